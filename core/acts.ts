@@ -1,0 +1,288 @@
+import type { Application, Progress, State } from './application.ts'
+import { passes } from './ballot.ts'
+import { yearsAfter } from './day.ts'
+import { type Ask, asks, type Facts, type Input, type Need, needs } from './needs.ts'
+import { desks } from './route.ts'
+
+type In<S extends State> = Extract<Application, { state: S }>
+type To<S extends State> = Extract<Progress, { state: S }>
+
+type Definition<From extends State, Target extends State> = {
+  label: string
+  from: readonly From[]
+  to: readonly Target[]
+  /** Decides whether the button is there. */
+  may: readonly Need[]
+  /** Decides whether pressing it succeeds. */
+  asks?: readonly Ask[]
+  leadsTo: (application: In<NoInfer<From>>, facts: Facts, input: Input) => To<NoInfer<Target>>
+}
+
+export const act = <const From extends State, const Target extends State>(definition: Definition<From, Target>) =>
+  Object.freeze(definition)
+
+const desk = [needs.theirTurn, needs.mayCheck, needs.someoneElse] as const
+const officer = [needs.officerOfOffice, needs.someoneElse] as const
+const approver = [needs.approverOfOffice, needs.someoneElse] as const
+
+/** The whole process: who may do what, from where, what is asked, and what it leads to. */
+export const acts = Object.freeze({
+  submit: act({
+    label: '提交',
+    from: ['draft', 'sent-back', 'withdrawn'],
+    to: ['under-check'],
+    may: [needs.theApplicant, needs.notBarred, needs.windowOpen],
+    asks: [asks.answersComplete, asks.undertakingGiven],
+    leadsTo: (application, { policy, chain }) => {
+      const all = desks(policy.route, chain, application)
+      return {
+        state: 'under-check',
+        desks: all,
+        at: policy.resumeAt === 'returner' ? whereReturned(application, all) : 0,
+      }
+    },
+  }),
+  withdraw: act({
+    label: '撤回',
+    from: ['under-check'],
+    to: ['withdrawn'],
+    may: [needs.theApplicant, needs.untouched],
+    leadsTo: (_, { today }) => ({ state: 'withdrawn', on: today }),
+  }),
+  discard: act({
+    label: '删除',
+    from: ['draft'],
+    to: ['discarded'],
+    may: [needs.theApplicant],
+    leadsTo: () => ({ state: 'discarded' }),
+  }),
+  approve: act({
+    label: '审查通过',
+    from: ['under-check'],
+    to: ['under-check', 'eligible'],
+    may: desk,
+    asks: [asks.opinionGiven, asks.recommended],
+    leadsTo: ({ desks, at }) => {
+      const last = desks[at]
+      if (last === undefined) throw new Error(`no desk ${at}`)
+      return at + 1 < desks.length
+        ? { state: 'under-check', desks, at: at + 1 }
+        : { state: 'eligible', office: last.office }
+    },
+  }),
+  sendBack: act({
+    label: '退回修改',
+    from: ['under-check'],
+    to: ['sent-back'],
+    may: desk,
+    asks: [asks.reasonGiven],
+    leadsTo: ({ desks, at }, _, { reason = '', marks = [] }) => ({
+      state: 'sent-back',
+      from: theDesk(desks, at),
+      reason,
+      marks,
+      as: 'correction',
+    }),
+  }),
+  refuse: act({
+    label: '审查不通过',
+    from: ['under-check'],
+    to: ['sent-back', 'refused'],
+    may: desk,
+    asks: [asks.reasonGiven],
+    leadsTo: ({ desks, at }, { policy }, { reason = '' }) =>
+      policy.refusal === 'closes'
+        ? { state: 'refused', office: theDesk(desks, at).office, reason }
+        : { state: 'sent-back', from: theDesk(desks, at), reason, marks: [], as: 'refusal' },
+  }),
+  bar: act({
+    label: '加入黑名单',
+    from: ['under-check'],
+    to: ['barred'],
+    may: desk,
+    asks: [asks.reasonGiven],
+    leadsTo: ({ desks, at }, { policy, today }, { reason = '' }) => ({
+      state: 'barred',
+      from: theDesk(desks, at),
+      reason,
+      until: yearsAfter(today, policy.barYears),
+    }),
+  }),
+  publicise: act({
+    label: '公示',
+    from: ['eligible'],
+    to: ['on-notice'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.noticeOpened],
+    leadsTo: ({ office }, _, input) => ({ state: 'on-notice', office, ...opened(input) }),
+  }),
+  object: act({
+    label: '提出异议',
+    from: ['on-notice', 'outcome-on-notice'],
+    to: ['on-notice', 'outcome-on-notice'],
+    may: [],
+    asks: [asks.reasonGiven, asks.stillOnNotice],
+    leadsTo: (application) => ({ ...progressOf(application), openObjections: application.openObjections + 1 }),
+  }),
+  settle: act({
+    label: '处理异议',
+    from: ['on-notice', 'outcome-on-notice'],
+    to: ['on-notice', 'outcome-on-notice', 'refused'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.hasObjection, asks.reasonGiven],
+    leadsTo: (application, _, { upheld, reason = '' }) =>
+      upheld
+        ? { state: 'refused', office: application.office, reason }
+        : { ...progressOf(application), openObjections: application.openObjections - 1 },
+  }),
+  closeNotice: act({
+    label: '结束公示',
+    from: ['on-notice'],
+    to: ['noticed'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.noticeOver, asks.objectionsSettled],
+    leadsTo: ({ office }) => ({ state: 'noticed', office }),
+  }),
+  assign: act({
+    label: '正常评审',
+    from: ['noticed'],
+    to: ['with-committee'],
+    may: approver,
+    asks: [asks.committeeFits, asks.committeeFiled],
+    leadsTo: ({ office }, { committee }) => ({
+      state: 'with-committee',
+      office,
+      committee: the(committee).id,
+      entrusted: false,
+    }),
+  }),
+  entrust: act({
+    label: '委托评审',
+    from: ['noticed'],
+    to: ['with-committee'],
+    may: [...approver, needs.mayEntrust],
+    asks: [asks.committeeFits, asks.committeeFiled],
+    leadsTo: ({ office }, { committee }) => ({
+      state: 'with-committee',
+      office,
+      committee: the(committee).id,
+      entrusted: true,
+    }),
+  }),
+  receive: act({
+    label: '接收',
+    from: ['with-committee'],
+    to: ['under-review'],
+    may: [needs.convenes, needs.someoneElse],
+    asks: [asks.committeeFiled, asks.schemeApproved],
+    leadsTo: ({ office, committee, entrusted }) => ({ state: 'under-review', office, committee, entrusted }),
+  }),
+  recordOutcome: act({
+    label: '登记评审结果',
+    from: ['under-review'],
+    to: ['passed', 'not-passed'],
+    may: [needs.convenes, needs.someoneElse],
+    asks: [asks.countsHold],
+    leadsTo: ({ office, committee, entrusted }, { policy }, input) => {
+      const tally = the(input.tally)
+      return { state: passes(tally, policy.voting) ? 'passed' : 'not-passed', office, committee, entrusted, tally }
+    },
+  }),
+  publiciseOutcome: act({
+    label: '公示评审结果',
+    from: ['passed'],
+    to: ['outcome-on-notice'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.noticeOpened],
+    leadsTo: ({ office, committee, entrusted, tally }, _, input) => ({
+      state: 'outcome-on-notice',
+      office,
+      committee,
+      entrusted,
+      tally,
+      ...opened(input),
+    }),
+  }),
+  closeOutcomeNotice: act({
+    label: '结束结果公示',
+    from: ['outcome-on-notice'],
+    to: ['outcome-noticed'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.noticeOver, asks.objectionsSettled],
+    leadsTo: ({ office, committee, entrusted, tally }) => ({
+      state: 'outcome-noticed',
+      office,
+      committee,
+      entrusted,
+      tally,
+    }),
+  }),
+  confirm: act({
+    label: '确认',
+    from: ['outcome-noticed'],
+    to: ['confirmed'],
+    may: approver,
+    leadsTo: ({ office, committee, entrusted, tally }) => ({ state: 'confirmed', office, committee, entrusted, tally }),
+  }),
+  certify: act({
+    label: '生成证书',
+    from: ['confirmed'],
+    to: ['certified'],
+    may: officer,
+    asks: [asks.certificateMade],
+    leadsTo: ({ office, committee, entrusted, tally }, _, { certificate }) => ({
+      state: 'certified',
+      office,
+      committee,
+      entrusted,
+      tally,
+      certificate: the(certificate),
+    }),
+  }),
+  revoke: act({
+    label: '撤销证书',
+    from: ['certified'],
+    to: ['revoked'],
+    may: approver,
+    asks: [asks.reasonGiven],
+    leadsTo: ({ office, committee, entrusted, tally, certificate }, _, { reason = '' }) => ({
+      state: 'revoked',
+      office,
+      committee,
+      entrusted,
+      tally,
+      certificate,
+      reason,
+    }),
+  }),
+})
+
+export type Act = keyof typeof acts
+
+/** A resubmission starts where it was sent back from, when that desk is still on the route. */
+function whereReturned(application: In<'draft' | 'sent-back' | 'withdrawn'>, all: ReturnType<typeof desks>) {
+  if (application.state !== 'sent-back') return 0
+  const { office, role } = application.from
+  return Math.max(
+    0,
+    all.findIndex((desk) => desk.office === office && desk.role === role),
+  )
+}
+
+const theDesk = <Desk>(all: readonly Desk[], at: number) => the(all[at])
+
+const opened = ({ notice }: Input) => ({ notice: the(notice).id, closes: the(notice).closes, openObjections: 0 })
+
+/** The state's own part of an application on notice, without the parts that never change. */
+function progressOf(application: In<'on-notice' | 'outcome-on-notice'>): To<'on-notice' | 'outcome-on-notice'> {
+  const { state, office, notice, closes, openObjections } = application
+  if (state === 'on-notice') return { state, office, notice, closes, openObjections }
+  const { committee, entrusted, tally } = application
+  return { state, office, committee, entrusted, tally, notice, closes, openObjections }
+}
+
+/** What the needs and asks have already made sure of. */
+function the<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('an act was carried out without what it asks for')
+  return value
+}

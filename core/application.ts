@@ -1,0 +1,76 @@
+import type { Tally } from './ballot.ts'
+import type { Day } from './day.ts'
+import type { ApplicationId, CertificateId, CommitteeId, NoticeId, OrganisationId, PersonId } from './id.ts'
+import type { Desk } from './route.ts'
+import type { Level, Way } from './title.ts'
+
+/** 申报. What stays the same through its life; `Progress` is what changes. */
+export type Application = {
+  id: ApplicationId
+  applicant: PersonId
+  organisation: OrganisationId
+  year: number
+  level: Level
+  series: string
+  way: Way
+  /** 单位自主评审: the applicant's own unit reviews, so the route ends there. */
+  autonomous: boolean
+} & Progress
+
+/** A section, or one field or row of it, that a desk wants mended. */
+export type Mark = { section: string; row?: string; field?: string; note?: string }
+
+/** Where the file lies after its last desk. */
+type Ended = { office: OrganisationId }
+type AtCommittee = Ended & { committee: CommitteeId; entrusted: boolean }
+type Voted = AtCommittee & { tally: Tally }
+type Noticed = { notice: NoticeId; closes: Day; openObjections: number }
+
+/** Each state carries exactly what is true in it. */
+export type Progress =
+  | { state: 'draft' }
+  | { state: 'discarded' }
+  | { state: 'withdrawn'; on: Day }
+  | { state: 'under-check'; desks: readonly Desk[]; at: number }
+  | { state: 'sent-back'; from: Desk; reason: string; marks: readonly Mark[]; as: 'correction' | 'refusal' }
+  | { state: 'refused'; office: OrganisationId; reason: string }
+  | { state: 'barred'; from: Desk; reason: string; until: Day }
+  | ({ state: 'eligible' } & Ended)
+  | ({ state: 'on-notice' } & Ended & Noticed)
+  | ({ state: 'noticed' } & Ended)
+  | ({ state: 'with-committee' } & AtCommittee)
+  | ({ state: 'under-review' } & AtCommittee)
+  | ({ state: 'passed' } & Voted)
+  | ({ state: 'not-passed' } & Voted)
+  | ({ state: 'outcome-on-notice' } & Voted & Noticed)
+  | ({ state: 'outcome-noticed' } & Voted)
+  | ({ state: 'confirmed' } & Voted)
+  | ({ state: 'certified' } & Voted & { certificate: CertificateId })
+  | ({ state: 'revoked' } & Voted & { certificate: CertificateId; reason: string })
+
+export type State = Progress['state']
+
+export const stateNames: Record<State, string> = {
+  draft: '填写中',
+  discarded: '已删除',
+  withdrawn: '已撤回',
+  'under-check': '审核中',
+  'sent-back': '退回修改',
+  refused: '审核不通过',
+  barred: '已列入黑名单',
+  eligible: '资格审查通过',
+  'on-notice': '资格公示中',
+  noticed: '公示结束',
+  'with-committee': '待评委会接收',
+  'under-review': '评审中',
+  passed: '评审通过',
+  'not-passed': '评审未通过',
+  'outcome-on-notice': '结果公示中',
+  'outcome-noticed': '结果公示结束',
+  confirmed: '已确认',
+  certified: '已发证',
+  revoked: '证书已撤销',
+}
+
+export const isEditable = ({ state }: { state: State }) =>
+  state === 'draft' || state === 'sent-back' || state === 'withdrawn'

@@ -1,0 +1,134 @@
+import type { Condition, Path } from './condition.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+
+/** What is filled in, as data. Versioned: answers stay with the form they were given to. */
+export type Form = {
+  id: string
+  version: number
+  name: string
+  sections: readonly Section[]
+  /** Option lists that fields name by `optionsFrom`; sent with the form. */
+  catalogues: Readonly<Record<string, readonly Option[]>>
+  checks: readonly Check[]
+}
+
+export type Section = {
+  id: string
+  heading: string
+  /** Heading of the group in the navigation, e.g. 基本情况. */
+  group: string
+  hint?: string
+  shownWhen?: Condition
+  /** A list has rows; without it the section is one sheet. */
+  list?: {
+    min?: number | { count: number; when: Condition }
+    max: number
+    noun: string
+    order?: 'newest-first' | 'by-hand'
+    newestBy?: string
+  }
+  fields: readonly Field[]
+}
+
+/** `under` is the value of the parent field under which the option is offered, e.g. the series of a title. */
+export type Option = { value: string; label: string; under?: string; when?: Condition }
+
+type Common = {
+  id: string
+  label: string
+  required?: boolean | Condition
+  shownWhen?: Condition
+  /** Shown but not accepted from the browser. */
+  readonlyWhen?: boolean | Condition
+  /** Filled in from what is known ("$name") when the sheet is first opened; the source is shown beside it. */
+  prefill?: Path
+  hint?: string
+  warning?: string
+  /** Half or whole of the form's width. */
+  wide?: boolean
+  /** Not printed, or masked for readers who do not need it. */
+  sensitive?: boolean
+}
+
+export type Field = Common &
+  (
+    | { kind: 'text'; max?: number; min?: number }
+    | { kind: 'longText'; max: number; advised?: number }
+    | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string }
+    | { kind: 'day' | 'month' | 'year'; notAfterToday?: boolean; from?: string; to?: string }
+    | { kind: 'choice'; options?: readonly Option[]; optionsFrom?: string; under?: Path }
+    | { kind: 'choices'; options: readonly Option[] }
+    | { kind: 'yesNo' }
+    | { kind: 'organisation' }
+    | { kind: 'idNumber' }
+    | { kind: 'phone' }
+    | { kind: 'photo'; maxBytes: number }
+    | { kind: 'files'; types: readonly FileType[]; maxBytes: number; max: number; min?: number }
+    | { kind: 'webAddress'; hosts?: readonly string[] }
+    | { kind: 'code'; length: number }
+    /** Computed, never accepted: taken from the ID number, or the same as another field. */
+    | { kind: 'derived'; from: Path; take: 'value' | 'label' | 'birthday' | 'gender' | 'age' }
+  )
+
+export type Kind = Field['kind']
+export type FieldOf<K extends Kind> = Extract<Field, { kind: K }>
+export type FileType = 'jpg' | 'png' | 'pdf'
+
+/** A file as an answer refers to it. The sha256 finds the same evidence used twice. */
+export type FileRef = { file: number; name: string; type: FileType; bytes: number; sha256: string }
+
+/** Rules across fields and rows. `advice` warns and never blocks. */
+export type Check = { id: string; section: string; says: string; advice?: boolean; when?: Condition } & (
+  | { rule: 'in-order'; first: string; then: string }
+  | { rule: 'exactly-one'; field: string; is: boolean }
+  | { rule: 'no-repeat'; field: string; across: readonly string[] }
+  | { rule: 'no-repeated-file'; fields: readonly string[]; across: readonly string[] }
+  | { rule: 'some-row'; where: Condition }
+  | { rule: 'years-not-more-than-since'; years: string; since: Path }
+  | { rule: 'covers-years'; rows: string; year: string; from: Path; to: Path }
+  | { rule: 'at-most'; count: Path }
+  | { rule: 'holds'; field: string; condition: Condition }
+)
+
+/** One thing wrong with the answers. `field` and `row` say where to jump; `detail` fills the sentence. */
+export type Problem = {
+  section: string
+  row?: string
+  field?: string
+  problem: ProblemName
+  advice?: boolean
+  detail?: Readonly<Record<string, string | number>>
+  /** A check's own sentence. */
+  says?: string
+}
+
+export type ProblemName =
+  | 'missing'
+  | 'not-accepted'
+  | 'too-long'
+  | 'too-short'
+  | 'too-small'
+  | 'too-large'
+  | 'not-a-number'
+  | 'too-precise'
+  | 'no-such-day'
+  | 'in-the-future'
+  | 'too-early'
+  | 'too-late'
+  | 'not-an-option'
+  | 'control-characters'
+  | 'not-an-id-number'
+  | 'not-a-phone'
+  | 'not-an-address'
+  | 'address-elsewhere'
+  | 'wrong-length'
+  | 'too-few-rows'
+  | 'too-many-rows'
+  | 'too-few-files'
+  | 'too-many-files'
+  | 'wrong-file-type'
+  | 'file-too-large'
+  | 'unknown-field'
+  | 'unknown-section'
+  | 'check-failed'

@@ -1,0 +1,149 @@
+import type { Application, Mark } from './application.ts'
+import { type Tally, whyNotValid } from './ballot.ts'
+import { type Committee, isFiled, mayReview } from './committee.ts'
+import { type Day, isOpen, type Window } from './day.ts'
+import type { CertificateId, NoticeId, OrganisationId, PersonId } from './id.ts'
+import type { Organisation } from './organisation.ts'
+import type { Capability, Policy } from './region.ts'
+import type { Desk } from './route.ts'
+import { isSenior } from './title.ts'
+
+/** Who acts. `office` is the unit they act for; a stranger has neither id nor office. */
+export type Actor = {
+  id?: PersonId
+  is: 'applicant' | 'officer' | 'approver' | 'administrator' | 'system' | 'public'
+  office?: OrganisationId
+  capabilities: readonly Capability[]
+}
+
+/** Everything a decision may depend on. Nothing else is looked up, and nothing is asked of a clock. */
+export type Facts = {
+  actor: Actor
+  /** The same human being under any account: accounts are told apart, people are compared. */
+  isApplicantThemself: boolean
+  today: Day
+  window: Window
+  policy: Policy
+  /** The applicant's own unit first, the root last. */
+  chain: readonly Organisation[]
+  /** Problems of the answers that block a submission. */
+  problems: number
+  barredUntil?: Day
+  /** The committee named in the input, or the one the file lies with. */
+  committee?: Committee
+  hasApprovedScheme?: boolean
+}
+
+/** What the actor brings. Each act asks only for its own. */
+export type Input = {
+  opinion?: string
+  reason?: string
+  marks?: readonly Mark[]
+  undertaking?: boolean
+  recommendation?: string
+  groupOpinion?: string
+  notice?: { id: NoticeId; closes: Day }
+  upheld?: boolean
+  tally?: Tally
+  certificate?: CertificateId
+}
+
+export type Need = { refusal: string; met: (application: Application, facts: Facts) => boolean }
+export type Ask = { refusal: string; met: (application: Application, facts: Facts, input: Input) => boolean }
+
+const need = <const Name extends string>(refusal: Name, met: Need['met']) => ({ refusal, met })
+const ask = <const Name extends string>(refusal: Name, met: Ask['met']) => ({ refusal, met })
+
+/** Needs decide whether the button is there; the first unmet one is the reason why not. */
+export const needs = {
+  theApplicant: need('not-the-applicant', ({ applicant }, { actor }) => actor.id === applicant),
+  someoneElse: need('own-application', (_, { isApplicantThemself }) => !isApplicantThemself),
+  theirTurn: need('not-your-turn', (application, { actor }) => {
+    const desk = deskOf(application)
+    return desk !== undefined && desk.office === actor.office && desk.role === actor.is
+  }),
+  mayCheck: need('no-permission', (_, { actor }) =>
+    actor.capabilities.includes(actor.is === 'approver' ? 'approve' : 'check'),
+  ),
+  windowOpen: need('window-closed', ({ state }, { window, today, policy }) =>
+    state === 'sent-back' && policy.correctionAfterClosing ? today >= window.opens : isOpen(window, today),
+  ),
+  notBarred: need('barred', (_, { barredUntil, today }) => !barredUntil || barredUntil < today),
+  untouched: need('already-checked', (application) => application.state !== 'under-check' || application.at === 0),
+  officerOfOffice: need(
+    'not-your-office',
+    (application, { actor }) => actor.is === 'officer' && endedAt(application) === actor.office,
+  ),
+  approverOfOffice: need(
+    'not-your-office',
+    (application, { actor }) => actor.is === 'approver' && endedAt(application) === actor.office,
+  ),
+  mayPublicise: need('no-permission', (_, { actor }) => actor.capabilities.includes('publicise')),
+  mayEntrust: need('no-permission', ({ level }, { actor }) =>
+    actor.capabilities.includes(isSenior(level) ? 'entrust-senior' : 'entrust-intermediate'),
+  ),
+  convenes: need(
+    'not-your-committee',
+    (_, { actor, committee }) =>
+      committee !== undefined &&
+      actor.is === 'officer' &&
+      committee.convener === actor.office &&
+      actor.capabilities.includes('convene'),
+  ),
+} satisfies Record<string, Need>
+
+/** Asks decide whether pressing the button succeeds. */
+export const asks = {
+  answersComplete: ask('answers-incomplete', (_, { problems }) => problems === 0),
+  undertakingGiven: ask('undertaking-missing', (_, __, { undertaking }) => undertaking === true),
+  opinionGiven: ask('opinion-missing', (_, __, { opinion }) => isWritten(opinion)),
+  reasonGiven: ask('reason-missing', (_, __, { reason }) => isWritten(reason)),
+  recommended: ask(
+    'recommendation-missing',
+    (application, _, { recommendation, groupOpinion }) =>
+      !isOwnOfficer(deskOf(application)) || (isWritten(recommendation) && isWritten(groupOpinion)),
+  ),
+  noticeOpened: ask('notice-missing', (_, { today }, { notice }) => notice !== undefined && notice.closes > today),
+  stillOnNotice: ask('notice-over', (application, { today }) => 'closes' in application && today <= application.closes),
+  noticeOver: ask('notice-running', (application, { today }) => 'closes' in application && today > application.closes),
+  objectionsSettled: ask(
+    'objections-open',
+    (application) => !('openObjections' in application) || application.openObjections === 0,
+  ),
+  hasObjection: ask('no-objection', (application) => 'openObjections' in application && application.openObjections > 0),
+  committeeFits: ask(
+    'committee-of-other-series',
+    (application, { committee }) => committee !== undefined && mayReview(committee, application),
+  ),
+  committeeFiled: ask(
+    'committee-not-filed',
+    (_, { committee, today }) => committee !== undefined && isFiled(committee, today),
+  ),
+  schemeApproved: ask('no-approved-scheme', (_, { hasApprovedScheme }) => hasApprovedScheme === true),
+  countsHold: ask(
+    'counts-unlawful',
+    (_, { committee, policy }, { tally }) =>
+      tally !== undefined &&
+      committee !== undefined &&
+      tally.members === committee.members &&
+      whyNotValid(tally, policy.voting) === undefined,
+  ),
+  certificateMade: ask('certificate-missing', (_, __, { certificate }) => certificate !== undefined),
+} satisfies Record<string, Ask>
+
+export type Refusal =
+  | (typeof needs)[keyof typeof needs]['refusal']
+  | (typeof asks)[keyof typeof asks]['refusal']
+  | 'wrong-state'
+  | 'changed-meanwhile'
+
+export function deskOf(application: Application): Desk | undefined {
+  return application.state === 'under-check' ? application.desks[application.at] : undefined
+}
+
+/** The office where the route ended; it publicises, decides and certifies. */
+const endedAt = (application: Application) => ('office' in application ? application.office : undefined)
+
+const isOwnOfficer = (desk: Desk | undefined) => desk?.own === true && desk.role === 'officer'
+
+const isWritten = (text: string | undefined) => Boolean(text?.trim())

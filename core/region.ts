@@ -1,0 +1,67 @@
+import type { VotingRule } from './ballot.ts'
+import type { Form } from './form.ts'
+import type { OrganisationKind } from './organisation.ts'
+import type { Role, RouteRule } from './route.ts'
+import type { Series, Way } from './title.ts'
+
+/** What a staff account may be allowed to do, in the core's words; a region gives each its label and its holders. */
+export type Capability =
+  | 'check'
+  | 'approve'
+  | 'export-roster'
+  | 'publicise'
+  | 'entrust-intermediate'
+  | 'entrust-senior'
+  | 'create-applicants'
+  | 'convene'
+  | 'check-expert'
+  | 'authorise-as-officer'
+  | 'authorise-as-approver'
+
+/** One line of a region's permission table: who can be given it. No `kinds` means every kind of organisation. */
+export type Permission = { capability: Capability; label: string; role: Role; kinds?: readonly string[] }
+
+/** The numbers and choices of the process. Law gives the defaults; local rules differ. */
+export type Policy = {
+  route: RouteRule
+  resumeAt: 'start' | 'returner'
+  refusal: 'reopens' | 'closes'
+  correctionAfterClosing: boolean
+  barYears: number
+  /** Working days that a public notice runs at least (Order 40, art. 16 and 26). */
+  noticeDays: number
+  voting: VotingRule
+  /** Odd number of members at least, by level and committee kind (Order 40, art. 9). */
+  committee: { seniorMembers: number; otherMembers: number; filingYears: number }
+}
+
+export type WayOffered = { way: Way; label: string }
+
+/** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
+export type Region = {
+  id: string
+  name: string
+  /** Full name of the site, as its portal says it. */
+  site: string
+  root: { name: string; kind: string; code: string }
+  organisationKinds: readonly OrganisationKind[]
+  categories: readonly string[]
+  natures: readonly string[]
+  permissions: readonly Permission[]
+  series: readonly Series[]
+  ways: readonly WayOffered[]
+  reviewModes: { open: string; autonomous: string }
+  policy: Policy
+  initialPassword: string
+  uploads: { maxBytes: number; maxCount: number }
+  forms: readonly Form[]
+  words: {
+    undertaking: { version: string; text: string }
+    agreement: { version: string; text: string }
+    privacy: { version: string; text: string }
+    browsers: readonly string[]
+  }
+  documents: { reviewForm: string; certificate: string; summarySheet: string }
+}
+
+export const defineRegion = (region: Region) => region

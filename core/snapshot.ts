@@ -1,0 +1,13 @@
+import type { Answers, Known } from './condition.ts'
+import type { Day } from './day.ts'
+import type { FileRef, Form } from './form.ts'
+
+/** What the applicant signed, whole. Reviewers, print-outs and archives read nothing else. */
+export type Snapshot = {
+  form: Form
+  answers: Answers
+  known: Known
+  undertaking: { version: string; text: string }
+  files: readonly FileRef[]
+  on: Day
+}
