@@ -19,14 +19,15 @@ type Definition<From extends State, Target extends State> = {
 }
 
 export const act = <const From extends State, const Target extends State>(definition: Definition<From, Target>) =>
-  Object.freeze(definition)
+  frozen(definition)
 
 const desk = [needs.theirTurn, needs.mayCheck, needs.someoneElse] as const
 const officer = [needs.officerOfOffice, needs.someoneElse] as const
 const approver = [needs.approverOfOffice, needs.someoneElse] as const
+const noticeGiven = [asks.noticeOpened, asks.calendarKnown, asks.noticeLongEnough] as const
 
 /** The whole process: who may do what, from where, what is asked, and what it leads to. */
-export const acts = Object.freeze({
+export const acts = frozen({
   submit: act({
     label: '提交',
     from: ['draft', 'sent-back', 'withdrawn'],
@@ -113,14 +114,14 @@ export const acts = Object.freeze({
     from: ['eligible'],
     to: ['on-notice'],
     may: [...officer, needs.mayPublicise],
-    asks: [asks.noticeOpened],
+    asks: noticeGiven,
     leadsTo: ({ office }, _, input) => ({ state: 'on-notice', office, ...opened(input) }),
   }),
   object: act({
     label: '提出异议',
     from: ['on-notice', 'outcome-on-notice'],
     to: ['on-notice', 'outcome-on-notice'],
-    may: [],
+    may: [needs.someoneElse],
     asks: [asks.reasonGiven, asks.stillOnNotice],
     leadsTo: (application) => ({ ...progressOf(application), openObjections: application.openObjections + 1 }),
   }),
@@ -182,7 +183,7 @@ export const acts = Object.freeze({
     from: ['under-review'],
     to: ['passed', 'not-passed'],
     may: [needs.convenes, needs.someoneElse],
-    asks: [asks.countsHold],
+    asks: [asks.committeeFiled, asks.countsHold],
     leadsTo: ({ office, committee, entrusted }, { policy }, input) => {
       const tally = the(input.tally)
       return { state: passes(tally, policy.voting) ? 'passed' : 'not-passed', office, committee, entrusted, tally }
@@ -193,7 +194,7 @@ export const acts = Object.freeze({
     from: ['passed'],
     to: ['outcome-on-notice'],
     may: [...officer, needs.mayPublicise],
-    asks: [asks.noticeOpened],
+    asks: noticeGiven,
     leadsTo: ({ office, committee, entrusted, tally }, _, input) => ({
       state: 'outcome-on-notice',
       office,
@@ -258,6 +259,12 @@ export const acts = Object.freeze({
 })
 
 export type Act = keyof typeof acts
+
+/** Frozen to the bottom: no test and no province can rewrite an act for everybody else. */
+function frozen<Value extends object>(value: Value): Readonly<Value> {
+  for (const part of Object.values(value)) if (typeof part === 'object' && part !== null) frozen(part)
+  return Object.freeze(value)
+}
 
 /** A resubmission starts where it was sent back from, when that desk is still on the route. */
 function whereReturned(application: In<'draft' | 'sent-back' | 'withdrawn'>, all: ReturnType<typeof desks>) {

@@ -15,10 +15,10 @@ export const passes = ({ members, attending, yes }: Tally, rule: VotingRule) =>
   atLeast(yes, rule.majority, rule.of === 'attending' ? attending : members)
 
 export function whyNotValid(tally: Tally, rule: VotingRule): TallyRefusal | undefined {
-  if (!Object.values(tally).every((count) => Number.isInteger(count) && count >= 0)) return 'counts-not-whole'
+  if (!Object.values(tally).every((count) => Number.isSafeInteger(count) && count >= 0)) return 'counts-not-whole'
   if (tally.attending > tally.members) return 'more-attending-than-members'
   if (tally.yes + tally.no + tally.abstain !== tally.attending) return 'ballots-do-not-add-up'
-  if (!atLeast(tally.attending, rule.quorum, tally.members)) return 'no-quorum'
+  if (tally.attending === 0 || !atLeast(tally.attending, rule.quorum, tally.members)) return 'no-quorum'
   return undefined
 }
 

@@ -1,3 +1,4 @@
+import type { Application } from './application.ts'
 import type { Day, Window } from './day.ts'
 import type { CommitteeId, OrganisationId } from './id.ts'
 import type { Level } from './title.ts'
@@ -20,5 +21,11 @@ export type Committee = {
 export const isFiled = ({ filing, paused }: Committee, today: Day) =>
   !paused && filing.opens <= today && today <= filing.closes
 
-export const mayReview = ({ series, levels }: Committee, application: { series: string; level: Level }) =>
-  series === application.series && levels.includes(application.level)
+/** Order 40, art. 6: never across series. An autonomous committee reviews nobody but its own unit's people. */
+export const mayReview = (
+  { series, levels, type, convener }: Committee,
+  application: Pick<Application, 'series' | 'level' | 'autonomous' | 'organisation'>,
+) =>
+  series === application.series &&
+  levels.includes(application.level) &&
+  (type === 'open' || (application.autonomous && application.organisation === convener))

@@ -32,6 +32,8 @@ export type Facts = {
   /** The committee named in the input, or the one the file lies with. */
   committee?: Committee
   hasApprovedScheme?: boolean
+  /** First lawful closing day of a notice that opens today (`noticeWindow`); absent when the calendar does not know. */
+  earliestClose?: Day
 }
 
 /** What the actor brings. Each act asks only for its own. */
@@ -84,8 +86,10 @@ export const needs = {
   ),
   convenes: need(
     'not-your-committee',
-    (_, { actor, committee }) =>
+    (application, { actor, committee }) =>
       committee !== undefined &&
+      'committee' in application &&
+      application.committee === committee.id &&
       actor.is === 'officer' &&
       committee.convener === actor.office &&
       actor.capabilities.includes('convene'),
@@ -103,7 +107,13 @@ export const asks = {
     (application, _, { recommendation, groupOpinion }) =>
       !isOwnOfficer(deskOf(application)) || (isWritten(recommendation) && isWritten(groupOpinion)),
   ),
-  noticeOpened: ask('notice-missing', (_, { today }, { notice }) => notice !== undefined && notice.closes > today),
+  noticeOpened: ask('notice-missing', (_, __, { notice }) => notice !== undefined),
+  calendarKnown: ask('calendar-unknown', (_, { earliestClose }) => earliestClose !== undefined),
+  noticeLongEnough: ask(
+    'notice-too-short',
+    (_, { earliestClose }, { notice }) =>
+      notice !== undefined && earliestClose !== undefined && notice.closes >= earliestClose,
+  ),
   stillOnNotice: ask('notice-over', (application, { today }) => 'closes' in application && today <= application.closes),
   noticeOver: ask('notice-running', (application, { today }) => 'closes' in application && today > application.closes),
   objectionsSettled: ask(
@@ -112,7 +122,7 @@ export const asks = {
   ),
   hasObjection: ask('no-objection', (application) => 'openObjections' in application && application.openObjections > 0),
   committeeFits: ask(
-    'committee-of-other-series',
+    'committee-does-not-fit',
     (application, { committee }) => committee !== undefined && mayReview(committee, application),
   ),
   committeeFiled: ask(
