@@ -1,0 +1,59 @@
+import { defineRegion } from '../../core/region.ts'
+import { form } from './form.ts'
+import { organisationKinds } from './organisations.ts'
+import { series } from './titles.ts'
+
+/** A made-up province, small enough to read in a few minutes. The core's own tests use only this one. */
+export const example = defineRegion({
+  id: 'example',
+  name: '示例省',
+  site: '示例省职称申报评审系统',
+  root: { name: '示例省职改办', kind: 'province-office', code: '90' },
+  organisationKinds,
+  categories: ['机关', '事业单位', '企业'],
+  natures: ['国有', '民营'],
+  permissions: [
+    { capability: 'check', label: '资格审查-经办人', role: 'officer' },
+    { capability: 'approve', label: '资格审查-领导', role: 'approver' },
+    { capability: 'publicise', label: '审查结果公示', role: 'officer' },
+    { capability: 'create-applicants', label: '申报人管理', role: 'officer' },
+    { capability: 'convene', label: '评委会-组建单位', role: 'officer' },
+    { capability: 'entrust-intermediate', label: '委托中级评委会', role: 'approver', kinds: ['city-office'] },
+    { capability: 'entrust-senior', label: '委托高级评委会', role: 'approver', kinds: ['city-office', 'department'] },
+  ],
+  series,
+  ways: [
+    { way: 'regular', label: '正常申报' },
+    { way: 'exceptional', label: '破格申报' },
+  ],
+  reviewModes: { open: '社会化评审', autonomous: '自主评审' },
+  policy: {
+    route: {
+      roles: ['officer', 'approver'],
+      endsAt: {
+        'junior-technician': ['county-office', 'city-office', 'department', 'province-office'],
+        'junior-assistant': ['county-office', 'city-office', 'department', 'province-office'],
+        intermediate: ['city-office', 'department', 'province-office'],
+        'associate-senior': ['province-office'],
+        'full-senior': ['province-office'],
+      },
+    },
+    resumeAt: 'start',
+    refusal: 'reopens',
+    correctionAfterClosing: true,
+    barYears: 3,
+    noticeDays: 5,
+    voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
+    committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
+  },
+  initialPassword: 'Example88！',
+  uploads: { maxBytes: 10_000_000, maxCount: 20 },
+  forms: [form],
+  words: {
+    undertaking: { version: '1', text: '本人承诺所填内容和所交材料真实、准确。' },
+    agreement: { version: '1', text: '使用本系统前请阅读并同意本协议。' },
+    privacy: { version: '1', text: '所收集的个人信息仅用于职称申报和评审。' },
+    browsers: ['Chrome', 'Firefox', 'Edge'],
+  },
+  documents: { reviewForm: 'review-form', certificate: 'certificate', summarySheet: 'summary-sheet' },
+})
