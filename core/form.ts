@@ -80,7 +80,7 @@ export type FileRef = { file: number; name: string; type: FileType; bytes: numbe
 
 /** Rules across fields and rows. `advice` warns and never blocks. */
 export type Check = { id: string; section: string; says: string; advice?: boolean; when?: Condition } & (
-  | { rule: 'in-order'; first: string; then: string }
+  | { rule: 'in-order'; first: string; second: string }
   | { rule: 'exactly-one'; field: string; is: boolean }
   | { rule: 'no-repeat'; field: string; across: readonly string[] }
   | { rule: 'no-repeated-file'; fields: readonly string[]; across: readonly string[] }

@@ -17,7 +17,7 @@ export const form: Form = {
       says: '结束时间不能早于开始时间',
       rule: 'in-order',
       first: 'begins',
-      then: 'ends',
+      second: 'ends',
     },
   ],
   sections: [
