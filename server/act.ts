@@ -1,0 +1,124 @@
+import { sql, type Transaction } from 'kysely'
+import type { Act } from '../core/acts.ts'
+import { acts } from '../core/acts.ts'
+import type { Application, Progress } from '../core/application.ts'
+import { decide } from '../core/decide.ts'
+import type { ApplicationId } from '../core/id.ts'
+import type { Facts, Input, Refusal } from '../core/needs.ts'
+import { gather } from './db/facts.ts'
+import { type Db, type Hosted, type Server, today } from './hosted.ts'
+import { actorOf, type Session } from './session.ts'
+
+export type Done = { id: ApplicationId; ok: true; progress: Progress; version: number; act: Act }
+export type Undone = { id: ApplicationId; ok: false; refusal: Refusal | 'not-found' }
+export type Result = Done | Undone
+
+/** What one act brings with it beside its input: rows that must be written in the same transaction. */
+export type Also = (tx: Transaction<unknown>, done: readonly Done[]) => Promise<void>
+
+type Asked = {
+  /** The version the actor had before their eyes; without it, the present one. */
+  version?: number
+  /** Facts that only this act needs and that have been looked up already, e.g. the problems of the answers. */
+  more?: Partial<Facts>
+  also?: Also
+}
+
+export type Acting = Pick<Hosted, 'db' | 'region'> & { server: Server; session: Session | undefined }
+
+/** The only way an application changes: gather the facts, decide, write row, log line and job together. */
+export async function act(
+  acting: Acting,
+  name: Act,
+  id: ApplicationId,
+  input: Input = {},
+  asked: Asked = {},
+): Promise<Result> {
+  const [result] = await actOnMany(acting, name, [id], input, asked)
+  return result ?? { id, ok: false, refusal: 'not-found' }
+}
+
+/**
+ * The same act on many applications: one read, one write. Each is decided by itself, so one that may not be acted on
+ * is answered with its own refusal and spoils nothing for the others.
+ */
+export async function actOnMany(
+  { db, region, server, session }: Acting,
+  name: Act,
+  ids: readonly ApplicationId[],
+  input: Input,
+  { version, more, also }: Asked = {},
+): Promise<Result[]> {
+  return db.transaction().execute(async (tx) => {
+    const found = await gather(tx, ids, {
+      actor: actorOf(session),
+      policy: region.policy,
+      today: today(server),
+      ...more,
+    })
+    const decided = ids.map((id) => {
+      const one = found.get(id)
+      if (!one) return { id, ok: false, refusal: 'not-found' } as const
+      if (version !== undefined && version !== one.version)
+        return { id, ok: false, refusal: 'changed-meanwhile' } as const
+      const decision = decide(name, one.application, one.facts, input)
+      return decision.ok
+        ? ({ id, ok: true, progress: decision.progress, version: one.version, act: name } as const)
+        : { id, ...decision }
+    })
+    const due = decided.filter((one) => one.ok)
+    if (due.length === 0) return decided
+    const written = await write(tx, due, input, session)
+    const results = decided.map(
+      (one): Result =>
+        !one.ok || written.has(one.id)
+          ? one.ok
+            ? { ...one, version: one.version + 1 }
+            : one
+          : { id: one.id, ok: false, refusal: 'changed-meanwhile' },
+    )
+    if (also)
+      await also(
+        tx as unknown as Transaction<unknown>,
+        results.filter((one) => one.ok),
+      )
+    return results
+  })
+}
+
+/** Row, log line and job in one statement. A row that has another version by now is left alone. */
+async function write(
+  tx: Db,
+  due: readonly Done[],
+  input: Input,
+  session: Session | undefined,
+): Promise<Set<ApplicationId>> {
+  const rows = due.map(({ id, version, progress }) => ({ id, version, progress }))
+  const name = due[0]?.act
+  const { rows: written } = await sql<{ id: ApplicationId }>`
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id bigint, version int, progress jsonb)
+    ), locked as (
+      select a.id, w.version, w.progress from application a join wanted w on w.id = a.id and w.version = a.version
+      order by a.id for update of a
+    ), changed as (
+      update application a set
+        progress = l.progress, version = a.version + 1, arrived_at = now(),
+        submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
+        submitted_at = case when ${name === 'submit'} then now() else a.submitted_at end
+      from locked l where a.id = l.id returning a.id, a.version, a.progress
+    ), logged as (
+      insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress)
+      select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
+        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress from changed
+    ), told as (
+      select graphile_worker.add_job('tell', json_build_object('region', current_schema(), 'application', id, 'act', ${name}::text, 'version', version)) from changed
+    )
+    select c.id from changed c, (select count(*) from told) as all_told`.execute(tx)
+  return new Set(written.map(({ id }) => id))
+}
+
+/** What the screen offers: the acts that this reader may do now. */
+export const actNames = Object.keys(acts) as Act[]
+
+export type { Application }

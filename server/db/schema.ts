@@ -1,0 +1,2 @@
+// Generated from the migrated database.
+export type Tables = Record<string, never>

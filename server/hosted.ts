@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely'
+import type { Day } from '../core/day.ts'
+import type { Region } from '../core/region.ts'
+import type { Tables } from './db/schema.ts'
+import type { Keys } from './seal.ts'
+
+export type Db = Kysely<Tables>
+
+/** One province on this server: its pack and its own schema. */
+export type Hosted = { region: Region; db: Db }
+
+/** What every handler can reach. The clock is here so that tests can set it. */
+export type Server = {
+  regions: ReadonlyMap<string, Hosted>
+  keys: Keys
+  /** Folder of stored files. */
+  files: string
+  publicUrl: string
+  demonstration: boolean
+  now: () => Date
+}
+
+/** The calendar day in China, whatever the machine's own time zone. */
+export const today = ({ now }: Pick<Server, 'now'>) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now()) as Day

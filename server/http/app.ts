@@ -1,0 +1,175 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  isResponseSerializationError,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import type { Server } from '../hosted.ts'
+import { findSession, type Session } from '../session.ts'
+import { type Call, Refused, type Route, Sent } from './route.ts'
+import { routes } from './routes.ts'
+import { serveSite } from './site.ts'
+
+export const cookieName = (region: string) => `session-${region}`
+
+export type AppOptions = { logLevel?: string; trustProxy?: boolean; site?: string; extra?: readonly Route[] }
+
+/** The whole web server: every route of the table under /api/:region, the browser's files for everything else. */
+export async function buildApp(
+  server: Server,
+  { logLevel = 'warn', trustProxy = false, site, extra = [] }: AppOptions = {},
+) {
+  const app = fastify({
+    logger: { level: logLevel, serializers: { req: loggedRequest } },
+    trustProxy,
+    bodyLimit: 1 << 20,
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policy },
+    hsts: false,
+    crossOriginEmbedderPolicy: false,
+  })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: '职称申报评审', version: '1' } },
+    transform: jsonSchemaTransform,
+  })
+  app.addHook('onRequest', refuseForeignOrigin)
+  app.get('/health', { schema: { hide: true } }, async () => ({ ok: true }))
+  app.get('/ready', { schema: { hide: true } }, async (_, reply) => ready(server, reply))
+  app.get('/api', { schema: { hide: true } }, async () =>
+    [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),
+  )
+  app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  for (const one of [...routes, ...extra]) mount(app, server, one)
+  await serveSite(app, site)
+  return app
+}
+
+export type App = Awaited<ReturnType<typeof buildApp>>
+
+function mount(app: FastifyInstance, server: Server, one: Route) {
+  app.route({
+    method: one.method,
+    url: `/api/:region${one.path}`,
+    ...(one.bodyLimit && { bodyLimit: one.bodyLimit }),
+    schema: {
+      summary: one.summary,
+      tags: [one.tag],
+      operationId: `${one.method.toLowerCase()}${one.path.replaceAll(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
+      description: `可调用者：${one.who.join('、')}`,
+      params: z.object({ region: z.string() }).and(one.params),
+      ...(one.method === 'GET' || one.method === 'DELETE' ? {} : { body: one.body }),
+      querystring: one.query,
+      response: { 200: one.answer, '4xx': refusalShape },
+    },
+    handler: async (request, reply) => {
+      const region = (request.params as { region: string }).region
+      const hosted = server.regions.get(region)
+      if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
+      const token = request.cookies[cookieName(region)]
+      const session = token && (await findSession(hosted.db, token, hosted.region.words.agreement.version))
+      const barrier = whyNotEnter(one, session || undefined)
+      if (barrier) return reply.code(barrier.status).send(barrier.body)
+      const result = await one.handle({
+        ...hosted,
+        server,
+        request,
+        reply,
+        session: session as Session,
+        visitor: session || undefined,
+        params: request.params as never,
+        query: request.query as never,
+        body: request.body as never,
+        address: request.ip,
+      } satisfies Call<never, never, never>)
+      if (result instanceof Sent) return reply
+      if (result instanceof Refused) return reply.code(result.status).send(result.body)
+      return result
+    },
+  })
+}
+
+function whyNotEnter({ who, stages }: Route, session: Session | undefined): Refused | undefined {
+  if (who.includes('anyone')) return undefined
+  if (!session) return new Refused(401, { refusal: 'not-signed-in' })
+  if (!who.includes(session.kind)) return new Refused(403, { refusal: 'not-for-you' })
+  return stages.includes(session.stage) ? undefined : new Refused(403, { refusal: session.stage })
+}
+
+/** A browser says where a request comes from; one that changes something and comes from elsewhere is refused. */
+async function refuseForeignOrigin(request: FastifyRequest, reply: FastifyReply) {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
+  const { origin } = request.headers
+  const fetched = request.headers['sec-fetch-site']
+  const foreign = fetched
+    ? !['same-origin', 'none'].includes(String(fetched))
+    : origin !== undefined && new URL(origin).host !== request.host
+  if (foreign) await reply.code(403).send({ refusal: 'foreign-origin' })
+}
+
+/** Expected: what does not parse, is too large, or is not JSON. Everything else is a 500 that names only its log line. */
+function answerError(
+  error: Error & { statusCode?: number; code?: string },
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const where = error.validation.map(({ instancePath }) => instancePath.slice(1)).join(', ')
+    return reply.code(400).send({ refusal: 'not-understood', detail: { where } })
+  }
+  if (error.statusCode === 413) return reply.code(413).send({ refusal: 'body-too-large' })
+  if (error.statusCode === 429) return reply.code(429).send({ refusal: 'too-many-requests' })
+  if (error.statusCode && error.statusCode < 500)
+    return reply.code(error.statusCode).send({ refusal: 'not-understood' })
+  if (isResponseSerializationError(error))
+    request.log.error({ where: error.url, cause: error.cause }, 'an answer did not fit its shape')
+  request.log.error({ err: error }, 'unexpected')
+  return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
+}
+
+async function ready({ regions }: Server, reply: FastifyReply) {
+  try {
+    await Promise.all(
+      [...regions.values()].map(({ db }) => db.selectNoFrom((build) => build.val(1).as('one')).execute()),
+    )
+    return { ok: true }
+  } catch {
+    return reply.code(503).send({ ok: false })
+  }
+}
+
+const refusalShape = z.object({
+  refusal: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  problems: z.array(z.unknown()).optional(),
+})
+
+/** The path without its query: a search for a name is personal data and stays out of the log. */
+const loggedRequest = (request: FastifyRequest) => ({
+  method: request.method,
+  path: request.url.split('?')[0],
+  id: request.id,
+})
+
+const policy = {
+  defaultSrc: ["'self'"],
+  // antd writes its styles at run time.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  workerSrc: ["'self'", 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'self'"],
+  upgradeInsecureRequests: null,
+}

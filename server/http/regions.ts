@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { route } from './route.ts'
+
+export const regionRoutes = [
+  route({
+    method: 'GET',
+    path: '',
+    who: ['anyone'],
+    stages: ['change-password', 'agree', 'complete-unit', 'ready'],
+    summary: '本省门户信息',
+    tag: '门户',
+    answer: z.object({
+      id: z.string(),
+      name: z.string(),
+      site: z.string(),
+      browsers: z.array(z.string()),
+      agreement: z.object({ version: z.string(), text: z.string() }),
+      privacy: z.object({ version: z.string(), text: z.string() }),
+      uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
+      demonstration: z.boolean(),
+    }),
+    handle: async ({ region, server }) => ({
+      id: region.id,
+      name: region.name,
+      site: region.site,
+      browsers: [...region.words.browsers],
+      agreement: region.words.agreement,
+      privacy: region.words.privacy,
+      uploads: region.uploads,
+      demonstration: server.demonstration,
+    }),
+  }),
+]

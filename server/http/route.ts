@@ -1,0 +1,99 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Problem } from '../../core/form.ts'
+import type { Hosted, Server } from '../hosted.ts'
+import type { Session, Stage } from '../session.ts'
+
+/** Kinds of person. 'anyone' needs no log-in; every route declares who may call it and a generated test calls it as the others. */
+export type Who = Session['kind'] | 'anyone'
+
+/** What a handler gets: parsed input, the province, who is asking. */
+export type Call<Params, Query, Body> = Hosted & {
+  server: Server
+  /** Who is signed in; on a route for 'anyone' use `visitor`, which may be nobody. */
+  session: Session
+  visitor: Session | undefined
+  params: Params
+  query: Query
+  body: Body
+  address: string
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+export type Route = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Below /api/:region. */
+  path: string
+  who: readonly Who[]
+  /** Stages in which it may be called; only 'ready' unless said. */
+  stages: readonly Stage[]
+  summary: string
+  tag: string
+  params: z.ZodType
+  query: z.ZodType
+  body: z.ZodType
+  answer: z.ZodType
+  /** Largest accepted body in bytes, where the usual 1 MiB does not fit. */
+  bodyLimit?: number
+  handle: (call: Call<never, never, never>) => Promise<unknown>
+}
+
+type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
+  method: Route['method']
+  path: string
+  who: readonly Who[]
+  stages?: readonly Stage[]
+  summary: string
+  tag: string
+  params?: Params
+  query?: Query
+  body?: Body
+  answer: Answer
+  bodyLimit?: number
+  handle: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<z.input<Answer> | Refused | Sent>
+}
+
+const nothing = z.object({}).strict()
+
+/** Declares one route: parse, act, show. What does not parse never reaches the domain. */
+export const route = <
+  Params extends z.ZodType = typeof nothing,
+  Query extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = z.ZodUndefined,
+  Answer extends z.ZodType = z.ZodType,
+>(
+  shape: Shape<Params, Query, Body, Answer>,
+): Route => ({
+  stages: ['ready'],
+  params: nothing,
+  query: nothing,
+  body: z.undefined(),
+  ...shape,
+  handle: shape.handle as unknown as Route['handle'],
+})
+
+/** A refusal is a value. The browser turns its name into a sentence (web/words/refusals.ts). */
+export class Refused {
+  readonly status: number
+  readonly body: { refusal: string; detail?: Readonly<Record<string, string | number>>; problems?: readonly Problem[] }
+  constructor(status: number, body: Refused['body']) {
+    this.status = status
+    this.body = body
+  }
+}
+
+export const refuse = (refusal: string, detail?: Readonly<Record<string, string | number>>, status = 409) =>
+  new Refused(status, { refusal, ...(detail && { detail }) })
+
+/** Not visible means not found. */
+export const notFound = () => new Refused(404, { refusal: 'not-found' })
+
+/** The handler has answered by itself: a file, a stream. */
+export class Sent {
+  readonly sent = true
+}
+
+export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) })
+export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+export const ok = z.object({ ok: z.literal(true) })

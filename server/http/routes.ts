@@ -1,0 +1,5 @@
+import { regionRoutes } from './regions.ts'
+import type { Route } from './route.ts'
+
+/** Every route of the site, in one table. One resource, one file. */
+export const routes: readonly Route[] = [...regionRoutes]

@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+/** The browser's files. Every address that is not a file is a page of the site, which reads its own address. */
+export async function serveSite(app: FastifyInstance, folder: string | undefined) {
+  const index = folder && existsSync(join(folder, 'index.html'))
+  if (index)
+    await app.register(fastifyStatic, {
+      root: folder,
+      setHeaders: (reply, path) => {
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  app.setNotFoundHandler((request, reply) =>
+    index && request.method === 'GET' && !request.url.startsWith('/api')
+      ? reply.sendFile('index.html')
+      : reply.code(404).send({ refusal: 'not-found' }),
+  )
+}

@@ -1,0 +1,102 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import type { OrganisationId, PersonId } from '../core/id.ts'
+import type { Actor } from '../core/needs.ts'
+import type { Capability } from '../core/region.ts'
+import type { Db } from './hosted.ts'
+
+/** Who is signed in, as the handlers see it. `stage` is what they must still do before anything else. */
+export type Session = {
+  token: string
+  account: PersonId
+  kind: Exclude<Actor['is'], 'public'>
+  name: string
+  office?: OrganisationId
+  /** The office's place in the tree, root first. */
+  ancestors: readonly OrganisationId[]
+  organisationName?: string
+  organisationKind?: string
+  capabilities: readonly Capability[]
+  stage: Stage
+}
+export type Stage = 'change-password' | 'agree' | 'complete-unit' | 'ready'
+
+/** Classified protection, level 3: idle and absolute time-outs, in minutes. */
+export const idleMinutes = 60
+export const absoluteMinutes = 12 * 60
+
+const hashOf = (token: string) => createHash('sha256').update(token).digest()
+
+export async function openSession(db: Db, account: PersonId, address: string): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  await sql`insert into login_session (token_hash, account, expires_at, address)
+    values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address})`.execute(db)
+  return token
+}
+
+export const closeSession = (db: Db, token: string) =>
+  sql`delete from login_session where token_hash = ${hashOf(token)}`.execute(db)
+
+/** Everybody is signed out but, where given, the one who asks: after a change or reset of the password, or a disabling. */
+export const closeSessionsOf = (db: Db, account: PersonId, except = '') =>
+  sql`delete from login_session where account = ${account} and token_hash <> ${hashOf(except)}`.execute(db)
+
+/** One statement a request: finds the session and, at most once a minute, notes that it was seen. */
+export async function findSession(db: Db, token: string, agreement: string): Promise<Session | undefined> {
+  const { rows } = await sql<Row>`
+    with found as (
+      select account, token_hash, seen_at from login_session
+      where token_hash = ${hashOf(token)} and expires_at > now() and seen_at > now() - make_interval(mins => ${idleMinutes})
+    ), seen as (
+      update login_session s set seen_at = now() from found f
+      where s.token_hash = f.token_hash and f.seen_at < now() - interval '1 minute' returning 1
+    )
+    select a.id, a.kind, a.name, a.organisation, a.capabilities, a.must_change, a.agreed ->> 'agreement' as agreed,
+      o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed
+    from found f join account a on a.id = f.account left join organisation o on o.id = a.organisation
+    where a.disabled_at is null`.execute(db)
+  const row = rows[0]
+  if (!row) return undefined
+  return {
+    token,
+    account: row.id,
+    kind: row.kind,
+    name: row.name,
+    capabilities: row.capabilities,
+    ancestors: row.ancestors ?? [],
+    ...(row.organisation && { office: row.organisation }),
+    ...(row.organisation_name && { organisationName: row.organisation_name }),
+    ...(row.organisation_kind && { organisationKind: row.organisation_kind }),
+    stage: stageOf(row, agreement),
+  }
+}
+
+type Row = {
+  id: PersonId
+  kind: Session['kind']
+  name: string
+  organisation: OrganisationId | null
+  capabilities: Capability[]
+  must_change: boolean
+  agreed: string | null
+  ancestors: OrganisationId[] | null
+  organisation_name: string | null
+  organisation_kind: string | null
+  completed: boolean
+}
+
+function stageOf({ must_change, agreed, kind, completed }: Row, agreement: string): Stage {
+  if (must_change) return 'change-password'
+  if (kind === 'applicant' && agreed !== agreement) return 'agree'
+  return kind === 'administrator' && !completed ? 'complete-unit' : 'ready'
+}
+
+export const actorOf = (session: Session | undefined): Actor =>
+  session
+    ? {
+        id: session.account,
+        is: session.kind,
+        capabilities: session.capabilities,
+        ...(session.office && { office: session.office }),
+      }
+    : { is: 'public', capabilities: [] }
