@@ -1,0 +1,84 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Db } from '../hosted.ts'
+import type { Tables } from './schema.ts'
+
+/** One database; each region has a schema of its own in it. */
+export type Connection = { connectionString: string } | { host: string; user: string; database: string }
+
+export type Database = {
+  region: (id: string) => Db
+  /** The owner's connections, for the job queue alone. */
+  jobs: pg.Pool
+  close: () => Promise<void>
+}
+
+/** The server's requests run as this role. It owns nothing, so an append-only table stays so. */
+export const appRole = 'title_review_app'
+
+export function openRegions(connection: Connection, ids: readonly string[], connectionsEach = 10): Database {
+  const open = new Map(ids.map((id) => [id, openRegion(connection, id, connectionsEach)]))
+  const jobs = quiet(new pg.Pool({ ...connection, types, max: 10, allowExitOnIdle: true }))
+  return {
+    region: (id) => {
+      const db = open.get(id)
+      if (!db) throw new Error(`region ${id} is not open`)
+      return db
+    },
+    jobs,
+    close: async () => {
+      await Promise.all([...open.values()].map((db) => db.destroy()))
+      await jobs.end()
+    },
+  }
+}
+
+function openRegion(connection: Connection, id: string, max: number): Db {
+  const settings = {
+    search_path: `"${id}",public`,
+    role: appRole,
+    TimeZone: 'Asia/Shanghai',
+    idle_in_transaction_session_timeout: '60s',
+  }
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
+  const pool = quiet(new pg.Pool({ ...connection, types, max, options: options.join(' '), allowExitOnIdle: true }))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process. */
+function quiet(pool: pg.Pool) {
+  pool.on('error', () => {})
+  return pool
+}
+
+const { builtins } = pg.types
+const bigintArray = 1016
+const dateArray = 1182
+const parsers = new Map<number, (text: string) => unknown>([
+  [builtins.INT8, wholeNumber],
+  [builtins.DATE, (text) => text],
+  [bigintArray, (text) => list(text).map((one) => (one === null ? null : wholeNumber(one)))],
+  [dateArray, list],
+])
+
+/** Ids and counts are numbers, days stay "2026-03-31". */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (type, format) =>
+    (format === 'binary' ? undefined : parsers.get(type)) ?? pg.types.getTypeParser(type, format),
+}
+
+function wholeNumber(text: string) {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number)) throw new Error(`${text} does not fit a number`)
+  return number
+}
+
+/** Arrays of whole numbers and days need no quotes. */
+function list(text: string): (string | null)[] {
+  return text === '{}'
+    ? []
+    : text
+        .slice(1, -1)
+        .split(',')
+        .map((one) => (one === 'NULL' ? null : one))
+}
