@@ -1,0 +1,5 @@
+import type { Region } from '../core/region.ts'
+import { hebei } from './hebei/index.ts'
+
+/** Every province that a server can host. */
+export const regions: readonly Region[] = [hebei]
