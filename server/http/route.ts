@@ -66,7 +66,7 @@ export const route = <
   shape: Shape<Params, Query, Body, Answer>,
 ): Route => ({
   stages: ['ready'],
-  params: nothing,
+  params: z.object({}),
   query: nothing,
   body: z.undefined(),
   ...shape,

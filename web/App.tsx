@@ -1,0 +1,17 @@
+import { Spin } from 'antd'
+import { Suspense } from 'react'
+import { Route, Routes } from 'react-router'
+import { pages } from './pages/pages.ts'
+
+/** Every page by its address; each is loaded when it is first opened. */
+export function App() {
+  return (
+    <Suspense fallback={<Spin fullscreen description="正在打开" />}>
+      <Routes>
+        {pages.map(({ path, Page }) => (
+          <Route key={path} path={path} element={<Page />} />
+        ))}
+      </Routes>
+    </Suspense>
+  )
+}

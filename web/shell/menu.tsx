@@ -1,0 +1,126 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  BankOutlined,
+  CheckSquareOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  MessageOutlined,
+  NotificationOutlined,
+  PrinterOutlined,
+  SafetyCertificateOutlined,
+  SolutionOutlined,
+  StopOutlined,
+  TeamOutlined,
+  UserAddOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Capability } from '../../core/region.ts'
+import type { Who } from '../session.tsx'
+
+export type Entry = {
+  page: string
+  label: string
+  icon: ReactNode
+  kinds: readonly Who['kind'][]
+  needs?: readonly Capability[]
+}
+export type Group = { label: string; entries: readonly Entry[] }
+
+const administrator = ['administrator'] as const
+const staff = ['officer', 'approver'] as const
+
+/** The left menu, in the manuals' words. An entry is there for those who may open its page. */
+export const menu: readonly Group[] = [
+  {
+    label: '',
+    entries: [
+      {
+        page: 'home',
+        label: '首页',
+        icon: <HomeOutlined />,
+        kinds: ['administrator', 'officer', 'approver', 'system'],
+      },
+    ],
+  },
+  {
+    label: '机构（单位）',
+    entries: [
+      { page: 'organisation', label: '编辑本级机构（单位）', icon: <BankOutlined />, kinds: administrator },
+      { page: 'organisations', label: '创建次级机构（单位）', icon: <ApartmentOutlined />, kinds: administrator },
+      { page: 'staff', label: '工作人员管理', icon: <TeamOutlined />, kinds: administrator },
+      { page: 'applicants', label: '申报人员管理', icon: <UserAddOutlined />, kinds: administrator },
+      {
+        page: 'applicants',
+        label: '申报人员管理',
+        icon: <UserAddOutlined />,
+        kinds: ['officer'],
+        needs: ['create-applicants'],
+      },
+      { page: 'committees', label: '评委会管理', icon: <SolutionOutlined />, kinds: administrator },
+    ],
+  },
+  {
+    label: '资格审查',
+    entries: [
+      { page: 'checks', label: '经办人审查', icon: <FileSearchOutlined />, kinds: ['officer'], needs: ['check'] },
+      { page: 'checks', label: '领导审查', icon: <FileSearchOutlined />, kinds: ['approver'], needs: ['approve'] },
+      { page: 'checked', label: '已审核列表', icon: <CheckSquareOutlined />, kinds: staff },
+      {
+        page: 'notice-desk',
+        label: '结果公示处理',
+        icon: <NotificationOutlined />,
+        kinds: ['officer'],
+        needs: ['publicise'],
+      },
+      { page: 'referrals', label: '评审安排', icon: <AuditOutlined />, kinds: ['approver'] },
+      { page: 'bars', label: '黑名单', icon: <StopOutlined />, kinds: staff },
+    ],
+  },
+  {
+    label: '评委会',
+    entries: [
+      { page: 'committee-desk', label: '接收与评审结果', icon: <FileDoneOutlined />, kinds: staff, needs: ['convene'] },
+      {
+        page: 'experts',
+        label: '评委与评审方案',
+        icon: <SolutionOutlined />,
+        kinds: staff,
+        needs: ['convene', 'check-expert', 'authorise-as-officer', 'authorise-as-approver'],
+      },
+    ],
+  },
+  {
+    label: '评审后处理',
+    entries: [
+      { page: 'certificate-desk', label: '证书', icon: <SafetyCertificateOutlined />, kinds: staff },
+      { page: 'prints', label: '评审表打印', icon: <PrinterOutlined />, kinds: ['officer'] },
+    ],
+  },
+  {
+    label: '设置',
+    entries: [
+      { page: 'phrases', label: '常用意见设置', icon: <MessageOutlined />, kinds: staff },
+      { page: 'audit', label: '操作记录', icon: <AuditOutlined />, kinds: ['administrator', 'system'] },
+      {
+        page: 'account',
+        label: '个人中心',
+        icon: <IdcardOutlined />,
+        kinds: ['administrator', 'officer', 'approver', 'system'],
+      },
+    ],
+  },
+]
+
+/** Any one of an entry's needs opens it. */
+export const menuFor = ({ kind, capabilities }: Who): Group[] =>
+  menu
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter(
+        ({ kinds, needs }) => kinds.includes(kind) && (!needs || needs.some((one) => capabilities.includes(one))),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0)

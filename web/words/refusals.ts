@@ -1,0 +1,55 @@
+import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
+
+type Detail = Readonly<Record<string, string | number>>
+type Sentence = string | ((detail: Detail) => string)
+
+/** Refusals of the process: one without a sentence does not compile. */
+const process: Record<ProcessRefusal, Sentence> = {
+  'already-checked': '单位已经开始审核，不能撤回；如需修改，请联系审核人员退回',
+  'answers-incomplete': '还有必填内容没有完成，请按检查结果逐项补齐后再提交',
+  barred: '您已被列入黑名单，期限内不能申报',
+  'calendar-unknown': '该年度的节假日安排尚未公布，请系统管理员录入后再设置公示期',
+  'certificate-missing': '证书没有生成，请重试',
+  'changed-meanwhile': '内容刚刚被其他人更新，请刷新后再操作',
+  'committee-not-filed': '该评委会未备案、备案已过期或已暂停，不能开展评审',
+  'committee-does-not-fit': '请选择与申报系列、层级和评审方式相符的评委会',
+  'counts-unlawful': '到会人数或票数不合规定：到会须达到评委总数的三分之二，各类票数之和须等于到会人数',
+  'no-approved-scheme': '评审方案尚未经授权管理单位批准，不能接收',
+  'no-objection': '没有待处理的异议',
+  'no-permission': '您的账号没有这项权限，请联系单位管理员',
+  'not-the-applicant': '只有申报人本人可以办理',
+  'not-your-committee': '该申报不在您单位组建的评委会',
+  'not-your-office': '该申报不由您所在单位办理',
+  'not-your-turn': '当前环节不由您办理',
+  'notice-missing': '请先设置公示期',
+  'notice-over': '公示已经结束，不能再提出异议',
+  'notice-running': '公示期还没有结束',
+  'notice-too-short': '公示天数少于规定的工作日，请延长公示期',
+  'objections-open': '还有异议没有处理，处理后才能继续',
+  'opinion-missing': '请填写审核意见',
+  'own-application': '不能办理本人的申报，请由其他人员办理',
+  'reason-missing': '请填写原因',
+  'recommendation-missing': '请填写推荐和公示情况、推荐小组意见',
+  'undertaking-missing': '请阅读并同意承诺书',
+  'window-closed': '不在申报时间内',
+  'wrong-state': '当前状态不能进行此操作，请刷新查看最新状态',
+}
+
+/** Everything else that a route may refuse, in alphabetical order. */
+const others: Record<string, Sentence> = {
+  'body-too-large': '提交的内容太大，请减少后重试',
+  'foreign-origin': '请求来源不正确，请从本站页面操作',
+  'no-such-region': '没有这个地区',
+  'not-for-you': '您的账号不能使用此功能',
+  'not-found': '没有找到，可能已被删除，或不在您的权限范围内',
+  'not-signed-in': '登录已失效，请重新登录',
+  'not-understood': '提交的内容不完整或格式不正确，请检查后重试',
+  'too-many-requests': '操作太频繁，请稍后再试',
+  unexpected: ({ request }) => `系统出错，没有保存，请稍后重试（编号 ${request ?? '-'}）`,
+  unreachable: '网络不通，请检查网络后重试；已填写的内容保留在本页',
+}
+
+export function refusalSentence({ refusal, detail }: { refusal: string; detail: Detail }): string {
+  const sentence = (process as Record<string, Sentence>)[refusal] ?? others[refusal] ?? `不能完成操作（${refusal}）`
+  return typeof sentence === 'string' ? sentence : sentence(detail)
+}
