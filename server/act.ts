@@ -1,11 +1,11 @@
 import { sql, type Transaction } from 'kysely'
 import type { Act } from '../core/acts.ts'
-import { acts } from '../core/acts.ts'
-import type { Application, Progress } from '../core/application.ts'
+import type { Progress } from '../core/application.ts'
 import { decide } from '../core/decide.ts'
 import type { ApplicationId } from '../core/id.ts'
 import type { Facts, Input, Refusal } from '../core/needs.ts'
-import { gather } from './db/facts.ts'
+import { type Found, gather } from './db/facts.ts'
+import type { Tables } from './db/schema.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
 import { actorOf, type Session } from './session.ts'
 
@@ -14,7 +14,7 @@ export type Undone = { id: ApplicationId; ok: false; refusal: Refusal | 'not-fou
 export type Result = Done | Undone
 
 /** What one act brings with it beside its input: rows that must be written in the same transaction. */
-export type Also = (tx: Transaction<unknown>, done: readonly Done[]) => Promise<void>
+export type Also = (tx: Db, done: readonly Done[]) => Promise<void>
 
 type Asked = {
   /** The version the actor had before their eyes; without it, the present one. */
@@ -26,64 +26,83 @@ type Asked = {
 
 export type Acting = Pick<Hosted, 'db' | 'region'> & { server: Server; session: Session | undefined }
 
+/** What the actor brings; a function when it must be written first, e.g. the notice's own row, and undone if nobody can be put on it. */
+export type Brought = Input | ((tx: Db) => Promise<Input>)
+
 /** The only way an application changes: gather the facts, decide, write row, log line and job together. */
 export async function act(
   acting: Acting,
   name: Act,
   id: ApplicationId,
-  input: Input = {},
+  brought: Brought = {},
   asked: Asked = {},
 ): Promise<Result> {
-  const [result] = await actOnMany(acting, name, [id], input, asked)
+  const [result] = await actOnMany(acting, name, [id], brought, asked)
   return result ?? { id, ok: false, refusal: 'not-found' }
 }
 
 /**
  * The same act on many applications: one read, one write. Each is decided by itself, so one that may not be acted on
- * is answered with its own refusal and spoils nothing for the others.
+ * is answered with its own refusal and spoils nothing for the others. When all are refused nothing at all is written.
  */
 export async function actOnMany(
   { db, region, server, session }: Acting,
   name: Act,
   ids: readonly ApplicationId[],
-  input: Input,
+  brought: Brought,
   { version, more, also }: Asked = {},
 ): Promise<Result[]> {
-  return db.transaction().execute(async (tx) => {
-    const found = await gather(tx, ids, {
-      actor: actorOf(session),
-      policy: region.policy,
-      today: today(server),
-      ...more,
-    })
-    const decided = ids.map((id) => {
-      const one = found.get(id)
-      if (!one) return { id, ok: false, refusal: 'not-found' } as const
-      if (version !== undefined && version !== one.version)
-        return { id, ok: false, refusal: 'changed-meanwhile' } as const
-      const decision = decide(name, one.application, one.facts, input)
-      return decision.ok
-        ? ({ id, ok: true, progress: decision.progress, version: one.version, act: name } as const)
-        : { id, ...decision }
-    })
+  const given = { actor: actorOf(session), policy: region.policy, today: today(server), ...more }
+  const work = async (tx: Transaction<Tables>) => {
+    const found = await gather(tx, ids, given)
+    const input = typeof brought === 'function' ? await brought(tx) : brought
+    const decided = ids.map((id) => decideOne(name, id, found.get(id), input, version))
     const due = decided.filter((one) => one.ok)
-    if (due.length === 0) return decided
-    const written = await write(tx, due, input, session)
+    const written = due.length > 0 ? await write(tx, due, input, session) : new Set()
     const results = decided.map(
       (one): Result =>
-        !one.ok || written.has(one.id)
-          ? one.ok
+        one.ok && !written.has(one.id)
+          ? { id: one.id, ok: false, refusal: 'changed-meanwhile' }
+          : one.ok
             ? { ...one, version: one.version + 1 }
-            : one
-          : { id: one.id, ok: false, refusal: 'changed-meanwhile' },
+            : one,
     )
-    if (also)
-      await also(
-        tx as unknown as Transaction<unknown>,
-        results.filter((one) => one.ok),
-      )
+    const done = results.filter((one) => one.ok)
+    if (done.length === 0) throw new NothingDone(results)
+    if (also) await also(tx, done)
     return results
-  })
+  }
+  return db
+    .transaction()
+    .execute(work)
+    .catch((error: unknown) => {
+      if (error instanceof NothingDone) return error.results
+      throw error
+    })
+}
+
+function decideOne(
+  name: Act,
+  id: ApplicationId,
+  found: Found | undefined,
+  input: Input,
+  version: number | undefined,
+): Result {
+  if (!found) return { id, ok: false, refusal: 'not-found' }
+  if (version !== undefined && version !== found.version) return { id, ok: false, refusal: 'changed-meanwhile' }
+  const decision = decide(name, found.application, found.facts, input)
+  return decision.ok
+    ? { id, ok: true, progress: decision.progress, version: found.version, act: name }
+    : { id, ...decision }
+}
+
+/** Undoes what was written for an act that then nobody could be the object of. */
+class NothingDone extends Error {
+  readonly results: Result[]
+  constructor(results: Result[]) {
+    super('nothing done')
+    this.results = results
+  }
 }
 
 /** Row, log line and job in one statement. A row that has another version by now is left alone. */
@@ -117,8 +136,3 @@ async function write(
     select c.id from changed c, (select count(*) from told) as all_told`.execute(tx)
   return new Set(written.map(({ id }) => id))
 }
-
-/** What the screen offers: the acts that this reader may do now. */
-export const actNames = Object.keys(acts) as Act[]
-
-export type { Application }
