@@ -17,6 +17,8 @@ export type Condition =
   | { field: Path; oneOf: readonly (string | number | boolean)[] }
   /** The value is a list that holds this, e.g. the traits of the series chosen. */
   | { field: Path; has: string }
+  /** The value is a list that holds the value found elsewhere, e.g. the unit's own series hold the series chosen. */
+  | { field: Path; hasValueOf: Path }
   /** Numbers, years and days, both ends included. */
   | { field: Path; from?: string | number; to?: string | number }
   | { field: Path; filled: boolean }
@@ -39,6 +41,7 @@ export function holds(condition: Condition, scope: Scope): boolean {
   if ('is' in condition) return value === condition.is
   if ('oneOf' in condition) return condition.oneOf.some((one) => one === value)
   if ('has' in condition) return Array.isArray(value) && value.includes(condition.has)
+  if ('hasValueOf' in condition) return Array.isArray(value) && value.includes(valueAt(condition.hasValueOf, scope))
   if ('filled' in condition) return isFilled(value) === condition.filled
   return isFilled(value) && isWithin(value, condition)
 }

@@ -27,6 +27,8 @@ export type Section = {
     noun: string
     order?: 'newest-first' | 'by-hand'
     newestBy?: string
+    /** Rows that are kept and shown under this mark, and left out of every count. */
+    void?: { when: Condition; label: string }
   }
   fields: readonly Field[]
 }

@@ -27,5 +27,3 @@ export const options = (named: Readonly<Record<string, string>>): Option[] =>
 export const series = (trait: string): Condition => ({ field: '$seriesTraits', has: trait })
 export const way = (chosen: string): Condition => ({ field: 'declaration.way', is: chosen })
 export const holdsTitle: Condition = { field: 'present.holdsTitle', is: true }
-
-export const proof = { hint: '点击“选取文件”上传，支持 JPG、PNG、PDF，单个不超过 10MB' }
