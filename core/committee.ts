@@ -1,7 +1,10 @@
 import type { Application } from './application.ts'
 import type { Day, Window } from './day.ts'
+import { isDay, yearsAfter } from './day.ts'
 import type { CommitteeId, OrganisationId } from './id.ts'
-import type { Level } from './title.ts'
+import type { Organisation } from './organisation.ts'
+import type { Region } from './region.ts'
+import { isSenior, type Level } from './title.ts'
 
 /** 评委会. Filed with its authority for at most three years (Order 40, art. 8); `autonomous` reviews one unit's own people. */
 export type Committee = {
@@ -29,3 +32,31 @@ export const mayReview = (
   series === application.series &&
   levels.includes(application.level) &&
   (type === 'open' || (application.autonomous && application.organisation === convener))
+
+export type CommitteeRefusal =
+  | 'no-such-series'
+  | 'unit-not-autonomous'
+  | 'members-even'
+  | 'too-few-members'
+  | 'no-such-day'
+  | 'filing-ends-before-it-starts'
+  | 'filing-too-long'
+
+/** Order 40, art. 6, 8 and 9, with the region's numbers: an odd number of members, enough for the level, filed for three years at most. */
+export function committeeRefusal(
+  { series, levels, type, members, filing }: Omit<Committee, 'id' | 'paused'>,
+  { series: known, policy }: Pick<Region, 'series' | 'policy'>,
+  convener: Pick<Organisation, 'autonomousSeries'>,
+): { refusal: CommitteeRefusal; detail?: Readonly<Record<string, number>> } | undefined {
+  const { seniorMembers, otherMembers, filingYears } = policy.committee
+  const least = levels.some(isSenior) ? seniorMembers : otherMembers
+  if (!known.some(({ id }) => id === series)) return { refusal: 'no-such-series' }
+  if (type === 'autonomous' && !convener.autonomousSeries.includes(series)) return { refusal: 'unit-not-autonomous' }
+  if (members % 2 === 0) return { refusal: 'members-even' }
+  if (members < least) return { refusal: 'too-few-members', detail: { least } }
+  if (!isDay(filing.opens) || !isDay(filing.closes)) return { refusal: 'no-such-day' }
+  if (filing.closes < filing.opens) return { refusal: 'filing-ends-before-it-starts' }
+  if (filing.closes > yearsAfter(filing.opens, filingYears))
+    return { refusal: 'filing-too-long', detail: { years: filingYears } }
+  return undefined
+}

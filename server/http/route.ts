@@ -39,6 +39,13 @@ export type Route = {
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
+/** What is sent is only read: the core's readonly values fit their shapes. */
+type Shown<Value> = Value extends readonly (infer One)[]
+  ? readonly Shown<One>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Shown<Value[Key]> }
+    : Value
+
 type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType> = {
   method: Route['method']
   path: string
@@ -51,7 +58,9 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   body?: Body
   answer: Answer
   bodyLimit?: number
-  handle: (call: Call<z.output<Params>, z.output<Query>, z.output<Body>>) => Promise<z.input<Answer> | Refused | Sent>
+  handle: (
+    call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
+  ) => Promise<Shown<z.input<Answer>> | Refused | Sent>
 }
 
 const nothing = z.object({}).strict()

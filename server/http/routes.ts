@@ -1,5 +1,6 @@
+import { committeeRoutes } from './committees.ts'
 import { regionRoutes } from './regions.ts'
 import type { Route } from './route.ts'
 
 /** Every route of the site, in one table. One resource, one file. */
-export const routes: readonly Route[] = [...regionRoutes]
+export const routes: readonly Route[] = [...committeeRoutes, ...regionRoutes]
