@@ -5,7 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { root } from '../root.ts'
 import { StartRefusal } from '../start-refusal.ts'
-import { appRole, type Connection } from './pool.ts'
+import { appRole, type Connection, quiet } from './pool.ts'
 
 type Migration = { number: number; name: string; text: string; checksum: string }
 
@@ -133,8 +133,7 @@ function refuseChanged(region: string, { name, checksum }: Migration, before: st
 
 /** Adding a job is all that requests may do with the queue, and they do it as the queue's owner, in their own transaction. */
 async function migrateQueue(client: pg.Client, connection: Connection) {
-  const pgPool = new pg.Pool({ ...connection, max: 1 })
-  pgPool.on('error', () => {})
+  const pgPool = quiet(new pg.Pool({ ...connection, max: 1 }))
   try {
     await runMigrations({ pgPool, logger: silent })
   } finally {

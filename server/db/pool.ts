@@ -45,9 +45,10 @@ function openRegion(connection: Connection, id: string, max: number): Db {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
-/** A connection that breaks while nobody uses it is replaced by the pool; without a listener it would end the process. */
-function quiet(pool: pg.Pool) {
+/** A broken connection is told to whoever uses it and replaced by the pool; without a listener it would end the process. */
+export function quiet(pool: pg.Pool) {
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

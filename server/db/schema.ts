@@ -1,2 +1,366 @@
-// Generated from the migrated database.
-export type Tables = Record<string, never>
+// Generated from the migrated database by `npm run schema`. Don't edit.
+import type { ColumnType, GeneratedAlways } from 'kysely'
+import type { Day } from '../../core/day.ts'
+import type { Json } from '../../core/form.ts'
+import type { ApplicationId, CertificateId, CommitteeId, FileId, NoticeId, OrganisationId, PersonId } from '../../core/id.ts'
+
+/** A list must be written with JSON.stringify: the driver would send it as an array of the database's own. */
+type JsonColumn = ColumnType<Json, string | { readonly [key: string]: Json }, string | { readonly [key: string]: Json }>
+type DayColumn = ColumnType<Day, string, string>
+type MomentColumn = ColumnType<Date, Date | string, Date | string>
+type Generated<T> =
+  T extends ColumnType<infer Read, infer Insert, infer Update>
+    ? ColumnType<Read, Insert | undefined, Update>
+    : ColumnType<T, T | undefined, T>
+
+type Account = {
+  id: GeneratedAlways<PersonId>
+  kind: string
+  login: string | null
+  name: string
+  organisation: OrganisationId | null
+  password: string
+  must_change: Generated<boolean>
+  agreed: Generated<JsonColumn>
+  mobile_sealed: Buffer | null
+  mobile_mark: Buffer | null
+  id_number_sealed: Buffer | null
+  id_number_mark: Buffer | null
+  capabilities: Generated<string[]>
+  disabled_at: MomentColumn | null
+  failed: Generated<number>
+  locked_until: MomentColumn | null
+  last_login: MomentColumn | null
+  created_at: Generated<MomentColumn>
+  created_by: PersonId | null
+  version: Generated<number>
+}
+
+type Answer = {
+  application: ApplicationId
+  section: string
+  value: JsonColumn
+  version: Generated<number>
+  saved_at: Generated<MomentColumn>
+}
+
+type Application = {
+  id: GeneratedAlways<ApplicationId>
+  applicant: PersonId
+  applicant_name: string
+  organisation: OrganisationId
+  ancestors: OrganisationId[]
+  plan: number
+  year: number
+  form_id: string
+  form_version: number
+  series: string
+  title: string
+  level: string
+  specialty: Generated<string>
+  way: string
+  autonomous: Generated<boolean>
+  progress: JsonColumn
+  version: Generated<number>
+  submissions: Generated<number>
+  created_at: Generated<MomentColumn>
+  submitted_at: MomentColumn | null
+  arrived_at: Generated<MomentColumn>
+  state: GeneratedAlways<string | null>
+  desk_office: GeneratedAlways<OrganisationId | null>
+  desk_role: GeneratedAlways<string | null>
+  office: GeneratedAlways<OrganisationId | null>
+  committee: GeneratedAlways<CommitteeId | null>
+}
+
+type Audit = {
+  id: GeneratedAlways<number>
+  at: Generated<MomentColumn>
+  account: PersonId | null
+  organisation: OrganisationId | null
+  address: string | null
+  action: string
+  subject: string | null
+  subject_id: number | null
+  detail: Generated<JsonColumn>
+}
+
+type Bar = {
+  id: GeneratedAlways<number>
+  id_number_mark: Buffer
+  name: string
+  application: ApplicationId | null
+  basis: string
+  from_day: DayColumn
+  until_day: DayColumn
+  made_by: PersonId
+  made_at: Generated<MomentColumn>
+  lifted_at: MomentColumn | null
+  lifted_by: PersonId | null
+  lift_reason: string | null
+}
+
+type CalendarDay = {
+  day: DayColumn
+  kind: string
+}
+
+type Certificate = {
+  id: GeneratedAlways<CertificateId>
+  number: string
+  application: ApplicationId
+  office: OrganisationId
+  body: JsonColumn
+  photo_sha256: string
+  id_number_sealed: Buffer
+  id_number_mark: Buffer
+  secret: string
+  issued_on: DayColumn
+  issued_by: PersonId
+}
+
+type CertificateCounter = {
+  office: OrganisationId
+  year: number
+  last: number
+}
+
+type Committee = {
+  id: GeneratedAlways<CommitteeId>
+  code: string
+  name: string
+  series: string
+  levels: string[]
+  type: string
+  convener: OrganisationId
+  authoriser: OrganisationId
+  members: number
+  filed_from: DayColumn
+  filed_to: DayColumn
+  paused: Generated<boolean>
+  created_at: Generated<MomentColumn>
+  version: Generated<number>
+}
+
+type Event = {
+  id: GeneratedAlways<number>
+  application: ApplicationId
+  version: number
+  act: string
+  actor: PersonId | null
+  actor_is: string
+  actor_name: string
+  office: OrganisationId | null
+  input: JsonColumn
+  progress: JsonColumn
+  at: Generated<MomentColumn>
+}
+
+type Expert = {
+  id: GeneratedAlways<number>
+  committee: CommitteeId
+  name: string
+  title: string
+  level: string
+  specialty: string
+  employer: string
+  mobile_sealed: Buffer | null
+  mobile_mark: Buffer | null
+  term_from: DayColumn
+  term_to: DayColumn
+  progress: Generated<JsonColumn>
+  state: GeneratedAlways<string | null>
+  version: Generated<number>
+  created_at: Generated<MomentColumn>
+}
+
+type File = {
+  id: GeneratedAlways<FileId>
+  owner: PersonId | null
+  application: ApplicationId | null
+  name: string
+  type: string
+  bytes: number
+  sha256: string
+  pages: number | null
+  width: number | null
+  height: number | null
+  made_at: Generated<MomentColumn>
+}
+
+type Form = {
+  id: string
+  version: number
+  body: JsonColumn
+}
+
+type LoginSession = {
+  token_hash: Buffer
+  account: PersonId
+  created_at: Generated<MomentColumn>
+  seen_at: Generated<MomentColumn>
+  expires_at: MomentColumn
+  address: string | null
+}
+
+type Message = {
+  id: GeneratedAlways<number>
+  account: PersonId
+  application: ApplicationId | null
+  text: string
+  made_at: Generated<MomentColumn>
+  read_at: MomentColumn | null
+}
+
+type Notice = {
+  id: GeneratedAlways<NoticeId>
+  office: OrganisationId
+  kind: string
+  heading: string
+  body: Generated<string>
+  contact: string
+  opens: DayColumn
+  closes: DayColumn
+  made_by: PersonId
+  made_at: Generated<MomentColumn>
+  closed_at: MomentColumn | null
+}
+
+type NoticeEntry = {
+  notice: NoticeId
+  application: ApplicationId
+}
+
+type Objection = {
+  id: GeneratedAlways<number>
+  notice: number
+  application: number
+  text: string
+  objector_sealed: Buffer | null
+  contact_sealed: Buffer | null
+  made_at: Generated<MomentColumn>
+  settled_at: MomentColumn | null
+  settled_by: PersonId | null
+  upheld: boolean | null
+  reason: string | null
+}
+
+type ObjectionFile = {
+  objection: number
+  file: FileId
+}
+
+type Organisation = {
+  id: GeneratedAlways<OrganisationId>
+  parent: OrganisationId | null
+  ancestors: OrganisationId[]
+  kind: string
+  kind_group: string
+  code: string
+  name: string
+  category: string | null
+  nature: string | null
+  credit_code: string | null
+  contact: string | null
+  phone: string | null
+  address: string | null
+  autonomous_series: Generated<string[]>
+  completed_at: MomentColumn | null
+  created_at: Generated<MomentColumn>
+  version: Generated<number>
+}
+
+type Phrase = {
+  id: GeneratedAlways<number>
+  account: PersonId
+  text: string
+  position: Generated<number>
+}
+
+type Plan = {
+  id: GeneratedAlways<number>
+  year: number
+  name: string
+  opens: DayColumn
+  closes: DayColumn
+  form_id: string
+  form_version: number
+  settings: Generated<JsonColumn>
+  created_at: Generated<MomentColumn>
+}
+
+type Revocation = {
+  certificate: CertificateId
+  reason: string
+  made_by: PersonId
+  made_at: Generated<MomentColumn>
+}
+
+type Scheme = {
+  id: GeneratedAlways<number>
+  committee: CommitteeId
+  year: number
+  body: JsonColumn
+  progress: Generated<JsonColumn>
+  state: GeneratedAlways<string | null>
+  version: Generated<number>
+  created_at: Generated<MomentColumn>
+}
+
+type Setting = {
+  key: string
+  value: JsonColumn
+  changed_at: Generated<MomentColumn>
+}
+
+type Submission = {
+  application: ApplicationId
+  number: number
+  snapshot: JsonColumn
+  made_at: Generated<MomentColumn>
+}
+
+type Task = {
+  id: GeneratedAlways<number>
+  account: PersonId
+  kind: string
+  input: JsonColumn
+  state: Generated<string>
+  done: Generated<number>
+  total: Generated<number>
+  report: Generated<JsonColumn>
+  result_sha256: string | null
+  result_name: string | null
+  made_at: Generated<MomentColumn>
+  finished_at: MomentColumn | null
+}
+
+export type Tables = {
+  account: Account
+  answer: Answer
+  application: Application
+  audit: Audit
+  bar: Bar
+  calendar_day: CalendarDay
+  certificate: Certificate
+  certificate_counter: CertificateCounter
+  committee: Committee
+  event: Event
+  expert: Expert
+  file: File
+  form: Form
+  login_session: LoginSession
+  message: Message
+  notice: Notice
+  notice_entry: NoticeEntry
+  objection: Objection
+  objection_file: ObjectionFile
+  organisation: Organisation
+  phrase: Phrase
+  plan: Plan
+  revocation: Revocation
+  scheme: Scheme
+  setting: Setting
+  submission: Submission
+  task: Task
+}
