@@ -186,7 +186,6 @@ type File = {
   width: number | null
   height: number | null
   made_at: Generated<MomentColumn>
-  upload: string | null
 }
 
 type Form = {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { chain } from './organisation.ts'
+import { desks, type RouteRule } from './route.ts'
+import { base, city, county, hospital, organisations, province, works } from './testing/cast.ts'
+import type { Level } from './title.ts'
+
+const rule = base.policy.route
+const offices = (from: typeof works, level: Level, autonomous = false, by: RouteRule = rule) =>
+  desks(by, chain(organisations, from.id), { level, autonomous }).map(({ office }) => office)
+const twice = (...all: (typeof works)[]) => all.flatMap(({ id }) => [id, id])
+
+describe('a route', () => {
+  it.each([
+    ['junior-technician', twice(works, county)],
+    ['junior-assistant', twice(works, county)],
+    ['intermediate', twice(works, county, city)],
+    ['associate-senior', twice(works, county, city, province)],
+    ['full-senior', twice(works, county, city, province)],
+  ] as const)('for %s climbs as far as the region says', (level, expected) =>
+    expect(offices(works, level)).toEqual(expected),
+  )
+
+  it('skips what is not in the chain', () =>
+    expect(offices(hospital, 'intermediate')).toEqual(twice(hospital, province)))
+
+  it('starts and ends at an office that is itself the end', () =>
+    expect(offices(city, 'intermediate')).toEqual(twice(city)))
+
+  it('ends at the own unit of a self-review', () =>
+    expect(offices(hospital, 'full-senior', true)).toEqual(twice(hospital)))
+
+  it('goes to the top when no office of the chain is named', () => {
+    const nowhere: RouteRule = { ...rule, endsAt: { ...rule.endsAt, intermediate: ['department'] } }
+    expect(offices(works, 'intermediate', false, nowhere)).toEqual(twice(works, county, city, province))
+  })
+
+  it('knows which desks are the applicant’s own unit', () => {
+    const all = desks(rule, base.chain, { level: 'intermediate', autonomous: false })
+    expect(all.map(({ own }) => own)).toEqual([true, true, false, false, false, false])
+  })
+})
