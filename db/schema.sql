@@ -265,6 +265,7 @@ create table file (
   width integer,
   height integer,
   made_at timestamp with time zone not null default now(),
+  upload text,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint file_owner_fkey FOREIGN KEY (owner) REFERENCES account(id),
@@ -273,6 +274,7 @@ create table file (
 );
 CREATE INDEX file_application ON file USING btree (application, id);
 CREATE INDEX file_sha256 ON file USING btree (sha256);
+CREATE UNIQUE INDEX one_file_an_upload ON file USING btree (upload);
 grant delete, insert, select, update on file to title_review_app;
 
 create table form (

@@ -2,7 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
 import type { Tables } from './db/schema.ts'
+import type { Scanner } from './files/scan.ts'
 import type { Keys } from './seal.ts'
+import type { Bucket } from './storage/bucket.ts'
 
 export type Db = Kysely<Tables>
 
@@ -13,8 +15,12 @@ export type Hosted = { region: Region; db: Db }
 export type Server = {
   regions: ReadonlyMap<string, Hosted>
   keys: Keys
-  /** Folder of stored files. */
+  /** Folder of stored files, of uploads on their way and of thumbnails. */
   files: string
+  /** Where stored files lie instead, when there is a service for them. */
+  bucket?: Bucket
+  /** Asks a virus scanner about every upload, when there is one. */
+  scanner?: Scanner
   publicUrl: string
   demonstration: boolean
   now: () => Date

@@ -186,6 +186,7 @@ type File = {
   width: number | null
   height: number | null
   made_at: Generated<MomentColumn>
+  upload: string | null
 }
 
 type Form = {

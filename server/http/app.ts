@@ -12,7 +12,7 @@ import {
 import { z } from 'zod'
 import type { Server } from '../hosted.ts'
 import { findSession, type Session } from '../session.ts'
-import { type Call, Refused, type Route, Sent } from './route.ts'
+import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
 
@@ -45,6 +45,8 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   })
   app.addHook('onRequest', refuseForeignOrigin)
+  // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
+  app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   app.get('/health', { schema: { hide: true } }, async () => ({ ok: true }))
   app.get('/ready', { schema: { hide: true } }, async (_, reply) => ready(server, reply))
   app.get('/api', { schema: { hide: true } }, async () =>
@@ -69,7 +71,7 @@ function mount(app: FastifyInstance, server: Server, one: Route) {
       operationId: `${one.method.toLowerCase()}${one.path.replaceAll(/[/:-]+(\w)/g, (_, letter: string) => letter.toUpperCase())}`,
       description: `可调用者：${one.who.join('、')}`,
       params: z.object({ region: z.string() }).and(one.params),
-      ...(one.method === 'GET' || one.method === 'DELETE' ? {} : { body: one.body }),
+      ...(one.method === 'GET' || one.method === 'DELETE' || one.body === noBody ? {} : { body: one.body }),
       querystring: one.query,
       response: { 200: one.answer, '4xx': refusalShape },
     },

@@ -64,6 +64,8 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
 }
 
 const nothing = z.object({}).strict()
+/** A route without a body. Fastify hands null to a body's schema when nothing was sent, so there must be none. */
+export const noBody = z.undefined()
 
 /** Declares one route: parse, act, show. What does not parse never reaches the domain. */
 export const route = <
@@ -77,7 +79,7 @@ export const route = <
   stages: ['ready'],
   params: z.object({}),
   query: nothing,
-  body: z.undefined(),
+  body: noBody,
   ...shape,
   handle: shape.handle as unknown as Route['handle'],
 })

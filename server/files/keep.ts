@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import { sql } from 'kysely'
+import type { FileRef } from '../../core/form.ts'
+import type { ApplicationId, PersonId } from '../../core/id.ts'
+import type { Db, Hosted, Server } from '../hosted.ts'
+import { storeOf } from '../storage/open.ts'
+import { type Content, type ContentRefusal, readContent } from './content.ts'
+import { cleanName, withEnding } from './name.ts'
+import { makePhoto } from './picture.ts'
+import { scan } from './scan.ts'
+import type { Slot } from './slot.ts'
+
+export type KeepRefusal =
+  | ContentRefusal
+  | { refusal: 'file-too-large'; detail: { limit: number } }
+  | { refusal: 'photo-too-small'; detail: { width: number; height: number } }
+  | { refusal: 'file-infected' }
+
+type Whose = { owner?: PersonId; application?: ApplicationId; upload?: string }
+
+/** An upload that is complete becomes a file: looked into, scanned, stored by its hash, written down. */
+export async function keepUpload(
+  { db, region, server }: Hosted & { server: Server },
+  path: string,
+  given: string,
+  slot: Slot,
+  whose: Whose,
+): Promise<FileRef | KeepRefusal> {
+  const name = cleanName(given)
+  const content = await readContent(path, name, slot.types)
+  if ('refusal' in content) return content
+  if (content.bytes > slot.maxBytes) return { refusal: 'file-too-large', detail: { limit: slot.maxBytes } }
+  if (server.scanner && !(await scan(path, server.scanner)).clean) return { refusal: 'file-infected' }
+  const store = storeOf(server, region.id)
+  if (!slot.photo) {
+    const stored = await store.put(createReadStream(path))
+    return record(db, { ...content, ...stored, name }, whose)
+  }
+  if (isTooSmall(content)) return { refusal: 'photo-too-small', detail: smallestPhoto }
+  const photo = await makePhoto(path, slot.maxBytes)
+  if (!photo) return { refusal: 'file-too-large', detail: { limit: slot.maxBytes } }
+  const { content: bytes, ...measures } = photo
+  const stored = await store.put(bytes)
+  return record(db, { type: 'jpg', ...measures, ...stored, name: withEnding(name, 'jpg') }, whose)
+}
+
+/** A file made by the server itself: demonstrations, seeds, tests. Nothing is checked. */
+export async function keepMade(
+  { db, region, server }: Hosted & { server: Server },
+  made: { name: string; type: Content['type']; content: Uint8Array | Readable; width?: number; height?: number },
+  whose: Whose,
+): Promise<FileRef> {
+  const { content, ...said } = made
+  return record(db, { ...said, ...(await storeOf(server, region.id).put(content)) }, whose)
+}
+
+/** The smallest that still prints well on a certificate. */
+const smallestPhoto = { width: 150, height: 200 }
+
+const isTooSmall = ({ width = 0, height = 0 }: Content) => width < smallestPhoto.width || height < smallestPhoto.height
+
+async function record(
+  db: Db,
+  { name, type, bytes, sha256, pages, width, height }: Content & { name: string; sha256: string },
+  { owner, application, upload }: Whose,
+): Promise<FileRef> {
+  const { rows } = await sql<FileRef>`
+    insert into file (owner, application, name, type, bytes, sha256, pages, width, height, upload)
+    values (${owner ?? null}, ${application ?? null}, ${basename(name)}, ${type}, ${bytes}, ${sha256}, ${pages ?? null},
+      ${width ?? null}, ${height ?? null}, ${upload ?? null})
+    on conflict (upload) do update set upload = excluded.upload
+    returning id as file, name, type, bytes, sha256`.execute(db)
+  const row = rows[0]
+  if (!row) throw new Error('a file was not written down')
+  return row
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely'
+import type { FileType } from '../../core/form.ts'
+import type { Db } from '../hosted.ts'
+import type { Session } from '../session.ts'
+
+export type Readable = { name: string; type: FileType; bytes: number; sha256: string }
+
+/**
+ * The file, if this reader may see it: the applicant themself; officers and approvers of the offices above and of the
+ * committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for an
+ * objection's file, those of the office that publicised. For everybody else it does not exist.
+ */
+export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
+  const checks = session.kind === 'officer' || session.kind === 'approver'
+  const { rows } = await sql<Readable>`
+    select f.name, f.type, f.bytes, f.sha256 from file f left join application a on a.id = f.application
+    where f.id = ${file} and (
+      f.owner = ${session.account}
+      or ${checks} and (
+        a.submissions > 0
+        and (${session.office ?? null}::bigint = any (a.ancestors)
+          or exists (select from committee c where c.id = a.committee and c.convener = ${session.office ?? null}))
+        and exists (select from submission s where s.application = a.id
+          and s.snapshot -> 'files' @> jsonb_build_array(jsonb_build_object('file', f.id)))
+        or exists (select from objection_file o join objection b on b.id = o.objection join notice n on n.id = b.notice
+          where o.file = f.id and n.office = ${session.office ?? null})
+      )
+    )`.execute(db)
+  return rows[0]
+}

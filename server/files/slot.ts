@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { State } from '../../core/application.ts'
+import { isEditable } from '../../core/application.ts'
+import type { Field, FileType, Form } from '../../core/form.ts'
+import type { ApplicationId, PersonId } from '../../core/id.ts'
+import type { Hosted } from '../hosted.ts'
+
+/** Where a file is meant to go: one field of an application's form, or a public objection. */
+export type Slot = {
+  application?: ApplicationId
+  types: readonly FileType[]
+  maxBytes: number
+  /** Made anew as a portrait, not kept as it came. */
+  photo: boolean
+}
+
+export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-many-files'
+
+export type Place = { application: number; section: string; field: string }
+
+/** Whoever keeps uploading without keeping anything is stopped here; no honest application comes near it. */
+const filesAnApplication = 2_000
+
+/** What the form that this application was given says of the field. Others' applications are not found. */
+export async function findSlot(
+  { db, region }: Hosted,
+  account: PersonId,
+  { application, section, field }: Place,
+): Promise<Slot | SlotRefusal> {
+  const { rows } = await sql<{ state: State; sections: Form['sections']; files: number }>`
+    select a.state, f.body -> 'sections' as sections, (select count(*) from file where application = a.id) as files
+    from application a join form f on f.id = a.form_id and f.version = a.form_version
+    where a.id = ${application} and a.applicant = ${account}`.execute(db)
+  const row = rows[0]
+  if (!row) return 'not-found'
+  if (!isEditable(row)) return 'wrong-state'
+  const found = row.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
+  const rule = found && ruleOf(found)
+  if (!rule) return 'no-such-field'
+  if (row.files >= filesAnApplication) return 'too-many-files'
+  return {
+    application: application as ApplicationId,
+    ...rule,
+    maxBytes: Math.min(rule.maxBytes, region.uploads.maxBytes),
+  }
+}
+
+export const objectionSlot = ({ region }: Pick<Hosted, 'region'>): Slot => ({
+  types: ['jpg', 'png', 'pdf'],
+  maxBytes: region.uploads.maxBytes,
+  photo: false,
+})
+
+function ruleOf(field: Field): Pick<Slot, 'types' | 'maxBytes' | 'photo'> | undefined {
+  if (field.kind === 'files') return { types: field.types, maxBytes: field.maxBytes, photo: false }
+  if (field.kind === 'photo') return { types: ['jpg', 'png'], maxBytes: field.maxBytes, photo: true }
+  return undefined
+}

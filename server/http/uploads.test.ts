@@ -1,0 +1,245 @@
+import { zipSync } from 'fflate'
+import { sql } from 'kysely'
+import sharp from 'sharp'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { evidenceScene, type Scene } from '../testing/evidence-scene.ts'
+import { cmyk, jpeg, pdf, png } from '../testing/papers.ts'
+import { metadata, upload } from '../testing/uploading.ts'
+
+let scene: Scene
+beforeAll(async () => {
+  scene = await evidenceScene()
+})
+
+const proof = (name: string, content: Buffer) =>
+  upload(scene.app, {
+    name,
+    content,
+    cookie: scene.cookies.lin,
+    application: scene.applications.lin,
+    section: 'education',
+    field: 'proof',
+  })
+const photo = (name: string, content: Buffer) =>
+  upload(scene.app, {
+    name,
+    content,
+    cookie: scene.cookies.lin,
+    application: scene.applications.lin,
+    section: 'person',
+    field: 'photo',
+  })
+const docx = () =>
+  Buffer.from(zipSync({ '[Content_Types].xml': Buffer.from('<Types/>'), 'word/document.xml': Buffer.alloc(400) }))
+
+describe('an upload', () => {
+  it('becomes a file of the applicant and the application, named by its content', async () => {
+    const content = await jpeg()
+    const { status, body } = await proof('毕业证书.jpg', content)
+    expect(status).toBe(200)
+    expect(body).toMatchObject({ name: '毕业证书.jpg', type: 'jpg', bytes: content.length })
+    const { rows } = await sql`select owner, application, width, height from file where id = ${body.file}`.execute(
+      scene.db,
+    )
+    expect(rows).toEqual([{ owner: scene.people.lin, application: scene.applications.lin, width: 600, height: 840 }])
+  })
+
+  it('is a PDF where a PDF is asked, with its pages counted [HE-APPL-50]', async () => {
+    const { status, body } = await proof('工作总结.pdf', pdf({ pages: 3 }))
+    expect([status, body.type]).toEqual([200, 'pdf'])
+    const { rows } = await sql`select pages from file where id = ${body.file}`.execute(scene.db)
+    expect(rows).toEqual([{ pages: 3 }])
+  })
+
+  it.each([
+    ['a .docx', '总结.docx', () => docx(), 'file-type-not-accepted'],
+    ['a .docx renamed .pdf', '总结.pdf', () => docx(), 'file-content-differs'],
+    ['text named .pdf', '总结.pdf', () => Buffer.from('我的工作总结'), 'file-content-differs'],
+    ['a header without a document', '总结.pdf', () => Buffer.from(`%PDF-1.4\n${'x'.repeat(400)}\n%%EOF`), 'pdf-broken'],
+    ['half a PDF', '总结.pdf', () => pdf().subarray(0, 250), 'pdf-broken'],
+    ['a locked PDF', '总结.pdf', () => pdf({ trailer: '/Encrypt 9 0 R' }), 'pdf-encrypted'],
+  ])('is refused in the place of a PDF when it is %s [HE-APPL-50]', async (_, name, content, refusal) => {
+    expect(await proof(name, content())).toMatchObject({ status: 422, body: { refusal } })
+  })
+
+  it('is refused when empty, and when one byte too large for its field [HE-FILE-03]', async () => {
+    expect((await proof('空.jpg', Buffer.alloc(0))).body).toMatchObject({ refusal: 'file-empty' })
+    expect((await proof('大.jpg', Buffer.alloc(10_000_001))).body).toMatchObject({
+      refusal: 'file-too-large',
+      detail: { limit: 10_000_000 },
+    })
+  })
+
+  it.each([
+    ['a picture that breaks off', '照.jpg', async () => (await jpeg(1200, 1600)).subarray(0, 6000), 'picture-broken'],
+    ['a PNG named .jpg', '照.jpg', () => png(), 'file-content-differs'],
+    ['a PNG where only JPEG and PDF are asked', '照.png', () => png(), 'file-type-not-accepted'],
+    [
+      'a GIF',
+      '照.gif',
+      () => sharp(Buffer.from('<svg width="9" height="9"/>')).gif().toBuffer(),
+      'file-type-not-accepted',
+    ],
+    [
+      'a GIF that is a PDF too',
+      '照.pdf',
+      async () => Buffer.concat([Buffer.from('GIF89a'), pdf()]),
+      'file-content-differs',
+    ],
+    ['a JPEG that is an archive too', '照.jpg', async () => Buffer.concat([await jpeg(), docx()]), 'file-two-kinds'],
+    ['a PDF that is an archive too', '文.pdf', async () => Buffer.concat([pdf(), docx()]), 'file-two-kinds'],
+    ['without an ending', '照片', () => jpeg(), 'file-type-not-accepted'],
+  ])('is refused when it is %s', async (_, name, content, refusal) => {
+    const { status, body } = await proof(name, await content())
+    expect([status, body.refusal]).toEqual([422, refusal])
+  })
+
+  it('loses paths and control characters from its name, and the middle of a long one', async () => {
+    const content = await jpeg(20, 20)
+    expect((await proof('C:\\照片\\../../学位\u202e\u0007证.jpg', content)).body.name).toBe('学位证.jpg')
+    const long = (await proof(`${'长'.repeat(300)}.jpg`, content)).body.name ?? ''
+    expect([...long].length).toBe(200)
+    expect(long.endsWith('长.jpg')).toBe(true)
+  })
+
+  it('is one file when it is completed twice', async () => {
+    const content = await jpeg(50, 50)
+    const headers = { cookie: scene.cookies.lin }
+    const url = await create(content)
+    const both = await Promise.all([1, 2].map(() => scene.app.inject({ method: 'PUT', url: `${url}/file`, headers })))
+    expect(both.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+    expect(both[0]?.json().file).toBe(both[1]?.json().file)
+  })
+
+  it('cannot be completed before all of it is there', async () => {
+    const content = await jpeg(50, 50)
+    const url = await create(content.subarray(0, 100), content.length)
+    const headers = { cookie: scene.cookies.lin }
+    const early = await scene.app.inject({ method: 'PUT', url: `${url}/file`, headers })
+    expect([early.statusCode, early.json().refusal]).toEqual([422, 'upload-unfinished'])
+  })
+
+  it('takes no byte more than announced', async () => {
+    const content = await jpeg(50, 50)
+    const url = await create(content.subarray(0, 100), 200)
+    const more = await scene.app.inject({
+      method: 'PATCH',
+      url,
+      headers: piece(100),
+      payload: content.subarray(100, 400),
+    })
+    expect(more.statusCode).toBeGreaterThanOrEqual(400)
+    const head = await scene.app.inject({ method: 'HEAD', url, headers: piece(0) })
+    expect(Number(head.headers['upload-offset'])).toBeLessThanOrEqual(200)
+  })
+
+  it('belongs to who began it', async () => {
+    const url = await create(await jpeg(50, 50))
+    const headers = { ...piece(0), cookie: scene.cookies.wu }
+    for (const method of ['HEAD', 'PATCH', 'DELETE'] as const)
+      expect((await scene.app.inject({ method, url, headers })).statusCode).toBe(404)
+    expect(
+      (await scene.app.inject({ method: 'PUT', url: `${url}/file`, headers: { cookie: scene.cookies.wu } })).statusCode,
+    ).toBe(404)
+    expect((await scene.app.inject({ method: 'GET', url, headers: { cookie: scene.cookies.lin } })).statusCode).toBe(
+      404,
+    )
+  })
+
+  it('goes only to a file field of an own application that can be edited', async () => {
+    const content = await jpeg(50, 50)
+    const of = (place: Record<string, unknown>) =>
+      upload(scene.app, { name: 'a.jpg', content, cookie: scene.cookies.lin, ...place })
+    const { lin, wu } = scene.applications
+    expect((await of({ application: wu, section: 'education', field: 'proof' })).status).toBe(404)
+    expect((await of({ application: 'x', section: 'education', field: 'proof' })).status).toBe(404)
+    expect((await of({ application: lin, section: 'education', field: 'degree' })).body.refusal).toBe('no-such-field')
+    expect((await of({ application: lin, section: 'nowhere', field: 'proof' })).body.refusal).toBe('no-such-field')
+    const submitted = { cookie: scene.cookies.wu, application: wu, section: 'education', field: 'proof' }
+    await sql`update application set progress = '{"state":"under-check","desks":[],"at":0}' where id = ${wu}`.execute(
+      scene.db,
+    )
+    expect((await of(submitted)).body.refusal).toBe('wrong-state')
+    await sql`update application set progress = '{"state":"draft"}' where id = ${wu}`.execute(scene.db)
+    expect((await of(submitted)).status).toBe(200)
+  })
+
+  it('of the public is only for objections, and nobody signs in for it', async () => {
+    const sent = await upload(scene.app, { name: '证据.pdf', content: pdf(), cookie: '', under: 'objection-uploads' })
+    expect(sent.status).toBe(200)
+    const { rows } = await sql`select owner, application from file where id = ${sent.body.file}`.execute(scene.db)
+    expect(rows).toEqual([{ owner: null, application: null }])
+    const refused = await upload(scene.app, { name: '证据.pdf', content: pdf(), cookie: '' })
+    expect(refused.status).toBe(401)
+  })
+})
+
+describe('a photo', () => {
+  it('is made upright, sRGB and free of what the camera wrote', async () => {
+    const lying = await sharp(await jpeg(840, 600))
+      .withExif({ IFD0: { Make: 'CAMERA' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const { status, body } = await photo('我的照片.jpeg', lying)
+    expect([status, body.type, body.name]).toEqual([200, 'jpg', '我的照片.jpg'])
+    const stored = await scene.app.inject({
+      url: `/api/example/files/${body.file}`,
+      headers: { cookie: scene.cookies.lin },
+    })
+    const made = await sharp(stored.rawPayload).metadata()
+    expect([made.width, made.height, made.space, made.exif, made.orientation]).toEqual([
+      600,
+      840,
+      'srgb',
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('may come as CMYK or PNG and is a JPEG afterwards', async () => {
+    for (const [name, content] of [
+      ['a.jpg', await cmyk()],
+      ['a.png', await png(600, 840)],
+    ] as const) {
+      const { body } = await photo(name, content)
+      const stored = await scene.app.inject({
+        url: `/api/example/files/${body.file}`,
+        headers: { cookie: scene.cookies.lin },
+      })
+      expect(await sharp(stored.rawPayload).metadata()).toMatchObject({ format: 'jpeg', space: 'srgb', channels: 3 })
+    }
+  })
+
+  it('is neither a PDF nor a stamp nor larger than its field', async () => {
+    expect((await photo('照片.pdf', pdf())).body).toMatchObject({
+      refusal: 'file-type-not-accepted',
+      detail: { accepted: 'JPG、PNG' },
+    })
+    expect((await photo('照片.jpg', await jpeg(80, 100))).body.refusal).toBe('photo-too-small')
+    expect((await photo('照片.jpg', Buffer.alloc(512_001))).body.refusal).toBe('file-too-large')
+  })
+})
+
+const piece = (offset: number) => ({
+  cookie: scene.cookies.lin,
+  'tus-resumable': '1.0.0',
+  'upload-offset': String(offset),
+  'content-type': 'application/offset+octet-stream',
+})
+
+async function create(content: Buffer, length = content.length): Promise<string> {
+  const place = { application: String(scene.applications.lin), section: 'education', field: 'proof' }
+  const created = await scene.app.inject({
+    method: 'POST',
+    url: '/api/example/uploads',
+    headers: {
+      ...piece(0),
+      'upload-length': String(length),
+      'upload-metadata': metadata({ filename: 'a.jpg', ...place }),
+    },
+    payload: content,
+  })
+  expect(created.statusCode).toBe(201)
+  return String(created.headers.location)
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod'
+import type { PersonId } from '../../core/id.ts'
+import { type KeepRefusal, keepUpload } from '../files/keep.ts'
+import { fileOfUpload } from '../files/owned.ts'
+import { findSlot, objectionSlot, type Slot, type SlotRefusal } from '../files/slot.ts'
+import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
+import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
+
+type Door = {
+  under: string
+  who: readonly Who[]
+  tag: string
+  /** Where the announced file would go; decides type and size before the first byte. */
+  slot: (call: Call<unknown, unknown, unknown>, said: Record<string, string>) => Promise<Slot | SlotRefusal>
+  owner: (call: Call<unknown, unknown, unknown>) => number
+}
+
+const id = z.object({ id: z.string().regex(uploadName) })
+const fileShape = z.object({
+  file: z.number(),
+  name: z.string(),
+  type: z.enum(['jpg', 'png', 'pdf']),
+  bytes: z.number(),
+  sha256: z.string(),
+})
+
+/** A file comes in three steps: announced and created, sent in pieces (both by tus), and made a file of its field. */
+const uploadsAt = (door: Door): Route[] => {
+  const { under, who, tag } = door
+  return [
+    route({
+      method: 'POST',
+      path: under,
+      who,
+      tag,
+      summary: '开始上传（tus 协议；Upload-Metadata：filename、application、section、field）',
+      answer: z.undefined(),
+      handle: async (call) => (await whyNotStart(door, call)) ?? passOn(door, call),
+    }),
+    route({
+      method: 'GET',
+      path: `${under}/:id`,
+      who,
+      tag,
+      params: id,
+      summary: '上传进度（tus 协议，HEAD）',
+      answer: z.undefined(),
+      handle: async (call) =>
+        call.request.method === 'HEAD' && isTheirs(door, call) ? passOn(door, call) : notFound(),
+    }),
+    route({
+      method: 'PATCH',
+      path: `${under}/:id`,
+      who,
+      tag,
+      params: id,
+      summary: '继续上传（tus 协议）',
+      answer: z.undefined(),
+      handle: async (call) => (isTheirs(door, call) ? passOn(door, call) : notFound()),
+    }),
+    route({
+      method: 'DELETE',
+      path: `${under}/:id`,
+      who,
+      tag,
+      params: id,
+      summary: '取消上传（tus 协议）',
+      answer: z.undefined(),
+      handle: async (call) => (isTheirs(door, call) ? passOn(door, call) : notFound()),
+    }),
+    route({
+      method: 'PUT',
+      path: `${under}/:id/file`,
+      who,
+      tag,
+      params: id,
+      summary: '完成上传：检查内容并保存为文件',
+      answer: fileShape,
+      handle: async (call) => (isTheirs(door, call) ? finish(door, call) : notFound()),
+    }),
+  ]
+}
+
+export const uploadRoutes = [
+  ...uploadsAt({
+    under: '/uploads',
+    who: ['applicant'],
+    tag: '附件',
+    slot: (call, { application, section = '', field = '' }) =>
+      findSlot(call, call.session.account, { application: wholeNumber(application), section, field }),
+    owner: ({ session }) => session.account,
+  }),
+  ...uploadsAt({
+    under: '/objection-uploads',
+    who: ['anyone'],
+    tag: '公示',
+    slot: async (call) => objectionSlot(call),
+    owner: () => 0,
+  }),
+]
+
+async function whyNotStart(door: Door, call: Call<unknown, unknown, unknown>): Promise<Refused | undefined> {
+  const said = announced(call.request.headers['upload-metadata'])
+  const bytes = Number(call.request.headers['upload-length'] ?? Number.NaN)
+  if (!said?.filename || !Number.isSafeInteger(bytes) || bytes < 0) return refuse('not-understood', undefined, 400)
+  const slot = await door.slot(call, said)
+  if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
+  if (bytes === 0) return refuse('file-empty', undefined, 422)
+  return bytes > slot.maxBytes ? refuse('file-too-large', { limit: slot.maxBytes }, 422) : undefined
+}
+
+async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) {
+  const { id } = call.params
+  const done = await fileOfUpload(call.db, id)
+  if (done) return done
+  const uploads = uploadsOf(call.server, call.region.id, door.under)
+  const upload = await findUpload(uploads, id)
+  if (!upload) return notFound()
+  if (upload.offset !== upload.size) return refuse('upload-unfinished', undefined, 422)
+  const said = Object.fromEntries(Object.entries(upload.metadata ?? {}).map(([key, value]) => [key, value ?? '']))
+  const slot = await door.slot(call, said)
+  if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
+  const owner = door.owner(call)
+  const kept = await keepUpload(call, upload.path, said.filename ?? '', slot, {
+    upload: id,
+    ...(owner !== 0 && { owner: owner as PersonId }),
+    ...(slot.application && { application: slot.application }),
+  })
+  await forgetUpload(uploads, id)
+  return 'refusal' in kept ? refused(kept) : kept
+}
+
+const refused = (kept: KeepRefusal) => new Refused(422, kept)
+
+const isTheirs = (door: Door, call: Call<{ id: string }, unknown, unknown>) =>
+  uploadOwner(call.params.id) === door.owner(call)
+
+/** From here tus speaks on the bare connection, with the safe headers that every answer carries. */
+async function passOn({ under, owner }: Door, call: Call<unknown, unknown, unknown>): Promise<Sent> {
+  const { request, reply, server, region } = call
+  startedBy(request.raw, owner(call))
+  reply.hijack()
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value)
+  await uploadsOf(server, region.id, under).protocol.handle(request.raw, reply.raw)
+  return new Sent()
+}
+
+const wholeNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
