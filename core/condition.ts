@@ -19,7 +19,7 @@ export type Condition =
   | { field: Path; has: string }
   /** The value is a list that holds the value found elsewhere, e.g. the unit's own series hold the series chosen. */
   | { field: Path; hasValueOf: Path }
-  /** Numbers, years and days, both ends included. */
+  /** Numbers, years, months and days, both ends included; a bound may be shorter, so a day can be `to: '2001'`. */
   | { field: Path; from?: string | number; to?: string | number }
   | { field: Path; filled: boolean }
   | { rows: string; some: Condition }
@@ -50,8 +50,13 @@ export function valueAt(path: Path, { answers, here, known }: Scope): Json | und
   if (path.startsWith('$')) return known[path.slice(1)]
   const [section, field] = path.split('.')
   if (section === undefined || field === undefined) return here[path]
+  return sheetOf(answers, section)[field]
+}
+
+/** The section's one sheet; empty when there is none. */
+export const sheetOf = (answers: Answers, section: string): Sheet => {
   const sheet = answers[section]
-  return Array.isArray(sheet) || sheet === undefined ? undefined : (sheet as Sheet)[field]
+  return sheet === undefined || Array.isArray(sheet) ? {} : (sheet as Sheet)
 }
 
 export const rowsOf = (answers: Answers, section: string): readonly Row[] => {
@@ -64,5 +69,12 @@ export const isFilled = (value: Json | undefined) =>
 
 function isWithin(value: Json | undefined, { from, to }: { from?: string | number; to?: string | number }) {
   if (typeof value !== 'string' && typeof value !== 'number') return false
-  return (from === undefined || value >= from) && (to === undefined || value <= to)
+  return (from === undefined || compared(value, from) >= 0) && (to === undefined || compared(value, to) <= 0)
+}
+
+/** Numbers by size; days, months and years by what both of them say: July 2001 lies within "2001". */
+function compared(value: string | number, bound: string | number) {
+  if (typeof value === 'number') return value - Number(bound)
+  const text = value.slice(0, String(bound).length)
+  return text < String(bound) ? -1 : text > String(bound) ? 1 : 0
 }

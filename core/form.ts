@@ -41,9 +41,9 @@ type Common = {
   label: string
   required?: boolean | Condition
   shownWhen?: Condition
-  /** Shown but not accepted from the browser. */
+  /** Shown but not accepted from the browser. Together with `prefill` the field follows its source. */
   readonlyWhen?: boolean | Condition
-  /** Filled in from what is known ("$name") when the sheet is first opened; the source is shown beside it. */
+  /** Filled in from what is known ("$name") until the person types something else or empties it. */
   prefill?: Path
   hint?: string
   warning?: string
@@ -76,6 +76,9 @@ export type Field = Common &
 export type Kind = Field['kind']
 export type FieldOf<K extends Kind> = Extract<Field, { kind: K }>
 export type FileType = 'jpg' | 'png' | 'pdf'
+
+/** A unit as an answer refers to it: the browser sends its id, the server puts the name it had then. */
+export type OrganisationRef = { id: number; name: string }
 
 /** A file as an answer refers to it. The sha256 finds the same evidence used twice. */
 export type FileRef = { file: number; name: string; type: FileType; bytes: number; sha256: string }
@@ -120,6 +123,8 @@ export type ProblemName =
   | 'too-late'
   | 'not-an-option'
   | 'control-characters'
+  | 'not-printable'
+  | 'not-letters-or-digits'
   | 'not-an-id-number'
   | 'not-a-phone'
   | 'not-an-address'
@@ -131,6 +136,10 @@ export type ProblemName =
   | 'too-many-files'
   | 'wrong-file-type'
   | 'file-too-large'
+  | 'no-such-file'
+  | 'no-such-organisation'
+  | 'row-without-id'
+  | 'repeated-row'
   | 'unknown-field'
   | 'unknown-section'
   | 'check-failed'

@@ -93,7 +93,7 @@ export const person: Section[] = [
         kind: 'organisation',
         label: '现工作单位',
         required: true,
-        prefill: '$organisationName',
+        prefill: '$organisation',
         hint: '印制在证书上',
       },
       {

@@ -1,0 +1,37 @@
+import { holds, valueAt } from '../condition.ts'
+import type { FieldOf, Form, Option } from '../form.ts'
+import { type Context, type FieldKind, wrong } from './kind.ts'
+
+type Its = FieldOf<'choice'>
+
+/** Any option of the list can be kept in a draft; one that the parent's value or a condition rules out cannot be submitted. */
+export const choice: FieldKind<string, Its> = {
+  parse(raw, field, { form }) {
+    if (typeof raw !== 'string') return wrong('not-accepted')
+    if (raw === '') return undefined
+    return optionsOf(form, field).some(({ value }) => value === raw) ? { value: raw } : wrong('not-an-option')
+  },
+  check: (value, field, context) =>
+    optionsOffered(field, context).some((option) => option.value === value) ? undefined : wrong('not-an-option'),
+  show: (value, field, context) => labelOf(value, field, context),
+  print: (value, field, context) => labelOf(value, field, context),
+}
+
+/** The options a person can choose now: those under the parent's value whose own condition holds. */
+export function optionsOffered(field: Its, { form, scope }: Pick<Context, 'form' | 'scope'>): readonly Option[] {
+  const parent = field.under === undefined ? undefined : valueAt(field.under, scope)
+  return optionsOf(form, field).filter(
+    ({ under, when }) =>
+      (field.under === undefined || under === undefined || under === parent) && (!when || holds(when, scope)),
+  )
+}
+
+export const optionsOf = (form: Form, { options, optionsFrom }: Pick<Its, 'options' | 'optionsFrom'>) =>
+  options ?? form.catalogues[optionsFrom ?? ''] ?? []
+
+/** Two parents may offer the same value under different labels; the chosen parent decides. */
+function labelOf(value: string, field: Its, { form, scope }: Context) {
+  const named = optionsOf(form, field).filter((option) => option.value === value)
+  const parent = field.under === undefined ? undefined : valueAt(field.under, scope)
+  return (named.find(({ under }) => under === parent) ?? named[0])?.label ?? value
+}

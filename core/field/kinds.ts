@@ -1,0 +1,43 @@
+import type { Field, Json, Kind } from '../form.ts'
+import { choice } from './choice.ts'
+import { choices } from './choices.ts'
+import { code } from './code.ts'
+import { day } from './day.ts'
+import { derived } from './derived.ts'
+import { files } from './files.ts'
+import { idNumber } from './idNumber.ts'
+import type { FieldKind } from './kind.ts'
+import { longText } from './longText.ts'
+import { month } from './month.ts'
+import { number } from './number.ts'
+import { organisation } from './organisation.ts'
+import { phone } from './phone.ts'
+import { photo } from './photo.ts'
+import { text } from './text.ts'
+import { webAddress } from './webAddress.ts'
+import { year } from './year.ts'
+import { yesNo } from './yesNo.ts'
+
+/** Every kind of field there is. Another one: its file, its line here, its component in the browser. */
+export const kinds = {
+  text,
+  longText,
+  number,
+  day,
+  month,
+  year,
+  choice,
+  choices,
+  yesNo,
+  organisation,
+  idNumber,
+  phone,
+  photo,
+  files,
+  webAddress,
+  code,
+  derived,
+} satisfies Record<Kind, unknown>
+
+/** The kind of a field not known beforehand; each file has checked its own types. */
+export const kindOf = (field: Field) => kinds[field.kind] as unknown as FieldKind<Json>

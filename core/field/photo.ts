@@ -1,0 +1,15 @@
+import type { FieldOf, FileRef } from '../form.ts'
+import { fileIn, fits } from './files.ts'
+import { type FieldKind, wrong } from './kind.ts'
+
+/** One picture of the person, JPEG or PNG. */
+export const photo: FieldKind<FileRef, FieldOf<'photo'>> = {
+  parse(raw, _, context) {
+    if (raw === '') return undefined
+    const file = fileIn(raw, context)
+    return 'problem' in file ? wrong(file.problem) : { value: file }
+  },
+  check: (value, { maxBytes }) => fits(value, ['jpg', 'png'], maxBytes),
+  show: ({ name }) => name,
+  print: ({ name }) => name,
+}

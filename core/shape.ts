@@ -1,0 +1,80 @@
+import {
+  type Answers,
+  holds,
+  isFilled,
+  type Known,
+  type Row,
+  rowsOf,
+  type Scope,
+  type Sheet,
+  sheetOf,
+} from './condition.ts'
+import type { Day } from './day.ts'
+import type { Field, Form, Json, Section } from './form.ts'
+import { isReadonly, isShown, isVoid, shownAnswers } from './shown.ts'
+
+/** One field as it stands now. `scope` is what its kind's `show`, `print` and offered options look at. */
+export type ShownField = { field: Field; value: Json | undefined; required: boolean; readonly: boolean; scope: Scope }
+/** `void` is the mark of a row that does not count, e.g. 无效论文. */
+export type ShownRow = { id: string; fields: readonly ShownField[]; void?: string }
+export type ShownSection =
+  | { is: 'sheet'; section: Section; fields: readonly ShownField[] }
+  | { is: 'list'; section: Section; rows: readonly ShownRow[]; min: number; max: number }
+
+/** What is shown now, with every condition resolved and every derived and prefilled value in. */
+export function shape(form: Form, answers: Answers, known: Known, today: Day): ShownSection[] {
+  const shown = shownAnswers(form, answers, known, today)
+  return form.sections.filter(({ id }) => id in shown).map((section) => shaped(section, shown, known))
+}
+
+/** The same for one section, for a keystroke in it; nothing when it is hidden. */
+export function shapeSection(
+  form: Form,
+  sectionId: string,
+  answers: Answers,
+  known: Known,
+  today: Day,
+): ShownSection | undefined {
+  const section = form.sections.find(({ id }) => id === sectionId)
+  const shown = shownAnswers(form, answers, known, today)
+  return section && section.id in shown ? shaped(section, shown, known) : undefined
+}
+
+export const fieldsShown = (section: ShownSection): readonly ShownField[] =>
+  section.is === 'sheet' ? section.fields : section.rows.flatMap(({ fields }) => fields)
+
+function shaped(section: Section, shown: Answers, known: Known): ShownSection {
+  const fields = (here: Sheet) => fieldsOf(section, { answers: shown, here, known })
+  if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)) }
+  const rows = rowsOf(shown, section.id).map((row: Row): ShownRow => {
+    const mark = isVoid(section, { answers: shown, here: row, known }) ? section.list?.void?.label : undefined
+    return { id: row.id, fields: fields(row), ...(mark !== undefined && { void: mark }) }
+  })
+  return {
+    is: 'list',
+    section,
+    rows,
+    min: minimum(section, { answers: shown, here: {}, known }),
+    max: section.list.max,
+  }
+}
+
+const fieldsOf = (section: Section, scope: Scope): ShownField[] =>
+  section.fields
+    .filter((field) => isShown(field, scope))
+    .map((field) => ({
+      field,
+      value: isFilled(scope.here[field.id]) ? scope.here[field.id] : undefined,
+      required: isRequired(field, scope),
+      readonly: isReadonly(field, scope),
+      scope,
+    }))
+
+const isRequired = ({ required = false }: Field, scope: Scope) =>
+  typeof required === 'boolean' ? required : holds(required, scope)
+
+function minimum({ list }: Section, scope: Scope) {
+  const min = list?.min ?? 0
+  if (typeof min === 'number') return min
+  return holds(min.when, scope) ? min.count : 0
+}

@@ -1,0 +1,88 @@
+import {
+  type Answers,
+  holds,
+  isFilled,
+  type Known,
+  type Row,
+  rowsOf,
+  type Scope,
+  type Sheet,
+  sheetOf,
+  valueAt,
+} from './condition.ts'
+import type { Day } from './day.ts'
+import { derive } from './field/derived.ts'
+import type { Field, Form, Json, Section } from './form.ts'
+
+/**
+ * The answers as everybody but their author's draft sees them: without what is hidden, with what is prefilled and derived.
+ * A hidden value counts as empty wherever a condition asks for it, so this goes round until nothing changes any more.
+ */
+export function shownAnswers(form: Form, answers: Answers, known: Known, today: Day): Answers {
+  let shown = answers
+  for (let round = 0; round < mostRounds; round++) {
+    const next = once(form, answers, shown, known, today)
+    if (next === shown) break
+    shown = next
+  }
+  return shown
+}
+
+export const isShown = ({ shownWhen }: Section | Field, scope: Scope) => !shownWhen || holds(shownWhen, scope)
+
+/** A row that is kept and shown but does not count, such as a paper nobody can look up. */
+export const isVoid = (section: Section | undefined, scope: Scope) =>
+  section?.list?.void !== undefined && holds(section.list.void.when, scope)
+
+/** Derived fields, and those whose condition says so, take nothing from the browser. */
+export const isReadonly = ({ kind, readonlyWhen = false }: Field, scope: Scope) =>
+  kind === 'derived' || (typeof readonlyWhen === 'boolean' ? readonlyWhen : holds(readonlyWhen, scope))
+
+/** Deeper than any chain of conditions a form has; two conditions that contradict each other stop here. */
+const mostRounds = 12
+
+function once(form: Form, stored: Answers, shown: Answers, known: Known, today: Day): Answers {
+  const next: Record<string, Sheet | readonly Row[]> = {}
+  for (const section of form.sections) {
+    const here = sheetOf(shown, section.id)
+    if (!isShown(section, { answers: shown, here, known })) continue
+    const fill = (from: Sheet, before: Sheet) =>
+      filled(section, from, before, form, { answers: shown, here: before, known }, today)
+    next[section.id] = section.list
+      ? filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
+      : fill(sheetOf(stored, section.id), here)
+  }
+  const same =
+    Object.keys(shown).length === Object.keys(next).length && Object.keys(next).every((id) => next[id] === shown[id])
+  return same ? shown : next
+}
+
+function filledRows(stored: readonly Row[], shown: readonly Row[], fill: (from: Sheet, before: Sheet) => Sheet) {
+  const rows = stored.map((row, index) => fill(row, shown[index] ?? row) as Row)
+  return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
+}
+
+/** One sheet or row; the very one of the round before when it says the same. */
+function filled(section: Section, stored: Sheet, before: Sheet, form: Form, scope: Scope, today: Day): Sheet {
+  const sheet: Record<string, Json> = section.list ? { id: stored.id ?? '' } : {}
+  let count = section.list ? 1 : 0
+  let same = true
+  for (const field of section.fields) {
+    if (!isShown(field, scope)) continue
+    const value = valueIn(field, section, stored, form, scope, today)
+    if (value === undefined) continue
+    sheet[field.id] = value
+    count++
+    if (before[field.id] !== value) same = false
+  }
+  return same && Object.keys(before).length === count ? before : sheet
+}
+
+function valueIn(field: Field, section: Section, stored: Sheet, form: Form, scope: Scope, today: Day) {
+  if (field.kind === 'derived') return derive(field, section.id, form, scope, today)
+  const value = stored[field.id]
+  if (field.prefill === undefined) return value
+  const source = valueAt(field.prefill, scope)
+  if (value === undefined) return source
+  return isFilled(source) && isReadonly(field, scope) ? source : value
+}
