@@ -1,8 +1,9 @@
 import { holds, isFilled, type Path, type Row, rowsOf, type Scope, type Sheet, sheetOf, valueAt } from './condition.ts'
 import type { Day } from './day.ts'
 import { lengthOf } from './field/characters.ts'
-import type { Check, FileRef, Form, Json } from './form.ts'
+import type { Check, Form, Json } from './form.ts'
 import { isShown, isVoid } from './shown.ts'
+import { filesIn } from './submission.ts'
 
 /** Where a rule is broken, and what its sentence needs. */
 export type Broken = {
@@ -45,7 +46,7 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
       sectionsOf(form, section, across).flatMap((id) =>
         sheetsOf(id, scope).flatMap(({ row, sheet, number }) =>
           fields.flatMap((field) =>
-            filesIn(sheet[field]).map(({ sha256, name }) => ({ id, row, number, field, key: sha256, name })),
+            filesIn(sheet, field).map(({ sha256, name }) => ({ id, row, number, field, key: sha256, name })),
           ),
         ),
       ),
@@ -134,9 +135,6 @@ function sheetsOf(section: string, { answers }: Scope): { row: string | undefine
   if (!Array.isArray(answers[section])) return [{ row: undefined, sheet: sheetOf(answers, section), number: 1 }]
   return rowsOf(answers, section).map((row: Row, index) => ({ row: row.id, sheet: row, number: index + 1 }))
 }
-
-const filesIn = (value: Json | undefined): readonly FileRef[] =>
-  value === undefined || value === null ? [] : ((Array.isArray(value) ? value : [value]) as readonly FileRef[])
 
 /** 「论文A」 and 《 论文a 》 are one name: width, case, blanks and punctuation do not count. */
 function comparable(value: Json | undefined) {
