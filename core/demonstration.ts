@@ -1,0 +1,122 @@
+import type { State } from './application.ts'
+import type { Answers } from './condition.ts'
+import type { Window } from './day.ts'
+import type { FileRef, FileType, Json, OrganisationRef } from './form.ts'
+import type { Capability } from './region.ts'
+import type { Level, Way } from './title.ts'
+
+/**
+ * What a region's demonstration is made of, as data for one review year; a script of the server makes it real, by the same
+ * acts that people use. Keys are the demonstration's own names of its organisations and committees.
+ */
+export type Demonstration = {
+  year: number
+  /** Every account's, already changed once, so that visitors come straight in. */
+  password: string
+  window: Window
+  /** Parents before their children. */
+  organisations: readonly DemonstrationOrganisation[]
+  staff: readonly DemonstrationStaff[]
+  committees: readonly DemonstrationCommittee[]
+  applicants: readonly DemonstrationApplicant[]
+}
+
+export type DemonstrationOrganisation = {
+  key: string
+  parent?: string
+  kind: string
+  /** What is typed after the parent's code; the root has none. */
+  serial?: string
+  code: string
+  name: string
+  category: string
+  nature: string
+  autonomousSeries: readonly string[]
+}
+
+export type DemonstrationStaff = {
+  login: string
+  name: string
+  phone: string
+  is: 'administrator' | 'officer' | 'approver'
+  organisation: string
+  capabilities: readonly Capability[]
+  /** One of the standing cast: the line beside the log-in on the portal. */
+  presents?: string
+}
+
+export type DemonstrationCommittee = {
+  key: string
+  code: string
+  name: string
+  series: string
+  levels: readonly Level[]
+  type: 'open' | 'autonomous'
+  convener: string
+  authoriser: string
+  members: number
+  filing: Window
+}
+
+export type DemonstrationApplicant = {
+  name: string
+  /** Also the login. Of an area that no one is registered in. */
+  idNumber: string
+  phone: string
+  organisation: string
+  series: string
+  title: string
+  level: Level
+  way: Way
+  autonomous: boolean
+  /** The application is carried on to this state, after so many desks have approved it where the state leaves that open. */
+  until: State
+  approvals: number
+  /** Complete, but for some drafts. Files and organisations stand for themselves until `real` puts them in. */
+  answers: DemonstrationAnswers
+  presents?: string
+}
+
+export type DemonstrationAnswers = Readonly<Record<string, DemonstrationSheet | readonly DemonstrationSheet[]>>
+export type DemonstrationSheet = Readonly<Record<string, DemonstrationValue>>
+export type DemonstrationValue =
+  | string
+  | number
+  | boolean
+  | readonly string[]
+  | Evidence
+  | readonly Evidence[]
+  | { organisation: string }
+
+/** A page to be drawn: a heading and lines that a person can read. Equal pages may share one file. */
+export type Evidence = { evidence: string; type: FileType; heading: string; lines: readonly string[] }
+
+/** The answers as they are stored, with what the pages and organisations became. */
+export function real(
+  answers: DemonstrationAnswers,
+  file: (evidence: Evidence) => FileRef,
+  organisation: (key: string) => OrganisationRef,
+): Answers {
+  const one = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(one)
+    if (typeof value !== 'object' || value === null) return value
+    if ('evidence' in value) return file(value as Evidence)
+    if ('organisation' in value) return organisation(String(value.organisation))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, one(inner)]))
+  }
+  return one(answers as Json) as Answers
+}
+
+/** Every page that the answers need, each once. */
+export function pages(answers: DemonstrationAnswers): Evidence[] {
+  const found = new Map<string, Evidence>()
+  real(
+    answers,
+    (evidence) => {
+      found.set(JSON.stringify(evidence), evidence)
+      return { file: 0, name: '', type: evidence.type, bytes: 0, sha256: '' }
+    },
+    () => ({ id: 0, name: '' }),
+  )
+  return [...found.values()]
+}
