@@ -86,10 +86,10 @@ export type DemonstrationValue =
   | readonly string[]
   | Evidence
   | readonly Evidence[]
-  | { organisation: string }
+  | { organisationKey: string }
 
-/** A page to be drawn: a heading and lines that a person can read. Equal pages may share one file. */
-export type Evidence = { evidence: string; type: FileType; heading: string; lines: readonly string[] }
+/** A page to be drawn: the file's name, a heading and lines that a person can read. Equal pages may share one file. */
+export type Evidence = { page: string; type: FileType; heading: string; lines: readonly string[] }
 
 /** The answers as they are stored, with what the pages and organisations became. */
 export function real(
@@ -100,8 +100,8 @@ export function real(
   const one = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(one)
     if (typeof value !== 'object' || value === null) return value
-    if ('evidence' in value) return file(value as Evidence)
-    if ('organisation' in value) return organisation(String(value.organisation))
+    if ('page' in value) return file(value as Evidence)
+    if ('organisationKey' in value) return organisation(String(value.organisationKey))
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, one(inner)]))
   }
   return one(answers as Json) as Answers

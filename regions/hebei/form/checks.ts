@@ -1,4 +1,4 @@
-import type { Check, Section } from '../../../core/form.ts'
+import type { Check } from '../../../core/form.ts'
 import { achievements } from './achievements.ts'
 import { byCorrespondence } from './certificates.ts'
 import { series, way } from './field.ts'
@@ -39,19 +39,19 @@ const certificateOf = (ground: string, when: Check['when'], says: string): Check
   says,
 })
 
-/** 业绩成果切勿重复上传: by name within one section and by file across all of them. */
-const repeats = (section: Section): Check[] => [
+/** 业绩成果切勿重复上传: by name and by file, across all achievements, papers and books. */
+const repeats: Check[] = [
   {
-    id: `${section.id}-no-repeat`,
-    section: section.id,
+    id: 'achievements-no-repeat',
+    section: 'projects',
     rule: 'no-repeat',
     field: 'name',
     across: sections,
     says: '业绩成果切勿重复上传：名称与已填写的业绩相同',
   },
   {
-    id: `${section.id}-no-repeated-file`,
-    section: section.id,
+    id: 'achievements-no-repeated-file',
+    section: 'projects',
     rule: 'no-repeated-file',
     fields: slots,
     across: sections,
@@ -86,6 +86,11 @@ export const checks: Check[] = [
     says: '有且只有一个“是否最高学历”选择“是”',
   },
   { ...inOrder('education', 'enteredOn', 'graduatedOn'), says: '毕业时间不能早于入学时间' },
+  {
+    ...inOrder('education', '$planProofUntil', 'validUntil'),
+    id: 'proof-valid',
+    says: '学信网验证码须在申报期结束前有效，请重新申请备案表',
+  },
   certificateOf('licence', series('health'), '卫生类申报人员须填写执业（从业）资格证书'),
   certificateOf('skill', way('skilled-worker'), '高技能人才申报须填写职业技能等级（高技能人才）证书'),
   certificateOf('correspondence', byCorrespondence, '按照对应目录申报须填写目录所列职业资格证书'),
@@ -107,7 +112,7 @@ export const checks: Check[] = [
     rows: 'assessments',
     year: 'year',
     from: 'present.currentTitleOn',
-    to: '$year',
+    to: '$lastYear',
     advice: true,
     when: { field: 'present.holdsTitle', is: true },
     says: '任职以来年度考核需与专业技术工作经历匹配，缺少年度',
@@ -127,7 +132,7 @@ export const checks: Check[] = [
   },
   { id: 'paper-limit', section: 'papers', rule: 'at-most', count: '$paperLimit', says: '论文篇数超过申报条件的规定' },
   { id: 'book-limit', section: 'books', rule: 'at-most', count: '$bookLimit', says: '论著数量超过申报通知的规定' },
-  ...across.flatMap(repeats),
+  ...repeats,
   inOrder('employment', 'begins', 'ends'),
   inOrder('societies', 'begins', 'ends'),
 ]

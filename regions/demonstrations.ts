@@ -1,0 +1,5 @@
+import type { Demonstration } from '../core/demonstration.ts'
+import { demonstration as hebei } from './hebei/demo/demonstration.ts'
+
+/** By region: what its demonstration holds in a review year. */
+export const demonstrations: Readonly<Record<string, (year: number) => Demonstration>> = { hebei }
