@@ -1,6 +1,6 @@
 import { type Answers, isFilled, type Known } from './condition.ts'
 import type { Day } from './day.ts'
-import { kindOf } from './field/kinds.ts'
+import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
 import { brokenBy } from './rules.ts'
 import { fieldsShown, type ShownField, type ShownSection, shape } from './shape.ts'
@@ -79,10 +79,7 @@ function fieldProblems(
 ): Problem[] {
   if (readonly) return []
   if (value === undefined || !isFilled(value)) return required ? [{ ...at, field: field.id, problem: 'missing' }] : []
-  const kind = kindOf(field)
-  const parsed = kind.parse(value, field, { form, scope, today })
-  if (!parsed) return required ? [{ ...at, field: field.id, problem: 'missing' }] : []
-  const finding = 'problem' in parsed ? parsed : kind.check(parsed.value, field, { form, scope, today })
+  const finding = findingIn(field, value, { form, scope, today })
   return finding ? [{ ...at, field: field.id, ...finding }] : []
 }
 

@@ -1,7 +1,7 @@
 import { type Answers, isFilled, type Known, type Row, rowsOf, type Sheet, sheetOf } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Context, Finding } from './field/kind.ts'
-import { kindOf } from './field/kinds.ts'
+import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Section } from './form.ts'
 import { isReadonly, isShown, shownAnswers } from './shown.ts'
 
@@ -139,7 +139,7 @@ function findings(form: Form, section: Section, draft: Draft, here: Sheet, { ans
     const finding =
       draft.malformed.get(field.id) ??
       (value !== undefined && isFilled(value)
-        ? kindOf(field).check(value, field, { form, scope, today: reading.today })
+        ? findingIn(field, value, { form, scope, today: reading.today })
         : undefined)
     return finding ? [{ ...at(section, draft.id), field: field.id, ...finding }] : []
   })

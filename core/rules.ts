@@ -23,10 +23,10 @@ type Case = { form: Form; places: readonly Place[]; scope: Scope; today: Day }
 const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] } = {
   'in-order': ({ first, second }, { places }) =>
     places.filter(({ scope }) => isAfter(valueAt(first, scope), valueAt(second, scope))).map(at(second)),
-  'exactly-one': ({ field, is }, { places }) => {
-    const such = places.filter(({ scope }) => scope.here[field] === is)
-    if (places.length === 0 || such.length === 1) return []
-    return such.length === 0 ? [{ field, ...rowOf(places[0]) }] : such.slice(1).map(at(field))
+  'exactly-one': ({ section, field, is }, { form, places }) => {
+    const asked = places.filter(({ scope }) => shows(form, section, field, scope))
+    const such = asked.filter(({ scope }) => scope.here[field] === is)
+    return such.length === 0 ? asked.slice(0, 1).map(at(field)) : such.slice(1).map(at(field))
   },
   'no-repeat': ({ section, field, across }, { form, scope }) =>
     repeated(
@@ -81,10 +81,8 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
     if (typeof max !== 'number' || counted.length <= max) return []
     return [{ ...rowOf(counted[max]), detail: { max, now: counted.length } }]
   },
-  holds: ({ section, field, condition }, { form, places }) => {
-    const its = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
-    return places.filter(({ scope }) => (!its || isShown(its, scope)) && !holds(condition, scope)).map(at(field))
-  },
+  holds: ({ section, field, condition }, { form, places }) =>
+    places.filter(({ scope }) => shows(form, section, field, scope) && !holds(condition, scope)).map(at(field)),
 }
 
 /** Where the check is broken among the shown answers. A rule about single sheets asks its `when` of each, others once. */
@@ -121,7 +119,16 @@ function repeated(all: readonly Seen[], form: Form): Broken[] {
   })
 }
 
-const at = (field: Path) => (place: Place) => ({ ...rowOf(place), field: field.split('.').at(-1) ?? field })
+/** Where to jump: a field of the same sheet or row, or "section.field" elsewhere. */
+const at = (path: Path) => (place: Place) => {
+  const [section, field] = path.split('.')
+  return field === undefined ? { ...rowOf(place), field: path } : { section: section ?? path, field }
+}
+
+function shows(form: Form, section: string, field: string, scope: Scope) {
+  const its = form.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
+  return its !== undefined && isShown(its, scope)
+}
 
 const rowOf = (place: { row?: string | undefined } | undefined) => (place?.row === undefined ? {} : { row: place.row })
 

@@ -12,6 +12,7 @@ import {
 } from './condition.ts'
 import type { Day } from './day.ts'
 import { derive } from './field/derived.ts'
+import { kindOf } from './field/kinds.ts'
 import type { Field, Form, Json, Section } from './form.ts'
 
 /**
@@ -81,8 +82,15 @@ function filled(section: Section, stored: Sheet, before: Sheet, form: Form, scop
 function valueIn(field: Field, section: Section, stored: Sheet, form: Form, scope: Scope, today: Day) {
   if (field.kind === 'derived') return derive(field, section.id, form, scope, today)
   const value = stored[field.id]
-  if (field.prefill === undefined) return value
-  const source = valueAt(field.prefill, scope)
-  if (value === undefined) return source
-  return isFilled(source) && isReadonly(field, scope) ? source : value
+  if (field.prefill === undefined || (value !== undefined && !isReadonly(field, scope))) return value
+  return prefilled(field, form, scope, today) ?? value
+}
+
+/** What is known, where it is a value of this kind at all; otherwise the person fills in. */
+function prefilled(field: Field, form: Form, scope: Scope, today: Day): Json | undefined {
+  const source = field.prefill === undefined ? undefined : valueAt(field.prefill, scope)
+  if (source === undefined || !isFilled(source)) return undefined
+  const parsed = kindOf(field).parse(source, field, { form, scope, today })
+  if (!parsed || 'problem' in parsed) return undefined
+  return typeof source === 'object' ? source : parsed.value
 }

@@ -6,7 +6,7 @@ import { day } from './day.ts'
 import { derived } from './derived.ts'
 import { files } from './files.ts'
 import { idNumber } from './idNumber.ts'
-import type { FieldKind } from './kind.ts'
+import type { Context, FieldKind, Finding } from './kind.ts'
 import { longText } from './longText.ts'
 import { month } from './month.ts'
 import { number } from './number.ts'
@@ -41,3 +41,10 @@ export const kinds = {
 
 /** The kind of a field not known beforehand; each file has checked its own types. */
 export const kindOf = (field: Field) => kinds[field.kind] as unknown as FieldKind<Json>
+
+/** What stands against submitting a stored value: that it is none of its kind, or not one that is allowed. */
+export function findingIn(field: Field, value: Json, context: Context): Finding | undefined {
+  const parsed = kindOf(field).parse(value, field, context)
+  if (!parsed || 'problem' in parsed) return parsed
+  return kindOf(field).check(parsed.value, field, context)
+}
