@@ -16,6 +16,9 @@ export const levelNames: Record<Level, string> = {
   'full-senior': '正高级',
 }
 
+/** Higher levels have higher numbers. */
+export const levelRank = (level: Level) => levels.indexOf(level)
+
 export const isSenior = (level: Level) => level === 'associate-senior' || level === 'full-senior'
 
 /** 系列 of the national catalogue. `traits` are what forms and rules ask about: health, schoolTeaching, byExamination … */

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { State } from '../../core/application.ts'
+import { needed } from '../../core/ballot.ts'
+import type { ApplicationId } from '../../core/id.ts'
+import { levels } from '../../core/title.ts'
+import { act, actOnMany, type Result } from '../act.ts'
+import { listCommitteeFiles } from '../db/committee-files.ts'
+import { nameTitles } from '../titles.ts'
+import { committeeInSight } from './experts.ts'
+import { applications, results, shown } from './results.ts'
+import { idParam, notFound, refuse, route } from './route.ts'
+
+const count = z.number().int().min(0).max(999)
+const tally = z.object({ members: count, attending: count, yes: count, no: count, abstain: count })
+
+/** What the committee's desk sees: to receive, under review, decided. The managing office reads the same results. */
+export const outcomeRoutes = [
+  route({
+    method: 'GET',
+    path: '/committees/:id/files',
+    tag: '评委会',
+    summary: '待接收、评审中与评审结果查看',
+    who: ['officer', 'approver'],
+    params: idParam,
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    answer: z.object({
+      members: z.number(),
+      quorum: z.number(),
+      majority: z.tuple([z.number(), z.number()]),
+      of: z.enum(['attending', 'members']),
+      files: z.array(
+        z.object({
+          application: z.number(),
+          name: z.string(),
+          organisation: z.string(),
+          series: z.string(),
+          title: z.string(),
+          level: z.enum(levels),
+          specialty: z.string(),
+          state: z.string(),
+          arrivedAt: z.coerce.string(),
+          entrusted: z.boolean(),
+          tally: tally.nullable(),
+        }),
+      ),
+    }),
+    handle: async ({ db, region, session, params, query }) => {
+      const committee = await committeeInSight(db, session, params.id)
+      if (!committee) return notFound()
+      const { voting } = region.policy
+      const files = await listCommitteeFiles(db, committee.id, atCommittee, query.year)
+      return {
+        members: committee.members,
+        quorum: needed(voting.quorum, committee.members),
+        majority: [...voting.majority] as [number, number],
+        of: voting.of,
+        files: files.map((one) => ({
+          ...nameTitles(region, one),
+          entrusted: 'entrusted' in one.progress && one.progress.entrusted,
+          tally: 'tally' in one.progress ? one.progress.tally : null,
+        })),
+      }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/receipts',
+    tag: '评委会',
+    summary: '接收',
+    who: ['officer'],
+    body: z.object({ applications }),
+    answer: z.object({ results }),
+    handle: async (call) => ({ results: shown(await actOnMany(call, 'receive', call.body.applications, {})) }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/outcomes',
+    tag: '评委会',
+    summary: '登记评审结果（到会人数与票数）',
+    who: ['officer'],
+    body: z.object({
+      outcomes: z
+        .array(z.object({ application: z.number().int().positive(), tally }))
+        .min(1)
+        .max(200),
+    }),
+    answer: z.object({ results }),
+    handle: async (call) => {
+      const asked = call.body.outcomes
+      if (new Set(asked.map(({ application }) => application)).size !== asked.length)
+        return refuse('person-named-twice')
+      const all: Result[] = []
+      for (const one of asked)
+        all.push(await act(call, 'recordOutcome', one.application as ApplicationId, { tally: one.tally }))
+      return { results: shown(all) }
+    },
+  }),
+]
+
+const atCommittee: readonly State[] = [
+  'with-committee',
+  'under-review',
+  'passed',
+  'not-passed',
+  'outcome-on-notice',
+  'outcome-noticed',
+  'confirmed',
+  'certified',
+  'revoked',
+]
