@@ -1,4 +1,5 @@
 import type { VotingRule } from './ballot.ts'
+import type { Path } from './condition.ts'
 import type { Form } from './form.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { Role, RouteRule } from './route.ts'
@@ -61,6 +62,8 @@ export type Region = {
     privacy: { version: string; text: string }
     browsers: readonly string[]
   }
+  /** Where the declaration says what the certificate shows. */
+  certified: { name: Path; gender: Path; unit: Path; photo: Path }
   documents: { reviewForm: string; certificate: string; summarySheet: string }
 }
 

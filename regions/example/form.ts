@@ -29,6 +29,8 @@ export const form: Form = {
         { id: 'name', kind: 'text', label: '姓名', required: true, max: 30, prefill: '$name', readonlyWhen: true },
         { id: 'idNumber', kind: 'idNumber', label: '身份证号', required: true, prefill: '$idNumber', sensitive: true },
         { id: 'birthday', kind: 'derived', label: '出生日期', from: 'idNumber', take: 'birthday' },
+        { id: 'gender', kind: 'derived', label: '性别', from: 'idNumber', take: 'gender' },
+        { id: 'unit', kind: 'organisation', label: '现工作单位', required: true, prefill: '$organisation' },
         { id: 'phone', kind: 'phone', label: '手机号码', required: true, sensitive: true },
         { id: 'photo', kind: 'photo', label: '照片', required: true, maxBytes: 512_000 },
       ],

@@ -55,5 +55,6 @@ export const example = defineRegion({
     privacy: { version: '1', text: '所收集的个人信息仅用于职称申报和评审。' },
     browsers: ['Chrome', 'Firefox', 'Edge'],
   },
+  certified: { name: 'person.name', gender: 'person.gender', unit: 'person.unit', photo: 'person.photo' },
   documents: { reviewForm: 'review-form', certificate: 'certificate', summarySheet: 'summary-sheet' },
 })

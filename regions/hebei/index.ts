@@ -32,6 +32,7 @@ export const hebei = defineRegion({
   uploads: { maxBytes: 10 * 1024 * 1024, maxCount: 20 },
   forms: [form],
   words,
+  certified: { name: 'person.name', gender: 'person.gender', unit: 'present.workUnit', photo: 'person.photo' },
   documents: {
     reviewForm: '河北省专业技术职务任职资格评审表',
     certificate: '河北省专业技术职务任职资格证书',

@@ -86,6 +86,15 @@ export async function listEntries(db: Db, notice: NoticeId, { offset = 0, limit 
   return rows
 }
 
+/** Still held by this very notice: somebody refused or taken off it can no longer be objected to. */
+export async function isOnNotice(db: Db, notice: NoticeId, application: ApplicationId): Promise<boolean> {
+  const { rows } = await sql`select 1 from notice_entry e join application a on a.id = e.application
+    where e.notice = ${notice} and e.application = ${application} and (a.progress ->> 'notice')::bigint = ${notice}`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
 /** Files at this office in one state, longest waiting first, at most 1,000: what a notice, a referral or a certificate is made for. */
 export async function listWaiting(
   db: Db,

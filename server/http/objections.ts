@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ApplicationId, NoticeId } from '../../core/id.ts'
 import { act } from '../act.ts'
 import { audit } from '../audit.ts'
-import { findNotice, listEntries } from '../db/notices.ts'
+import { findNotice, isOnNotice, listEntries } from '../db/notices.ts'
 import { findObjectionFiles } from '../db/objection-files.ts'
 import { findObjection, insertObjection, listObjections, settleObjection, settleOthers } from '../db/objections.ts'
 import { today } from '../hosted.ts'
@@ -32,7 +32,8 @@ export const objectionRoutes = [
     handle: async (call) => {
       const { db, server, params, body } = call
       const notice = await findNotice(db, params.id as NoticeId)
-      if (!notice || notice.closes < today(server)) return notFound()
+      if (!notice || notice.closes < today(server) || !(await isOnNotice(db, notice.id, body.entry as ApplicationId)))
+        return notFound()
       const files = await findObjectionFiles(db, body.files)
       if (files.length !== body.files.length) return refuse('file-not-yours')
       const result = await act(
