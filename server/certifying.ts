@@ -18,7 +18,10 @@ export async function certifyOne(
   const { db, region, server, session } = acting
   const office = session?.office
   const before = await findCertificateOf(db, id)
-  if (before && before.office === office) return { id, ok: true, certificate: before.id }
+  if (before)
+    return before.office === office
+      ? { id, ok: true, certificate: before.id }
+      : { id, ok: false, refusal: 'not-your-office' }
   const [snapshot, proceedings, organisation] = await Promise.all([
     findSnapshot(db, id),
     findProceedings({ db, region }, id, () => ''),
@@ -26,7 +29,7 @@ export async function certifyOne(
   ])
   if (!session || !office || !organisation || !snapshot || !proceedings) return { id, ok: false, refusal: 'not-found' }
   const issuedOn = today(server)
-  return act(acting, 'certify', id, async (tx) => {
+  const making = act(acting, 'certify', id, async (tx) => {
     const number = certificateNumber(
       organisation.code,
       issuedOn,
@@ -52,7 +55,15 @@ export async function certifyOne(
     })
     return { certificate }
   })
+  // Two officers pressed at once: the second finds what the first has made.
+  return making.catch((error: unknown) => {
+    if (isAlreadyMade(error)) return certifyOne(acting, id)
+    throw error
+  })
 }
+
+const isAlreadyMade = (error: unknown) =>
+  error instanceof Error && 'constraint' in error && error.constraint === 'one_certificate_an_application'
 
 /** The office's code, the year, five running digits. */
 const certificateNumber = (code: string, on: string, running: number) =>
