@@ -15,21 +15,22 @@ create table account (
   id_number_mark bytea,
   capabilities text[] not null default '{}'::text[],
   disabled_at timestamp with time zone,
-  failed integer not null default 0,
-  locked_until timestamp with time zone,
   last_login timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   created_by bigint,
   version integer not null default 1,
+  released_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint login_is_unique UNIQUE (login),
   constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
   constraint account_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
   constraint applicant_has_a_number CHECK (kind <> 'applicant'::text OR id_number_mark IS NOT NULL AND id_number_sealed IS NOT NULL),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['system'::text, 'administrator'::text, 'officer'::text, 'approver'::text, 'applicant'::text])),
+  constraint only_applicants_are_released CHECK (released_at IS NULL OR kind = 'applicant'::text),
   constraint only_the_system_manager_has_no_unit CHECK ((kind = 'system'::text) = (organisation IS NULL)),
   constraint staff_log_in_by_name_applicants_by_number CHECK ((kind = 'applicant'::text) = (login IS NULL))
 );
+CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
 CREATE INDEX account_organisation ON account USING btree (organisation, kind, id);
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
 grant delete, insert, select, update on account to title_review_app;
@@ -111,6 +112,7 @@ create table audit (
   constraint audit_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
 );
 CREATE INDEX audit_at ON audit USING btree (at DESC, id DESC);
+CREATE INDEX audit_organisation ON audit USING btree (organisation, id DESC);
 CREATE INDEX audit_subject ON audit USING btree (subject, subject_id, id DESC);
 grant insert, select on audit to title_review_app;
 
@@ -144,6 +146,14 @@ create table calendar_day (
   constraint kind_is_off_or_work CHECK (kind = ANY (ARRAY['off'::text, 'work'::text]))
 );
 grant delete, insert, select, update on calendar_day to title_review_app;
+
+create table captcha_spent (
+  mark bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint captcha_spent_pkey PRIMARY KEY (mark)
+);
+CREATE INDEX captcha_spent_expires_at ON captcha_spent USING btree (expires_at);
+grant delete, insert, select, update on captcha_spent to title_review_app;
 
 create table certificate (
   id bigint not null generated always as identity,
@@ -284,6 +294,15 @@ create table form (
   constraint form_pkey PRIMARY KEY (id, version)
 );
 grant delete, insert, select, update on form to title_review_app;
+
+create table login_failure (
+  mark bytea not null,
+  address text not null,
+  at timestamp with time zone not null default now()
+);
+CREATE INDEX login_failure_address ON login_failure USING btree (address, at);
+CREATE INDEX login_failure_mark ON login_failure USING btree (mark, at);
+grant delete, insert, select, update on login_failure to title_review_app;
 
 create table login_session (
   token_hash bytea not null,

@@ -28,12 +28,11 @@ type Account = {
   id_number_mark: Buffer | null
   capabilities: Generated<string[]>
   disabled_at: MomentColumn | null
-  failed: Generated<number>
-  locked_until: MomentColumn | null
   last_login: MomentColumn | null
   created_at: Generated<MomentColumn>
   created_by: PersonId | null
   version: Generated<number>
+  released_at: MomentColumn | null
 }
 
 type Answer = {
@@ -103,6 +102,11 @@ type Bar = {
 type CalendarDay = {
   day: DayColumn
   kind: string
+}
+
+type CaptchaSpent = {
+  mark: Buffer
+  expires_at: MomentColumn
 }
 
 type Certificate = {
@@ -193,6 +197,12 @@ type Form = {
   id: string
   version: number
   body: JsonColumn
+}
+
+type LoginFailure = {
+  mark: Buffer
+  address: string
+  at: Generated<MomentColumn>
 }
 
 type LoginSession = {
@@ -343,6 +353,7 @@ export type Tables = {
   audit: Audit
   bar: Bar
   calendar_day: CalendarDay
+  captcha_spent: CaptchaSpent
   certificate: Certificate
   certificate_counter: CertificateCounter
   committee: Committee
@@ -350,6 +361,7 @@ export type Tables = {
   expert: Expert
   file: File
   form: Form
+  login_failure: LoginFailure
   login_session: LoginSession
   message: Message
   notice: Notice

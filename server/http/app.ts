@@ -10,13 +10,18 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Server } from '../hosted.ts'
+import type { Hosted, Server } from '../hosted.ts'
 import { findSession, type Session } from '../session.ts'
+import { cookieName } from './cookie.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
 
-export const cookieName = (region: string) => `session-${region}`
+declare module 'fastify' {
+  interface FastifyRequest {
+    visitor: Session | undefined
+  }
+}
 
 export type AppOptions = { logLevel?: string; trustProxy?: boolean; site?: string; extra?: readonly Route[] }
 
@@ -44,6 +49,7 @@ export async function buildApp(
     openapi: { openapi: '3.1.0', info: { title: '职称申报评审', version: '1' } },
     transform: jsonSchemaTransform,
   })
+  app.decorateRequest('visitor', undefined)
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
@@ -75,21 +81,24 @@ function mount(app: FastifyInstance, server: Server, one: Route) {
       querystring: one.query,
       response: { 200: one.answer, '4xx': refusalShape },
     },
-    handler: async (request, reply) => {
-      const region = (request.params as { region: string }).region
-      const hosted = server.regions.get(region)
+    // Before the body is read: whoever may not call learns nothing about what a call looks like, and sends nothing large.
+    onRequest: async (request, reply) => {
+      const hosted = server.regions.get(regionOf(request))
       if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
-      const token = request.cookies[cookieName(region)]
-      const session = token && (await findSession(hosted.db, token, hosted.region.words.agreement.version))
-      const barrier = whyNotEnter(one, session || undefined)
+      request.visitor = await whoCalls(hosted, request)
+      const barrier = whyNotEnter(one, request.visitor)
       if (barrier) return reply.code(barrier.status).send(barrier.body)
+    },
+    handler: async (request, reply) => {
+      const hosted = server.regions.get(regionOf(request))
+      if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
       const result = await one.handle({
         ...hosted,
         server,
         request,
         reply,
-        session: session as Session,
-        visitor: session || undefined,
+        session: request.visitor as Session,
+        visitor: request.visitor,
         params: request.params as never,
         query: request.query as never,
         body: request.body as never,
@@ -100,6 +109,13 @@ function mount(app: FastifyInstance, server: Server, one: Route) {
       return result
     },
   })
+}
+
+const regionOf = ({ params }: FastifyRequest) => (params as { region: string }).region
+
+async function whoCalls({ db, region }: Hosted, { cookies }: FastifyRequest) {
+  const token = cookies[cookieName(region.id)]
+  return token ? findSession(db, token, region.words.agreement.version) : undefined
 }
 
 function whyNotEnter({ who, stages }: Route, session: Session | undefined): Refused | undefined {

@@ -105,6 +105,19 @@ export class Sent {
   readonly sent = true
 }
 
+/** For what must work before everything else does. */
+export const stagesOfAll = ['change-password', 'agree', 'complete-unit', 'ready'] as const
+
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) })
 export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+/** A person's or a unit's name as one types it: no control characters, no space at its ends. Rare characters are welcome. */
+export const unitText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .refine((text) => [...text].length <= most && !/\p{Cc}|\p{Extended_Pictographic}/u.test(text))
+export const personName = unitText(40)
+export const unitName = unitText(80)
+
 export const ok = z.object({ ok: z.literal(true) })

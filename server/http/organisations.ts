@@ -1,0 +1,199 @@
+import { z } from 'zod'
+import { kindsBelow } from '../../core/account.ts'
+import { nextSerial } from '../../core/code.ts'
+import { audit } from '../audit.ts'
+import {
+  findOrganisation,
+  findRow,
+  listChildren,
+  listTaken,
+  type OrganisationRow,
+  renameOrganisation,
+  searchOrganisations,
+} from '../db/organisations.ts'
+import { unlessViolated } from '../db/violation.ts'
+import { checkUnit, isUnit, makeUnit } from '../new-unit.ts'
+import { hashInitialPassword } from '../password.ts'
+import { type Call, idParam, notFound, ok, personName, refuse, route, unitName } from './route.ts'
+
+const pageSize = 50
+const tag = '机构（单位）'
+
+export const organisationShape = z.object({
+  id: z.number(),
+  parent: z.number().nullable(),
+  name: z.string(),
+  kind: z.string(),
+  kindName: z.string(),
+  code: z.string(),
+  autonomousSeries: z.array(z.string()),
+  completed: z.boolean(),
+  children: z.number(),
+  applicants: z.number(),
+  administrator: z
+    .object({ id: z.number(), name: z.string(), login: z.string(), state: z.enum(['active', 'new', 'disabled']) })
+    .nullable(),
+  path: z.array(z.string()).optional(),
+})
+
+export const unitBody = z
+  .object({
+    kind: z.string().max(60),
+    serial: z.string().max(20).default(''),
+    name: unitName,
+    category: z.string().max(60).optional(),
+    nature: z.string().max(60).optional(),
+    creditCode: z.string().trim().max(40).optional(),
+    administrator: z.object({ name: personName, mobile: z.string().max(30) }).strict(),
+  })
+  .strict()
+
+/** 机构（单位）管理: the reader's own unit and everything below it; made one level at a time. */
+export const organisationRoutes = [
+  route({
+    method: 'GET',
+    path: '/organisations',
+    tag,
+    summary: '本级及以下机构（单位）：某一机构的下级，或按名称、编码查找',
+    who: ['administrator'],
+    query: z
+      .object({
+        parent: z.coerce.number().int().positive().optional(),
+        kind: z.string().max(60).optional(),
+        after: z.string().max(40).optional(),
+        search: z.string().trim().max(80).optional(),
+        page: z.coerce.number().int().min(1).max(200).default(1),
+      })
+      .strict(),
+    answer: z.object({ rows: z.array(organisationShape), more: z.boolean() }),
+    handle: async ({ db, region, session, query }) => {
+      const office = session.office ?? 0
+      const { parent = office, kind, after, search, page } = query
+      const found = search
+        ? await searchOrganisations(db, office, { text: search, limit: pageSize + 1, offset: (page - 1) * pageSize })
+        : await listChildren(db, office, { parent, kind, after, limit: pageSize + 1 })
+      return { rows: found.slice(0, pageSize).map((row) => show(region, row)), more: found.length > pageSize }
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/organisations/:id',
+    tag,
+    summary: '一个机构（单位），及其各类下级的数量和可用编码',
+    who: ['administrator'],
+    params: idParam,
+    answer: organisationShape.extend({
+      kinds: z.array(
+        z.object({
+          kind: z.string(),
+          name: z.string(),
+          group: z.string(),
+          digits: z.number(),
+          from: z.string(),
+          to: z.string(),
+          used: z.number(),
+          left: z.number(),
+          next: z.string().nullable(),
+          category: z.string().nullable(),
+          nature: z.string().nullable(),
+        }),
+      ),
+    }),
+    handle: async ({ db, region, session, params }) => {
+      const row = await findRow(db, session.office ?? 0, params.id)
+      if (!row) return notFound()
+      const taken = await listTaken(db, row.code, row.id)
+      const kinds = kindsBelow(region, row.kind).map((kind) => {
+        const codes = new Set(taken.filter(({ group }) => group === kind.group).map(({ code }) => code))
+        const { digits = 0, from = 0, to = 0 } = kind.serial ?? {}
+        const pad = (number: number) => String(number).padStart(digits, '0')
+        const inRange = [...codes].filter((code) => {
+          const serial = Number(code.slice(row.code.length))
+          return code.length === row.code.length + digits && serial >= from && serial <= to
+        }).length
+        return {
+          kind: kind.id,
+          name: kind.name,
+          group: kind.group,
+          digits,
+          from: pad(from),
+          to: pad(to),
+          used: taken.filter((one) => one.mine && one.kind === kind.id).length,
+          left: to - from + 1 - inRange,
+          next: nextSerial(kind, row.code, codes) ?? null,
+          category: kind.defaults?.category ?? null,
+          nature: kind.defaults?.nature ?? null,
+        }
+      })
+      return { ...show(region, row), kinds }
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/organisations',
+    tag,
+    summary: '创建次级机构（单位），同时建立其管理员账号；上级即创建人所在单位',
+    who: ['administrator'],
+    body: unitBody,
+    answer: z.object({
+      id: z.number(),
+      code: z.string(),
+      administrator: z.object({ id: z.number(), login: z.string(), initialPassword: z.string() }),
+    }),
+    handle: async (call) => {
+      const { db, region, server, session, body } = call
+      const parent = session.office && (await findOrganisation(db, session.office))
+      if (!parent) return notFound()
+      const unit = checkUnit(region, parent, body)
+      if (!isUnit(unit)) return refuse(unit.refusal, unit.detail)
+      const password = await hashInitialPassword(region.initialPassword)
+      const work = db.transaction().execute(async (tx) => {
+        const made = await makeUnit(tx, unit, { parent: parent.id, keys: server.keys, by: session.account, password })
+        await audit(tx, call, 'create-organisation', 'organisation', made.organisation, {
+          kind: body.kind,
+          code: unit.code,
+        })
+        await audit(tx, call, 'create-administrator', 'account', made.account, { login: made.login })
+        const { account: id, login } = made
+        return {
+          id: made.organisation,
+          code: unit.code,
+          administrator: { id, login, initialPassword: region.initialPassword },
+        }
+      })
+      return unlessViolated(work, taken(unit))
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/organisations/:id/name',
+    tag,
+    summary: '更正直接下级机构（单位）的名称',
+    who: ['administrator'],
+    params: idParam,
+    body: z.object({ name: unitName }).strict(),
+    answer: ok,
+    handle: async (call) => {
+      const { db, session, params, body } = call
+      const row = await findRow(db, session.office ?? 0, params.id)
+      if (!row || row.parent !== session.office) return notFound()
+      const work = db.transaction().execute(async (tx) => {
+        await renameOrganisation(tx, row.id, body.name)
+        await audit(tx, call, 'rename-organisation', 'organisation', row.id, { before: row.name, after: body.name })
+        return { ok: true as const }
+      })
+      return unlessViolated(work, taken({ code: row.code, name: body.name }))
+    },
+  }),
+]
+
+export const taken = ({ code, name }: { code: string; name: string }) => ({
+  code_is_unique_in_its_group: () => refuse('code-taken', { code }),
+  sibling_names_differ: () => refuse('name-taken', { name }),
+  login_is_unique: () => refuse('login-taken', { login: code }),
+})
+
+const show = (region: Call<unknown, unknown, unknown>['region'], row: OrganisationRow) => ({
+  ...row,
+  kindName: region.organisationKinds.find(({ id }) => id === row.kind)?.name ?? row.kind,
+})

@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { isProof, proofShape } from '../captcha.ts'
+import { findCredentials, forgetFailures, minutesLocked, noteFailure, noteLogin } from '../db/logins.ts'
+import { fits, foldLogin, markOfLogin } from '../login.ts'
+import { isPassword } from '../password.ts'
+import { absoluteMinutes, closeSession, findSession, openSession, type Session } from '../session.ts'
+import { cookieName } from './cookie.ts'
+import { type Call, ok, refuse, route, stagesOfAll } from './route.ts'
+
+const everybody = ['applicant', 'officer', 'approver', 'administrator', 'system'] as const
+
+export const whoShape = z.object({
+  account: z.number(),
+  kind: z.enum(everybody),
+  name: z.string(),
+  office: z.number().optional(),
+  organisationName: z.string().optional(),
+  organisationKind: z.string().optional(),
+  capabilities: z.array(z.string()),
+  stage: z.enum(stagesOfAll),
+})
+
+const logIn = z
+  .object({
+    role: z.enum(['administrator', 'staff', 'personal']),
+    login: z.string().min(1).max(64),
+    password: z.string().min(1).max(200),
+    captcha: proofShape,
+  })
+  .strict()
+
+/** Logging in is a resource: the session. */
+export const sessionRoutes = [
+  route({
+    method: 'GET',
+    path: '/session',
+    tag: '登录',
+    summary: '当前登录人',
+    who: everybody,
+    stages: stagesOfAll,
+    answer: whoShape,
+    handle: async ({ session }) => show(session),
+  }),
+  route({
+    method: 'PUT',
+    path: '/session',
+    tag: '登录',
+    summary: '登录',
+    who: ['anyone'],
+    body: logIn,
+    answer: whoShape,
+    handle: async (call) => {
+      const { db, server, body, address } = call
+      if (!(await isProof(db, server.keys, body.captcha))) return refuse('captcha-failed', undefined, 401)
+      const typed = markOfLogin(body.role, body.login, server.keys)
+      const minutes = await minutesLocked(db, typed, address)
+      if (minutes > 0) return refuse('locked-out', { minutes }, 429)
+      const found = await findCredentials(
+        db,
+        body.role === 'personal' ? { idNumberMark: typed } : { login: foldLogin(body.login) },
+      )
+      const right = await isPassword(found?.password, body.password)
+      if (!found || !right || !fits(body.role, found.kind)) {
+        await noteFailure(db, typed, address)
+        return refuse('wrong-pair', undefined, 401)
+      }
+      if (found.disabled) return refuse('account-disabled', undefined, 401)
+      await forgetFailures(db, typed)
+      await noteLogin(db, found.id)
+      return enter(call, await openSession(db, found.id, address))
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/session',
+    tag: '登录',
+    summary: '退出登录',
+    who: ['anyone'],
+    stages: stagesOfAll,
+    answer: ok,
+    handle: async ({ db, region, visitor, reply }) => {
+      if (visitor) await closeSession(db, visitor.token)
+      reply.clearCookie(cookieName(region.id), { path: '/' })
+      return { ok: true as const }
+    },
+  }),
+]
+
+/** The cookie is the whole of what the browser keeps; scripts can't read it and other sites can't send it. */
+async function enter({ db, region, server, reply }: Call<unknown, unknown, unknown>, token: string) {
+  const session = await findSession(db, token, region.words.agreement.version)
+  if (!session) throw new Error('a session just opened was not found')
+  reply.setCookie(cookieName(region.id), token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: server.publicUrl.startsWith('https:'),
+    maxAge: absoluteMinutes * 60,
+  })
+  return show(session)
+}
+
+export const show = ({ token: _, ancestors: __, ...who }: Session) => ({ ...who, capabilities: [...who.capabilities] })
