@@ -165,7 +165,7 @@ function applicant(who: Who, index: number, year: number): DemonstrationApplican
     index,
     unit: unit.name,
     series,
-    specialty: specialtyOf(unit, series.specialties, index),
+    specialty: specialtyOf(unit, title.id, series.specialties, index),
     ...(current && { current }),
   })
   const { name, idNumber, phone } = person
@@ -187,10 +187,18 @@ function applicant(who: Who, index: number, year: number): DemonstrationApplican
 const reviewsItself = ({ kind, autonomousSeries }: Unit, series: string, level: Level) =>
   autonomousSeries.includes(series) && !(kind.startsWith('city-') && isSenior(level))
 
-/** A primary school has no teachers of secondary schools. */
-function specialtyOf({ name }: Unit, specialties: readonly string[], index: number) {
-  const fitting = specialties.filter((one) =>
-    name.endsWith('小学') ? one.startsWith('小学') : name.endsWith('中学') ? one.startsWith('初中') : true,
-  )
+/** A primary school has no teachers of secondary schools, and a nurse no physician's specialty. */
+function specialtyOf({ name }: Unit, title: string, specialties: readonly string[], index: number) {
+  const fits = (one: string) => {
+    if (name.endsWith('小学')) return one.startsWith('小学')
+    if (name.endsWith('中学')) return one.startsWith('初中')
+    const line = Object.entries(healthLines).find(([start]) => title.startsWith(start))?.[1]
+    return line
+      ? line.test(one)
+      : !title.startsWith('physician') || !Object.values(healthLines).some((at) => at.test(one))
+  }
+  const fitting = specialties.filter(fits)
   return fitting[(index * 5) % fitting.length] ?? specialties[0] ?? ''
 }
+
+const healthLines = { nurse: /护理|助产/, pharmacist: /药/, 'health-technologist': /技术|病媒/ }
