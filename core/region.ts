@@ -1,5 +1,6 @@
 import type { VotingRule } from './ballot.ts'
 import type { Path } from './condition.ts'
+import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { Role, RouteRule } from './route.ts'
@@ -64,7 +65,7 @@ export type Region = {
   }
   /** Where the declaration says what the certificate shows. */
   certified: { name: Path; gender: Path; unit: Path; photo: Path }
-  documents: { reviewForm: string; certificate: string; summarySheet: string }
+  documents: { reviewForm: Document; certificate: Document; summarySheet: PeopleList; roster: PeopleList }
 }
 
 export const defineRegion = (region: Region) => region

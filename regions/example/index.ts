@@ -1,4 +1,5 @@
 import { defineRegion } from '../../core/region.ts'
+import { certificate, reviewForm, roster, summarySheet } from './documents.ts'
 import { form } from './form.ts'
 import { organisationKinds } from './organisations.ts'
 import { series } from './titles.ts'
@@ -56,5 +57,5 @@ export const example = defineRegion({
     browsers: ['Chrome', 'Firefox', 'Edge'],
   },
   certified: { name: 'person.name', gender: 'person.gender', unit: 'person.unit', photo: 'person.photo' },
-  documents: { reviewForm: 'review-form', certificate: 'certificate', summarySheet: 'summary-sheet' },
+  documents: { reviewForm, certificate, summarySheet, roster },
 })

@@ -1,5 +1,8 @@
 import { defineRegion } from '../../core/region.ts'
 import { nationalSeries } from '../national.ts'
+import { certificate } from './documents/certificate.ts'
+import { roster, summarySheet } from './documents/lists.ts'
+import { reviewForm } from './documents/review-form.ts'
 import { form } from './form.ts'
 import { categories, natures, organisationKinds } from './organisations.ts'
 import { permissions } from './permissions.ts'
@@ -33,9 +36,5 @@ export const hebei = defineRegion({
   forms: [form],
   words,
   certified: { name: 'person.name', gender: 'person.gender', unit: 'present.workUnit', photo: 'person.photo' },
-  documents: {
-    reviewForm: '河北省专业技术职务任职资格评审表',
-    certificate: '河北省专业技术职务任职资格证书',
-    summarySheet: '河北省专业技术职务任职资格申报人员一览表',
-  },
+  documents: { reviewForm, certificate, summarySheet, roster },
 })

@@ -30,7 +30,7 @@ describe('the pack of Hebei', () => {
   })
   it('bars for three years and prints the province’s own review form', () => {
     expect(hebei.policy.barYears).toBe(3)
-    expect(hebei.documents.reviewForm).toBe('河北省专业技术职务任职资格评审表')
+    expect(hebei.documents.reviewForm.name).toBe('河北省专业技术职务任职资格评审表')
   })
 })
 
