@@ -1,7 +1,6 @@
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
-
-type Detail = Readonly<Record<string, string | number>>
-type Sentence = string | ((detail: Detail) => string)
+import { fileRefusals } from './file-refusals.ts'
+import type { Detail, Sentence } from './sentence.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
 const process: Record<ProcessRefusal, Sentence> = {
@@ -66,6 +65,10 @@ const others: Record<string, Sentence> = {
 }
 
 export function refusalSentence({ refusal, detail }: { refusal: string; detail: Detail }): string {
-  const sentence = (process as Record<string, Sentence>)[refusal] ?? others[refusal] ?? `不能完成操作（${refusal}）`
+  const sentence =
+    (process as Record<string, Sentence>)[refusal] ??
+    fileRefusals[refusal] ??
+    others[refusal] ??
+    `不能完成操作（${refusal}）`
   return typeof sentence === 'string' ? sentence : sentence(detail)
 }

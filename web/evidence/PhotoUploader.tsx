@@ -1,0 +1,98 @@
+import { UploadOutlined, UserOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
+import type { FileRef } from '../../core/form.ts'
+import './evidence.css'
+import { contentAddress, sizeOf } from './file.ts'
+import { GoingRow } from './GoingRow.tsx'
+import { PhotoCrop } from './PhotoCrop.tsx'
+import { whyNotSend } from './rule.ts'
+import type { Place } from './send.ts'
+import { useSendings } from './sendings.ts'
+
+type Props = {
+  region: string
+  place: Place
+  maxBytes: number
+  photo: FileRef | undefined
+  onChange: (photo: FileRef | undefined) => void
+  label: string
+  disabled?: boolean
+  id?: string
+}
+
+/** Larger pictures are cut and made smaller here; this is only what a browser can still open with ease. */
+const largestOriginal = 30 * 1024 * 1024
+
+/** The applicant's portrait, as it will stand on the certificate. */
+export function PhotoUploader({ region, place, maxBytes, photo, onChange, label, disabled = false, id }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  const [picked, setPicked] = useState<File>()
+  const [reason, setReason] = useState<string>()
+  const rule = { types: ['jpg', 'png'] as const, maxBytes, max: 1 }
+  const { going, add, drop, pause, resume } = useSendings(region, place, rule, onChange)
+  const pick = (file: File | undefined) => {
+    const refusal = file && whyNotSend(file, { ...rule, maxBytes: largestOriginal })
+    setReason(refusal)
+    if (file && !refusal) setPicked(file)
+  }
+  const send = (file: File) => {
+    setPicked(undefined)
+    for (const { key } of going) drop(key)
+    add([file], 1)
+  }
+  return (
+    <div className="photo-field" role="group" aria-label={label}>
+      <div className="photo-frame">
+        {photo ? (
+          <img src={contentAddress(region, photo.file)} alt={`${label}：${photo.name}`} />
+        ) : (
+          <UserOutlined style={{ fontSize: 40 }} />
+        )}
+      </div>
+      <div>
+        {!disabled && (
+          <>
+            <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} {...(id && { id })}>
+              {photo ? '重新选取' : '选取文件'}
+            </Button>
+            <p className="quiet">JPG 或 PNG 近期证件照；选好后可以裁剪，裁剪后不超过 {sizeOf(maxBytes)}</p>
+          </>
+        )}
+        {photo && !disabled && (
+          <Button type="link" danger onClick={() => onChange(undefined)}>
+            删除照片
+          </Button>
+        )}
+        {reason && (
+          <p className="ant-form-item-explain-error" role="alert">
+            {reason}
+          </p>
+        )}
+        <ul className="uploader-photo">
+          {going.map((one) => (
+            <GoingRow
+              key={one.key}
+              one={one}
+              onPause={() => pause(one)}
+              onResume={() => resume(one)}
+              onDrop={() => drop(one.key)}
+            />
+          ))}
+        </ul>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".jpg,.jpeg,.png,image/jpeg,image/png"
+          aria-label={`${label} 选取文件`}
+          onChange={(event) => {
+            pick(event.target.files?.[0])
+            event.target.value = ''
+          }}
+        />
+      </div>
+      {picked && <PhotoCrop file={picked} maxBytes={maxBytes} onDone={send} onClose={() => setPicked(undefined)} />}
+    </div>
+  )
+}
