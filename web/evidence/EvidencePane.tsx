@@ -9,7 +9,7 @@ import {
   ZoomOutOutlined,
 } from '@ant-design/icons'
 import { Alert, Button, Spin } from 'antd'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react'
 import { contentAddress, downloadAddress, type EvidenceFile, isPicture } from './file.ts'
 import { PdfPage, usePdf } from './PdfPage.tsx'
 import { Stage } from './Stage.tsx'

@@ -44,7 +44,7 @@ export function GoingRow({ one, onPause, onResume, onDrop }: Props) {
       {state !== 'refused' && (
         <Progress percent={percent} size="small" showInfo={false} aria-label={`${name} 上传进度`} />
       )}
-      <p className={state === 'refused' ? 'bad' : 'quiet'} role="status">
+      <p className={state === 'refused' ? 'uploader-bad' : 'quiet'} role="status">
         {words[state]}
         {reason && `：${reason}`}
       </p>

@@ -89,7 +89,7 @@ export function Uploader({ region, place, rule, files, onChange, label, disabled
         </div>
       )}
       {files.length + going.length > 0 && (
-        <ul>
+        <ul className="uploader-files">
           {files.map((file, index) => (
             <KeptFile
               key={file.file}
