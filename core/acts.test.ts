@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Act, act, acts } from './acts.ts'
-import { type Application, type Progress, type State, stateNames } from './application.ts'
+import { type Application, isEditable, type Progress, type State, stateNames } from './application.ts'
 import { decide } from './decide.ts'
 import type { CertificateId, NoticeId } from './id.ts'
 import type { Ask, Facts, Input, Need, Refusal } from './needs.ts'
@@ -330,6 +330,26 @@ describe('a file on its way', () => {
     given({ state: 'noticed', ...ended }, { actor: sun }).mayOnly('assign', 'entrust')
   })
 
+  it('is put on notice and taken off it by the officer where it ended, not before its days are over [HE-PUB-01]', () => {
+    given({ state: 'eligible', ...ended }, { actor: wu }).mayOnly('publicise')
+    given({ state: 'eligible', ...ended }, { actor: sun }).mayOnly()
+    const onNotice = { state: 'on-notice', ...ended, ...notice } as const
+    given(onNotice, { actor: wu, today: notice.closes }).when('closeNotice').thenRefused('notice-running')
+    given(onNotice, { actor: wu, today: '2026-04-18' })
+      .when('closeNotice')
+      .thenBecomes({ state: 'noticed', ...ended })
+    given(onNotice, { actor: sun, today: '2026-04-18' }).when('assign').thenRefused('wrong-state')
+  })
+
+  it('can be edited while it is a draft, sent back or withdrawn, and never while somebody has it [HE-FLOW-22]', () => {
+    expect((Object.keys(stateNames) as State[]).filter((state) => isEditable({ state }))).toEqual([
+      'draft',
+      'withdrawn',
+      'sent-back',
+    ])
+    expect(acts.submit.from.toSorted()).toEqual(['draft', 'sent-back', 'withdrawn'])
+  })
+
   it('is reviewed by an autonomous committee only at the unit that has it', () => {
     const autonomous = { ...committee, type: 'autonomous', convener: hospital.id } as const
     const actor = { ...sun, office: hospital.id }
@@ -378,6 +398,17 @@ describe('a file on its way', () => {
     given({ state: 'outcome-on-notice', ...voted, ...notice, openObjections: 1 }, { actor: wu })
       .when('settle', { reason: '属实', upheld: true })
       .thenBecomes({ state: 'refused', office: city.id, reason: '属实' })
+  })
+
+  it('may be objected to on the last day of its notice, by more than one, each to be settled', () => {
+    const onNotice = { state: 'on-notice', ...ended, ...notice } as const
+    const last = { today: notice.closes } as const
+    given({ ...onNotice, openObjections: 1 }, { actor: stranger, ...last })
+      .when('object', { reason: '另有举报' })
+      .thenBecomes({ ...onNotice, openObjections: 2 })
+    given({ ...onNotice, openObjections: 2 }, { actor: wu, ...last })
+      .when('settle', { reason: '查无实据' })
+      .thenBecomes({ ...onNotice, openObjections: 1 })
   })
 
   it('keeps the count while an objection is heard after the vote', () => {
