@@ -7,13 +7,13 @@ import type { Db } from './hosted.ts'
 import type { Keys } from './seal.ts'
 
 /** A sum that costs a browser half a second and a guesser of passwords a great deal; nobody has to read a picture. */
-export const newChallenge = (keys: Keys, now: Date) =>
+export const newChallenge = (keys: Keys) =>
   createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: 1_000,
     counter: randomInt(500, 1_500),
     deriveKey,
-    expiresAt: new Date(now.getTime() + 20 * 60_000),
+    expiresAt: new Date(Date.now() + 20 * 60_000),
     ...secrets(keys),
   })
 

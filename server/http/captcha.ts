@@ -11,7 +11,7 @@ export const captchaRoutes = [
     answer: challengeShape,
     handle: async ({ server, reply }) => {
       reply.header('cache-control', 'no-store')
-      return challengeShape.parse(await newChallenge(server.keys, server.now()))
+      return challengeShape.parse(await newChallenge(server.keys))
     },
   }),
 ]

@@ -3,6 +3,7 @@ import { idCheckDigit } from '../../core/identity.ts'
 import { insertAccount } from '../db/accounts.ts'
 import { insertOrganisation } from '../db/organisations.ts'
 import { setCapabilities } from '../db/staff.ts'
+import { hashInitialPassword } from '../password.ts'
 import { sealIdNumber, sealMobile } from '../personal.ts'
 import type { Site } from './site.ts'
 
@@ -34,12 +35,13 @@ export type Cast = {
 /** Every unit with an administrator, an officer and an approver who have all that their unit's kind may have. */
 export async function enrol(site: Site): Promise<Cast> {
   const { db, region, server } = site
+  const password = await hashInitialPassword(region.initialPassword)
   const cast = { units: {}, administrator: {}, officer: {}, approver: {} } as Cast
   const account = (
     kind: 'administrator' | 'officer' | 'approver' | 'applicant' | 'system',
     name: string,
     more: object,
-  ) => insertAccount(db, { kind, login: null, name, organisation: null, password: '-', createdBy: null, ...more })
+  ) => insertAccount(db, { kind, login: null, name, organisation: null, password, createdBy: null, ...more })
   for (const [name, [kind, group, code, label, parent]] of Object.entries(units) as [
     UnitName,
     (typeof units)[UnitName],
