@@ -26,7 +26,7 @@ export const outcomeRoutes = [
     answer: z.object({
       members: z.number(),
       quorum: z.number(),
-      majority: z.tuple([z.number(), z.number()]),
+      majority: z.object({ top: z.number(), bottom: z.number() }),
       of: z.enum(['attending', 'members']),
       files: z.array(
         z.object({
@@ -52,7 +52,7 @@ export const outcomeRoutes = [
       return {
         members: committee.members,
         quorum: needed(voting.quorum, committee.members),
-        majority: [...voting.majority] as [number, number],
+        majority: { top: voting.majority[0], bottom: voting.majority[1] },
         of: voting.of,
         files: files.map((one) => ({
           ...nameTitles(region, one),

@@ -18,6 +18,7 @@ export const regionRoutes = [
       privacy: z.object({ version: z.string(), text: z.string() }),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
+      series: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
     handle: async ({ region, server }) => ({
       id: region.id,
@@ -28,6 +29,7 @@ export const regionRoutes = [
       privacy: region.words.privacy,
       uploads: region.uploads,
       demonstration: server.demonstration,
+      series: region.series.map(({ id, name }) => ({ id, name })),
     }),
   }),
 ]
