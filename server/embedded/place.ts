@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { openDataFolder } from '../data-folder.ts'
 import { root } from '../root.ts'
 import { StartRefusal } from '../start-refusal.ts'
 import { type Account, canReach, copyOnce, makeFolder, postgresAccount } from './account.ts'
@@ -13,7 +14,8 @@ export type Place = { programs: string; data: string; socket: string; account: A
 export function place(data: string): Place {
   const account = postgresAccount()
   const found = binaries()
-  makeDataFolder(data, account)
+  // As root the server's account passes through; what lies inside is closed to it one by one.
+  openDataFolder(data, { passable: account !== undefined })
   const here = join(data, 'postgres')
   makeFolder(here, account)
   const home = canReach(here, account) ? data : elsewhere()
@@ -34,20 +36,6 @@ export function temporaryPlace(): Place {
   const data = mkdtempSync(join(tmpdir(), 'title-review-'))
   makeFolder(data, account)
   return { programs: programs(binaries(), account), data, socket: data, account, moved: true }
-}
-
-/** As root the account passes through; what lies inside is closed to it one by one. */
-function makeDataFolder(data: string, account: Account) {
-  try {
-    mkdirSync(data, { recursive: true, mode: 0o700 })
-    accessSync(data, constants.W_OK)
-    if (account) chmodSync(data, 0o711)
-  } catch {
-    throw new StartRefusal(
-      `The data folder ${data} can't be written: give this user the right to, or name another one with DATA.`,
-      `数据目录 ${data} 不可写，请授予当前用户写权限，或用 DATA 指定其他目录。`,
-    )
-  }
 }
 
 function programs({ folder, version }: Binaries, account: Account, home = elsewhere()) {

@@ -18,13 +18,18 @@ const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
 export async function startPostgres(place: Place, kind: Kind = 'lasting'): Promise<Postgres> {
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
   const connection = { host: place.socket, user: owner, database: 'postgres' }
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
     const guard = launch(place, kind)
     if (await answers(connection, guard)) return { connection, stop: () => stop(guard) }
     if (!stillDying(place)) break
     await wait(100)
   }
+  if (stillDying(place))
+    throw new StartRefusal(
+      `Another server is using the data folder ${place.data}: stop it first, or name another folder with DATA.`,
+      `数据目录 ${place.data} 正被另一个服务使用，请先停止它，或用 DATA 指定其他目录。`,
+    )
   throw new StartRefusal(
     `The embedded PostgreSQL does not start; ${join(place.data, 'log')} says: ${lastLine(place)}`,
     `内置 PostgreSQL 无法启动，详见 ${join(place.data, 'log')}。`,

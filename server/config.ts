@@ -1,0 +1,80 @@
+import { isAbsolute, join } from 'node:path'
+import { z } from 'zod'
+import type { Region } from '../core/region.ts'
+import { root } from './root.ts'
+import { StartRefusal } from './start-refusal.ts'
+
+export type Config = {
+  port: number
+  host: string
+  /** Without it the embedded PostgreSQL is started. */
+  databaseUrl?: string
+  data: string
+  demonstration: boolean
+  regions: readonly Region[]
+  logLevel: string
+  publicUrl: string
+  trustProxy: boolean
+}
+
+/** The environment, read once. What the operator got wrong is named together with what is allowed. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  known: readonly Region[],
+): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const result = settings(known.map(({ id }) => id)).safeParse(given)
+  if (!result.success) throw misunderstood(result.error.issues[0], given)
+  const { PORT, HOST, DATABASE_URL, DATA, DEMO, REGIONS, LOG, PUBLIC_URL, TRUST_PROXY } = result.data
+  return {
+    port: PORT,
+    host: HOST,
+    ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    data: isAbsolute(DATA) ? DATA : join(root, DATA),
+    demonstration: DEMO === 'on',
+    regions: known.filter(({ id }) => REGIONS.includes(id)),
+    logLevel: LOG,
+    publicUrl: (PUBLIC_URL ?? `http://${HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST}:${PORT}`).replace(
+      /\/$/,
+      '',
+    ),
+    trustProxy: TRUST_PROXY === 'on',
+  }
+}
+
+const onOrOff = z.enum(['on', 'off'], '"on" or "off"')
+
+const settings = (regions: readonly string[]) =>
+  z.object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, portRule)
+      .transform(Number)
+      .refine((port) => port > 0 && port < 65_536, portRule)
+      .default(8080),
+    HOST: z.string().default('127.0.0.1'),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'an address like postgres://user:password@host/database')
+      .optional(),
+    DATA: z.string().default('data'),
+    DEMO: onOrOff.default('on'),
+    REGIONS: z
+      .string()
+      .transform((text) => text.split(',').map((id) => id.trim()))
+      .refine((ids) => ids.every((id) => regions.includes(id)), `some of ${regions.join(',')}`)
+      .default([...regions]),
+    LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address like https://title.example.gov.cn' }).optional(),
+    TRUST_PROXY: onOrOff.default('off'),
+  })
+
+const portRule = 'a whole number from 1 to 65535'
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
+
+function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
+  const name = String(issue?.path[0])
+  // An address may hold a password.
+  const shown = name === 'DATABASE_URL' ? '' : `, not "${given[name]}"`
+  return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
+}
