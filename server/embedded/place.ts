@@ -38,9 +38,9 @@ export function temporaryPlace(): Place {
   return { programs: programs(binaries(), account), data, socket: data, account, moved: true }
 }
 
-function programs({ folder, version }: Binaries, account: Account, home = elsewhere()) {
+function programs({ folder, version }: Binaries, account: Account, home?: string) {
   if (canReach(join(folder, 'bin'), account)) return join(folder, 'bin')
-  const shared = canReach(home, account) ? home : elsewhere()
+  const shared = home && canReach(home, account) ? home : elsewhere()
   copyOnce(folder, join(shared, `postgresql-${version}`))
   return join(shared, `postgresql-${version}`, 'bin')
 }
