@@ -86,6 +86,7 @@ create table application (
 CREATE INDEX application_at_committee ON application USING btree (committee, state, arrived_at, id);
 CREATE INDEX application_at_desk ON application USING btree (desk_office, desk_role, year, arrived_at, id);
 CREATE INDEX application_at_desk_by_level ON application USING btree (desk_office, desk_role, year, level, arrived_at, id);
+CREATE INDEX application_at_desk_of_any_year ON application USING btree (desk_office, desk_role, arrived_at, id);
 CREATE INDEX application_at_office ON application USING btree (office, year, state, arrived_at, id);
 CREATE INDEX application_below_2 ON application USING btree ((ancestors[2]), year, state, id DESC);
 CREATE INDEX application_below_3 ON application USING btree ((ancestors[3]), year, state, id DESC);
@@ -234,6 +235,7 @@ create table event (
   constraint event_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint event_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
 );
+CREATE INDEX event_decided_at_desk ON event USING btree (office, actor_is, id DESC) WHERE (act = ANY (ARRAY['approve'::text, 'sendBack'::text, 'refuse'::text, 'bar'::text]));
 CREATE INDEX event_of_actor ON event USING btree (actor, id DESC);
 CREATE INDEX event_of_office ON event USING btree (office, act, id DESC);
 grant insert, select on event to title_review_app;
@@ -324,11 +326,13 @@ create table message (
   text text not null,
   made_at timestamp with time zone not null default now(),
   read_at timestamp with time zone,
+  version integer,
   constraint message_pkey PRIMARY KEY (id),
   constraint message_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE,
   constraint message_application_fkey FOREIGN KEY (application) REFERENCES application(id)
 );
 CREATE INDEX message_account ON message USING btree (account, id DESC);
+CREATE UNIQUE INDEX one_message_an_act ON message USING btree (account, application, version) WHERE (version IS NOT NULL);
 grant delete, insert, select, update on message to title_review_app;
 
 create table notice (
@@ -487,6 +491,15 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (key)
 );
 grant delete, insert, select, update on setting to title_review_app;
+
+create table shared_record (
+  application bigint not null,
+  sealed bytea not null,
+  looked_up_at timestamp with time zone not null,
+  constraint shared_record_pkey PRIMARY KEY (application),
+  constraint shared_record_application_fkey FOREIGN KEY (application) REFERENCES application(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on shared_record to title_review_app;
 
 create table submission (
   application bigint not null,

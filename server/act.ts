@@ -4,6 +4,7 @@ import type { Progress } from '../core/application.ts'
 import { decide } from '../core/decide.ts'
 import type { ApplicationId } from '../core/id.ts'
 import type { Facts, Input, Refusal } from '../core/needs.ts'
+import { isWithinSight } from '../core/view.ts'
 import { type Found, gather } from './db/facts.ts'
 import type { Tables } from './db/schema.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
@@ -19,8 +20,8 @@ export type Also = (tx: Db, done: readonly Done[]) => Promise<void>
 type Asked = {
   /** The version the actor had before their eyes; without it, the present one. */
   version?: number
-  /** Facts that only this act needs and that have been looked up already, e.g. the problems of the answers. */
-  more?: Partial<Facts>
+  /** Facts that only this act needs, e.g. the problems of the answers; a function when they must hold still meanwhile. */
+  more?: Partial<Facts> | ((tx: Db) => Promise<Partial<Facts>>)
   also?: Also
 }
 
@@ -52,13 +53,14 @@ export async function actOnMany(
   brought: Brought,
   { version, more, also }: Asked = {},
 ): Promise<Result[]> {
-  const given = { actor: actorOf(session), policy: region.policy, today: today(server), ...more }
+  const given = { actor: actorOf(session), policy: region.policy, today: today(server) }
+  const once = [...new Set(ids)]
   const work = async (tx: Transaction<Tables>) => {
-    const found = await gather(tx, ids, given)
+    const found = await gather(tx, once, { ...given, ...(typeof more === 'function' ? await more(tx) : more) })
     const input = typeof brought === 'function' ? await brought(tx) : brought
-    const decided = ids.map((id) => decideOne(name, id, found.get(id), input, version))
+    const decided = once.map((id) => decideOne(name, id, found.get(id), input, version))
     const due = decided.filter((one) => one.ok)
-    const written = due.length > 0 ? await write(tx, due, input, session) : new Set()
+    const written = due.length > 0 ? await write(tx, due, input, session, server.now()) : new Set()
     const results = decided.map(
       (one): Result =>
         one.ok && !written.has(one.id)
@@ -88,7 +90,8 @@ function decideOne(
   input: Input,
   version: number | undefined,
 ): Result {
-  if (!found) return { id, ok: false, refusal: 'not-found' }
+  if (!found || !isWithinSight(found.facts.actor, found.application, found.facts.chain, found.facts.committee))
+    return { id, ok: false, refusal: 'not-found' }
   if (version !== undefined && version !== found.version) return { id, ok: false, refusal: 'changed-meanwhile' }
   const decision = decide(name, found.application, found.facts, input)
   return decision.ok
@@ -111,6 +114,7 @@ async function write(
   due: readonly Done[],
   input: Input,
   session: Session | undefined,
+  now: Date,
 ): Promise<Set<ApplicationId>> {
   const rows = due.map(({ id, version, progress }) => ({ id, version, progress }))
   const name = due[0]?.act
@@ -122,16 +126,17 @@ async function write(
       order by a.id for update of a
     ), changed as (
       update application a set
-        progress = l.progress, version = a.version + 1, arrived_at = now(),
+        progress = l.progress, version = a.version + 1, arrived_at = ${now},
         submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
-        submitted_at = case when ${name === 'submit'} then now() else a.submitted_at end
+        submitted_at = case when ${name === 'submit'} then ${now} else a.submitted_at end
       from locked l where a.id = l.id returning a.id, a.version, a.progress
     ), logged as (
-      insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress)
+      insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
       select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
-        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress from changed
+        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed
     ), told as (
-      select graphile_worker.add_job('tell', json_build_object('region', current_schema(), 'application', id, 'act', ${name}::text, 'version', version)) from changed
+      select graphile_worker.add_job('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
+        'applications', json_agg(json_build_object('id', id, 'version', version)))) from changed having count(*) > 0
     )
     select c.id from changed c, (select count(*) from told) as all_told`.execute(tx)
   return new Set(written.map(({ id }) => id))

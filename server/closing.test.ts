@@ -20,7 +20,7 @@ describe('after the desks', () => {
       expect((await call(who, 'POST', '/notices', wanted)).body).toEqual({ refusal: 'no-permission' })
     for (const who of ['approver', 'administrator', 'lin', undefined])
       expect([401, 403]).toContain((await call(who, 'POST', '/notices', wanted)).status)
-    expect((await call('siblingOfficer', 'POST', '/notices', wanted)).body).toEqual({ refusal: 'not-your-office' })
+    expect((await call('siblingOfficer', 'POST', '/notices', wanted)).body).toEqual({ refusal: 'not-found' })
     expect((await call(undefined, 'GET', '/notices')).body).toEqual([])
   })
 
@@ -194,7 +194,7 @@ describe('after the desks', () => {
     const refer = (who: string, entrusted: boolean, id: number = applications.lin) =>
       call(who, 'PUT', '/referrals', { applications: [id], committee, entrusted })
     expect((await refer('officer', false)).status).toBe(403)
-    expect((await refer('siblingApprover', false)).body.results[0].refusal).toBe('not-your-office')
+    expect((await refer('siblingApprover', false)).body.results[0].refusal).toBe('not-found')
     expect((await refer('plainApprover', true)).body.results[0].refusal).toBe('no-permission')
     expect((await refer('plainApprover', false)).body.results[0].ok).toBe(true)
     expect((await refer('approver', true, applications.wu)).body.results[0].ok).toBe(true)

@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
 import type { Tables } from './db/schema.ts'
 import type { Scanner } from './files/scan.ts'
+import type { SocialSecurity } from './identity/social-security.ts'
 import type { Keys } from './seal.ts'
 import type { Bucket } from './storage/bucket.ts'
 
@@ -21,6 +22,8 @@ export type Server = {
   bucket?: Bucket
   /** Asks a virus scanner about every upload, when there is one. */
   scanner?: Scanner
+  /** Asks what social security shares about an applicant, when there is such a service. */
+  socialSecurity?: SocialSecurity
   publicUrl: string
   demonstration: boolean
   now: () => Date

@@ -221,6 +221,7 @@ type Message = {
   text: string
   made_at: Generated<MomentColumn>
   read_at: MomentColumn | null
+  version: number | null
 }
 
 type Notice = {
@@ -324,6 +325,12 @@ type Setting = {
   changed_at: Generated<MomentColumn>
 }
 
+type SharedRecord = {
+  application: ApplicationId
+  sealed: Buffer
+  looked_up_at: MomentColumn
+}
+
 type Submission = {
   application: ApplicationId
   number: number
@@ -374,6 +381,7 @@ export type Tables = {
   revocation: Revocation
   scheme: Scheme
   setting: Setting
+  shared_record: SharedRecord
   submission: Submission
   task: Task
 }

@@ -2,17 +2,12 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import {
-  hasZodFastifySchemaValidationErrors,
-  isResponseSerializationError,
-  jsonSchemaTransform,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod'
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Hosted, Server } from '../hosted.ts'
 import { findSession, type Session } from '../session.ts'
 import { cookieName } from './cookie.ts'
+import { answerError, refusalShape } from './failures.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
@@ -136,26 +131,6 @@ async function refuseForeignOrigin(request: FastifyRequest, reply: FastifyReply)
   if (foreign) await reply.code(403).send({ refusal: 'foreign-origin' })
 }
 
-/** Expected: what does not parse, is too large, or is not JSON. Everything else is a 500 that names only its log line. */
-function answerError(
-  error: Error & { statusCode?: number; code?: string },
-  request: FastifyRequest,
-  reply: FastifyReply,
-) {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validation.map(({ instancePath }) => instancePath.slice(1)).join(', ')
-    return reply.code(400).send({ refusal: 'not-understood', detail: { where } })
-  }
-  if (error.statusCode === 413) return reply.code(413).send({ refusal: 'body-too-large' })
-  if (error.statusCode === 429) return reply.code(429).send({ refusal: 'too-many-requests' })
-  if (error.statusCode && error.statusCode < 500)
-    return reply.code(error.statusCode).send({ refusal: 'not-understood' })
-  if (isResponseSerializationError(error))
-    request.log.error({ where: error.url, cause: error.cause }, 'an answer did not fit its shape')
-  request.log.error({ err: error }, 'unexpected')
-  return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
-}
-
 async function ready({ regions }: Server, reply: FastifyReply) {
   try {
     await Promise.all(
@@ -166,12 +141,6 @@ async function ready({ regions }: Server, reply: FastifyReply) {
     return reply.code(503).send({ ok: false })
   }
 }
-
-const refusalShape = z.object({
-  refusal: z.string(),
-  detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-  problems: z.array(z.unknown()).optional(),
-})
 
 /** The path without its query: a search for a name is personal data and stays out of the log. */
 const loggedRequest = (request: FastifyRequest) => ({

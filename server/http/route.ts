@@ -87,7 +87,13 @@ export const route = <
 /** A refusal is a value. The browser turns its name into a sentence (web/words/refusals.ts). */
 export class Refused {
   readonly status: number
-  readonly body: { refusal: string; detail?: Readonly<Record<string, string | number>>; problems?: readonly Problem[] }
+  readonly body: {
+    refusal: string
+    detail?: Readonly<Record<string, string | number>>
+    problems?: readonly Problem[]
+    /** What is stored instead, where somebody else was faster: shown beside one's own. */
+    stored?: unknown
+  }
   constructor(status: number, body: Refused['body']) {
     this.status = status
     this.body = body

@@ -1,13 +1,19 @@
 import { agreementRoutes } from './agreement.ts'
+import { answerRoutes } from './answers.ts'
 import { applicantRoutes } from './applicants.ts'
+import { applicationRoutes } from './applications.ts'
 import { auditRoutes } from './audit.ts'
 import { autonomousSeriesRoutes } from './autonomous-series.ts'
+import { barRoutes } from './bars.ts'
 import { captchaRoutes } from './captcha.ts'
 import { certificateRoutes } from './certificates.ts'
+import { checkRoutes } from './checks.ts'
 import { committeeRoutes } from './committees.ts'
+import { decisionRoutes } from './decisions.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { expertRoutes } from './experts.ts'
 import { fileRoutes } from './files.ts'
+import { messageRoutes } from './messages.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -15,6 +21,8 @@ import { outcomeRoutes } from './outcomes.ts'
 import { ownOrganisationRoutes } from './own-organisation.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordResetRoutes } from './password-resets.ts'
+import { phraseRoutes } from './phrases.ts'
+import { planRoutes } from './plans.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
 import { rootOfficeRoutes } from './root-office.ts'
@@ -23,20 +31,27 @@ import { schemeRoutes } from './schemes.ts'
 import { sessionRoutes } from './session.ts'
 import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
+import { submissionRoutes } from './submissions.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Every route of the site, in one table. One resource, one file. */
 export const routes: readonly Route[] = [
   ...agreementRoutes,
+  ...answerRoutes,
   ...applicantRoutes,
+  ...applicationRoutes,
   ...auditRoutes,
   ...autonomousSeriesRoutes,
+  ...barRoutes,
   ...captchaRoutes,
   ...certificateRoutes,
+  ...checkRoutes,
   ...committeeRoutes,
+  ...decisionRoutes,
   ...demonstrationRoutes,
   ...expertRoutes,
   ...fileRoutes,
+  ...messageRoutes,
   ...noticeRoutes,
   ...objectionRoutes,
   ...organisationRoutes,
@@ -44,6 +59,8 @@ export const routes: readonly Route[] = [
   ...ownOrganisationRoutes,
   ...passwordResetRoutes,
   ...passwordRoutes,
+  ...phraseRoutes,
+  ...planRoutes,
   ...referralRoutes,
   ...regionRoutes,
   ...rootOfficeRoutes,
@@ -51,5 +68,6 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...setupRoutes,
   ...staffRoutes,
+  ...submissionRoutes,
   ...uploadRoutes,
 ]

@@ -6,7 +6,8 @@ import type { Detail, Sentence } from './sentence.ts'
 const process: Record<ProcessRefusal, Sentence> = {
   'already-checked': '单位已经开始审核，不能撤回；如需修改，请联系审核人员退回',
   'answers-incomplete': '还有必填内容没有完成，请按检查结果逐项补齐后再提交',
-  barred: '您已被列入黑名单，期限内不能申报',
+  barred: ({ until }) =>
+    until ? `您已被列入黑名单，${until} 之前（含当日）不能申报` : '您已被列入黑名单，期限内不能申报',
   'calendar-unknown': '该年度的节假日安排尚未公布，请系统管理员录入后再设置公示期',
   'certificate-missing': '证书没有生成，请重试',
   'changed-meanwhile': '内容刚刚被其他人更新，请刷新后再操作',
@@ -62,6 +63,20 @@ const others: Record<string, Sentence> = {
   unexpected: ({ request }) => `系统出错，没有保存，请稍后重试（编号 ${request ?? '-'}）`,
   'unit-not-autonomous': '本单位没有该系列的自主评审授权，请选择社会化评审',
   unreachable: '网络不通，请检查网络后重试；已填写的内容保留在本页',
+  'changed-elsewhere': '该栏目已在别处（另一个窗口或设备）保存，请对比两份内容后选择保留哪一份',
+  'field-not-marked': '本次退回只开放审核人员标记的内容，其余内容不能修改',
+  'mark-nowhere': '标记的栏目或字段不在申报表中，请重新标记',
+  'no-such-bar': '没有这条黑名单记录，或已经解除',
+  'no-such-specialty': '申报专业与申报系列不相符，请重新选择',
+  'no-such-title': '申报资格与申报系列不相符，请重新选择',
+  'no-such-way': '没有这种申报方式，请重新选择',
+  'not-authorised': '您的单位没有该系列的自主评审授权，请选择“评审”',
+  'not-editable': '申报已提交或已办结，不能修改；如需修改，请先撤回或联系审核人员退回',
+  'one-a-year': ({ year }) => `${year ?? '本'}年度您已有一份申报，每人每年只能申报一次`,
+  'province-office-only': '只有省级职改办可以办理',
+  'section-not-marked': '本次退回没有标记该栏目，不能修改',
+  'too-long': ({ max }) => `文字太长，最多 ${max ?? ''} 个字，请删减后重试`,
+  'too-many-phrases': ({ max }) => `常用意见最多 ${max ?? 100} 条，请先删除不用的`,
 }
 
 export function refusalSentence({ refusal, detail }: { refusal: string; detail: Detail }): string {

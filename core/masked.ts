@@ -1,0 +1,63 @@
+import type { Answers, Known, Row, Sheet } from './condition.ts'
+import type { Change } from './difference.ts'
+import type { Field, Form, Json } from './form.ts'
+import { maskIdNumber, maskPhone } from './identity.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** For readers who check or review: personal numbers only as far as one needs to tell two people apart. */
+export const withoutPrivate = ({ form, answers, known }: Snapshot) => ({
+  form,
+  answers: maskedAnswers(form, answers),
+  known: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, maskedKnown(key, value)])) as Known,
+})
+
+export const maskedAnswers = (form: Form, answers: Answers): Answers =>
+  everyField(form, answers, (value, field) => (isPrivate(field) ? masked(value, field.kind) : value))
+
+/** The same answers, with something done to the value of each field that has one. */
+export const everyField = (form: Form, answers: Answers, change: (value: Json, field: Field) => Json): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => {
+      const fields = form.sections.find((section) => section.id === id)?.fields ?? []
+      return [
+        id,
+        Array.isArray(value)
+          ? value.map((row: Row) => sheet(row, fields, change))
+          : sheet(value as Sheet, fields, change),
+      ]
+    }),
+  ) as Answers
+
+function sheet(values: Sheet, fields: readonly Field[], change: (value: Json, field: Field) => Json): Sheet {
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => {
+      const field = fields.find((one) => one.id === id)
+      return [id, field ? change(value, field) : value]
+    }),
+  )
+}
+
+function masked(value: Json, kind: Field['kind']): Json {
+  if (typeof value !== 'string' || value === '') return value
+  if (kind === 'idNumber') return maskIdNumber(value)
+  return kind === 'phone' ? maskPhone(value) : '***'
+}
+
+function maskedKnown(key: string, value: Json): Json {
+  if (typeof value !== 'string') return value
+  if (/idNumber$/i.test(key)) return maskIdNumber(value)
+  return /phone$/i.test(key) ? maskPhone(value) : value
+}
+
+/** Changes in printed words, with those of personal numbers as masked as the numbers themselves. */
+export const maskedChanges = (form: Form, changes: readonly Change[]): Change[] =>
+  changes.map((change) => {
+    if (change.is !== 'changed') return change
+    const field = form.sections.find(({ id }) => id === change.section)?.fields.find(({ id }) => id === change.field)
+    if (!field || !isPrivate(field)) return change
+    return { ...change, before: said(change.before, field), after: said(change.after, field) }
+  })
+
+const isPrivate = ({ sensitive, kind }: Field) => sensitive === true || kind === 'idNumber' || kind === 'phone'
+
+const said = (text: string, { kind }: Field) => String(masked(text, kind))

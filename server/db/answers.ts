@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Application, Progress } from '../../core/application.ts'
+import type { Chosen } from '../../core/choice.ts'
+import type { Row, Sheet } from '../../core/condition.ts'
+import type { Day } from '../../core/day.ts'
+import type { FileRef } from '../../core/form.ts'
+import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
+import type { Db } from '../hosted.ts'
+import type { Settings } from './plans.ts'
+
+export type StoredAnswer = { value: Sheet | readonly Row[]; version: number; savedAt: string }
+
+/** Everything that filling in needs, and nothing that anybody else may see. */
+export type WorkingRow = {
+  id: ApplicationId
+  version: number
+  progress: Progress
+  form_id: string
+  form_version: number
+  series: string
+  title: string
+  level: Application['level']
+  specialty: string
+  way: Application['way']
+  autonomous: boolean
+  year: number
+  name: string
+  id_number_sealed: Buffer
+  mobile_sealed: Buffer | null
+  organisation: OrganisationId
+  organisation_name: string
+  autonomous_series: string[]
+  opens: Day
+  closes: Day
+  settings: Settings
+  answers: Record<string, StoredAnswer>
+  files: FileRef[]
+  organisations: { id: number; name: string }[]
+  shared: Buffer | null
+  shared_at: Date | null
+}
+
+type Wanted = { id: ApplicationId; person: PersonId; mentioned?: readonly number[]; hold?: boolean }
+
+/** The applicant's own working copy in one statement; with `hold` nobody changes it before this transaction ends. */
+export async function findWorking(db: Db, { id, person, mentioned = [], hold = false }: Wanted) {
+  const numbers = [...mentioned]
+  const { rows } = await sql<WorkingRow>`
+    select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year,
+      p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name, o.autonomous_series,
+      plan.opens, plan.closes, plan.settings, s.sealed as shared, s.looked_up_at as shared_at,
+      coalesce((select json_object_agg(w.section, json_build_object('value', w.value, 'version', w.version, 'savedAt', w.saved_at))
+        from answer w where w.application = a.id), '{}') as answers,
+      coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))
+        from file f where f.application = a.id and f.id = any (${numbers}::bigint[])), '[]') as files,
+      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name))
+        from organisation u where u.id = any (${numbers}::bigint[])), '[]') as organisations
+    from application a join account p on p.id = a.applicant join organisation o on o.id = a.organisation
+    join plan on plan.id = a.plan left join shared_record s on s.application = a.id
+    where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded' ${hold ? sql`for update of a` : sql``}`.execute(
+    db,
+  )
+  return rows[0]
+}
+
+type Saving = {
+  row: Pick<WorkingRow, 'id' | 'version'>
+  section: string
+  value: Sheet | readonly Row[]
+  /** The version that was changed: 0 when nothing had been stored. */
+  from: number
+  chosen?: Chosen
+  now: Date
+}
+
+/** Nothing when the section or the application has changed since it was read: not one word of the other's is lost. */
+export async function saveAnswer(
+  db: Db,
+  { row, section, value, from, chosen, now }: Saving,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    with held as (
+      select id from application where id = ${row.id} and version = ${row.version} and state in ('draft', 'sent-back', 'withdrawn')
+      for no key update
+    ), saved as (
+      insert into answer (application, section, value, saved_at)
+      select id, ${section}, ${JSON.stringify(value)}::jsonb, ${now} from held
+      on conflict (application, section) do update set value = excluded.value, version = answer.version + 1, saved_at = excluded.saved_at
+        where answer.version = ${from}
+      returning version
+    ), chosen as (
+      ${chosen ? choosing(chosen) : sql`select 1`}
+    )
+    select version from saved`.execute(db)
+  return rows[0]?.version
+}
+
+const choosing = ({ mode, way, series, title, specialty, level }: Chosen) => sql`
+  update application a set autonomous = ${mode === 'autonomous'}, way = ${way}, series = ${series}, title = ${title},
+    specialty = ${specialty}, level = ${level}
+  from held where a.id = held.id and exists (select from saved) returning 1`
+
+export const saveShared = (db: Db, id: ApplicationId, sealed: Buffer, now: Date) =>
+  sql`insert into shared_record (application, sealed, looked_up_at) values (${id}, ${sealed}, ${now})
+    on conflict (application) do update set sealed = excluded.sealed, looked_up_at = excluded.looked_up_at`.execute(db)

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Application, Progress } from '../../core/application.ts'
+import { type Chosen, choiceSection } from '../../core/choice.ts'
+import type { Day } from '../../core/day.ts'
+import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
+import type { Db } from '../hosted.ts'
+import type { Plan } from './plans.ts'
+
+/** What decides whether somebody may begin an application, in one statement. */
+export type Beginning = {
+  organisation: OrganisationId
+  autonomous_series: string[]
+  barred_until: Day | null
+  existing: ApplicationId | null
+}
+
+export async function getBeginning(db: Db, person: PersonId, year: number): Promise<Beginning> {
+  const { rows } = await sql<Beginning>`
+    select o.id as organisation, o.autonomous_series,
+      (select max(b.until_day) from bar b where b.id_number_mark = p.id_number_mark and b.lifted_at is null) as barred_until,
+      (select a.id from application a where a.applicant = p.id and a.year = ${year} and a.state <> 'discarded') as existing
+    from account p join organisation o on o.id = p.organisation where p.id = ${person}`.execute(db)
+  const [found] = rows
+  if (!found) throw new Error(`no applicant ${person}`)
+  return found
+}
+
+/** Nothing when the person has one for the year already: two tabs, one application. */
+export async function insertApplication(
+  db: Db,
+  person: PersonId,
+  plan: Plan,
+  chosen: Chosen,
+  now: Date,
+): Promise<ApplicationId | undefined> {
+  const { level, ...choice } = chosen
+  const { rows } = await sql<{ id: ApplicationId }>`
+    with made as (
+      insert into application (applicant, applicant_name, organisation, ancestors, plan, year, form_id, form_version, series, title,
+        level, specialty, way, autonomous, progress, created_at, arrived_at)
+      select p.id, p.name, o.id, o.ancestors, ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, ${choice.series},
+        ${choice.title}, ${level}, ${choice.specialty}, ${choice.way}, ${choice.mode === 'autonomous'}, '{"state":"draft"}', ${now}, ${now}
+      from account p join organisation o on o.id = p.organisation where p.id = ${person}
+      on conflict do nothing returning id, form_id, form_version
+    ), chosen as (
+      insert into answer (application, section, value)
+      select made.id, ${choiceSection}, ${JSON.stringify(choice)}::jsonb
+      from made join form f on f.id = made.form_id and f.version = made.form_version
+      where f.body -> 'sections' @> ${JSON.stringify([{ id: choiceSection }])}::jsonb
+    )
+    select id from made`.execute(db)
+  return rows[0]?.id
+}
+
+export type OwnRow = {
+  id: ApplicationId
+  version: number
+  year: number
+  series: string
+  title: string
+  level: Application['level']
+  specialty: string
+  way: Application['way']
+  autonomous: boolean
+  progress: Progress
+  organisation: OrganisationId
+  submissions: number
+  organisation_name: string
+  created_at: Date
+  submitted_at: Date | null
+  arrived_at: Date
+}
+
+/** Everything a person ever applied for, newest first; at most fifty years. */
+export async function listOwn(db: Db, person: PersonId): Promise<OwnRow[]> {
+  const { rows } = await sql<OwnRow>`
+    select a.id, a.version, a.year, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.progress,
+      a.organisation, a.submissions, o.name as organisation_name, a.created_at, a.submitted_at, a.arrived_at
+    from application a join organisation o on o.id = a.organisation
+    where a.applicant = ${person} and a.state <> 'discarded' order by a.year desc, a.id desc limit 50`.execute(db)
+  return rows
+}

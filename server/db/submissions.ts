@@ -1,0 +1,19 @@
+import { sql } from 'kysely'
+import type { ApplicationId } from '../../core/id.ts'
+import type { Snapshot } from '../../core/snapshot.ts'
+import type { Db } from '../hosted.ts'
+import { sealSnapshot, unsealSnapshot } from '../private.ts'
+import type { Keys } from '../seal.ts'
+
+/** Numbered from 1 within the application; never changed afterwards (the server has no right to). */
+export const insertSubmission = (db: Db, id: ApplicationId, snapshot: Snapshot, keys: Keys, now: Date) =>
+  sql`insert into submission (application, number, snapshot, made_at)
+    select ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(sealSnapshot(snapshot, keys))}::jsonb, ${now}
+    from submission where application = ${id}`.execute(db)
+
+/** The last submission, and the one before it. Whoever reads these must show them through `view`. */
+export async function listLastSubmissions(db: Db, id: ApplicationId, keys: Keys): Promise<Snapshot[]> {
+  const { rows } = await sql<{ snapshot: Snapshot }>`
+    select snapshot from submission where application = ${id} order by number desc limit 2`.execute(db)
+  return rows.map(({ snapshot }) => unsealSnapshot(snapshot, keys))
+}

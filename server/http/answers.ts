@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { isEditable } from '../../core/application.ts'
+import { choiceSection, choose } from '../../core/choice.ts'
+import type { Answers, Row, Sheet } from '../../core/condition.ts'
+import type { FileRef, Problem } from '../../core/form.ts'
+import type { ApplicationId } from '../../core/id.ts'
+import { isOpenSection, keepsToMarks } from '../../core/mark.ts'
+import { readSection } from '../../core/reading.ts'
+import type { Region } from '../../core/region.ts'
+import { saveAnswer } from '../db/answers.ts'
+import { sealAnswers } from '../private.ts'
+import { blockingIn, choiceIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
+import { knownShape, problemsShape } from './application-shape.ts'
+import { type Call, idParam, notFound, Refused, refuse, route } from './route.ts'
+
+const params = idParam.extend({ section: z.string().max(60) })
+const body = z.object({ version: z.number().int().min(0), value: z.unknown() }).strict()
+
+type Saving = Call<z.output<typeof params>, unknown, z.output<typeof body>>
+
+/** 保存 and 暂存: one section, complete or not. Nothing that can be kept is refused, and nothing of another tab is lost. */
+export const answerRoutes = [
+  route({
+    method: 'PUT',
+    path: '/applications/:id/answers/:section',
+    who: ['applicant'],
+    params,
+    body,
+    summary: '保存申报表的一个栏目（暂存）',
+    tag: '申报',
+    bodyLimit: 4 << 20,
+    answer: z.object({
+      section: z.string(),
+      version: z.number(),
+      savedAt: z.string(),
+      /** The section as it is stored now. */
+      value: z.unknown(),
+      problems: problemsShape,
+      /** After a change of 申报信息: what conditions may ask about has changed too. */
+      known: knownShape.optional(),
+    }),
+    handle: save,
+  }),
+]
+
+async function save(call: Saving) {
+  const { region, server, session, params, body } = call
+  const wanted = { id: params.id as ApplicationId, person: session.account, mentioned: numbersIn(body.value) }
+  const working = await findOpened(call, server, wanted)
+  if (!working) return notFound()
+  const { row, form, answers, known, today } = working
+  if (!isEditable(row.progress)) return refuse('not-editable')
+  const { value, problems } = readSection(form, params.section, body.value, {
+    answers,
+    known,
+    today,
+    files: new Map(row.files.map((file: FileRef) => [file.file, file])),
+    organisations: new Map(row.organisations.map(({ id, name }) => [id, name])),
+  })
+  if (value === undefined) return new Refused(400, { refusal: 'not-understood', problems })
+  const stored = row.answers[params.section]
+  if ((stored?.version ?? 0) !== body.version)
+    return isSame(answers[params.section], value) && stored
+      ? answer(
+          working,
+          region,
+          { section: params.section, version: stored.version, savedAt: stored.savedAt, value },
+          problems,
+        )
+      : conflict(working, params.section)
+  const locked = whyLocked(call, working, params.section, value)
+  if (locked) return locked
+  return keep(call, working, value, problems)
+}
+
+async function keep(call: Saving, working: Working, value: Sheet | readonly Row[], problems: readonly Problem[]) {
+  const { db, region, server, params, body, session } = call
+  const { row, form, answers } = working
+  const changed: Answers = { ...answers, [params.section]: value }
+  const choice = params.section === choiceSection ? choiceIn(form, changed) : undefined
+  const choosing = choice && choose(region, row.autonomous_series, choice)
+  const now = server.now()
+  const version = await saveAnswer(db, {
+    row,
+    section: params.section,
+    value: sealAnswers(form, { [params.section]: value }, server.keys)[params.section] ?? value,
+    from: body.version,
+    now,
+    ...(choosing?.ok && { chosen: choosing.chosen }),
+  })
+  const again = await findWhatIs(call, working, version, changed, choosing?.ok === true, session.account)
+  if (!again) return notFound()
+  if (version === undefined)
+    return isEditable(again.row.progress) ? conflict(again, params.section) : refuse('not-editable')
+  const kept = { section: params.section, version, savedAt: now.toISOString(), value }
+  return answer(again, region, kept, problems)
+}
+
+/** Read anew only where more than this section has changed: by somebody else, or because 申报信息 decides much. */
+async function findWhatIs(
+  call: Saving,
+  working: Working,
+  version: number | undefined,
+  answers: Answers,
+  chose: boolean,
+  person: Saving['session']['account'],
+) {
+  if (version !== undefined && !chose) return { ...working, answers }
+  return findOpened(call, call.server, { id: working.row.id, person })
+}
+
+type Kept = { section: string; version: number; savedAt: string; value: unknown }
+
+const answer = (working: Working, region: Region, kept: Kept, found: readonly Problem[]) => ({
+  ...kept,
+  problems: [...found, ...problemsIn(working, region).filter((one) => isNew(one, kept.section, found))],
+  ...(kept.section === choiceSection && { known: working.known }),
+})
+
+/** What reading refused to take is said once, and not again as missing. */
+const isNew = (one: Problem, section: string, found: readonly Problem[]) =>
+  one.section === section && !found.some(({ row, field }) => row === one.row && field === one.field)
+
+/** Both versions stand side by side on the screen; nothing has been stored. */
+const conflict = ({ row, answers }: Working, section: string) =>
+  new Refused(409, {
+    refusal: 'changed-elsewhere',
+    stored: {
+      version: row.answers[section]?.version ?? 0,
+      savedAt: row.answers[section]?.savedAt ?? null,
+      value: answers[section] ?? null,
+    },
+  })
+
+/** What was sent back with marks opens at the marks, and wherever something stands in the way of submitting again. */
+function whyLocked({ region }: Saving, working: Working, section: string, value: Sheet | readonly Row[]) {
+  const marks = marksOf(working.row.progress)
+  if (isOpenSection(marks, section) && keepsToMarks(marks, section, working.answers[section], value)) return undefined
+  if (blockingIn(working, region).some((problem) => problem.section === section)) return undefined
+  return refuse(isOpenSection(marks, section) ? 'field-not-marked' : 'section-not-marked')
+}
+
+function isSame(one: unknown, other: unknown) {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** The files and units that a value may name: every whole number not deeper than a file in a row's slot. */
+function numbersIn(value: unknown, depth = 4): number[] {
+  if (Number.isSafeInteger(value)) return [Number(value)]
+  if (depth === 0 || typeof value !== 'object' || value === null) return []
+  return Object.values(value)
+    .slice(0, 2000)
+    .flatMap((one) => numbersIn(one, depth - 1))
+    .slice(0, 5000)
+}

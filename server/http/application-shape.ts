@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { Act } from '../../core/acts.ts'
+import type { Mark, State } from '../../core/application.ts'
+import type { Answers, Known } from '../../core/condition.ts'
+import type { Change } from '../../core/difference.ts'
+import type { Form, Problem } from '../../core/form.ts'
+import type { Actor } from '../../core/needs.ts'
+import type { Role } from '../../core/route.ts'
+import type { Level, Way } from '../../core/title.ts'
+
+/** The core's own types, checked by the compiler where they are made; in OpenAPI they are any JSON. */
+const core = <Type>() => z.unknown() as unknown as z.ZodType<Type>
+const word = <Type extends string>() => z.string() as unknown as z.ZodType<Type>
+
+export const formShape = core<Form>()
+export const answersShape = core<Answers>()
+export const knownShape = core<Known>()
+export const problemsShape = z.array(core<Problem>())
+export const changesShape = z.array(core<Change>())
+const mark = core<Mark>()
+
+/** One application as every list and page heads it; nothing in it is secret from anybody who may see the application at all. */
+export const summaryShape = z.object({
+  id: z.number(),
+  version: z.number(),
+  state: word<State>(),
+  stateName: z.string(),
+  year: z.number(),
+  applicantName: z.string(),
+  organisation: z.number(),
+  organisationName: z.string(),
+  series: z.string(),
+  seriesName: z.string(),
+  title: z.string(),
+  titleName: z.string(),
+  level: word<Level>(),
+  levelName: z.string(),
+  specialty: z.string(),
+  way: word<Way>(),
+  wayName: z.string(),
+  mode: z.enum(['open', 'autonomous']),
+  modeName: z.string(),
+  submissions: z.number(),
+  createdAt: z.string(),
+  submittedAt: z.string().nullable(),
+  arrivedAt: z.string(),
+})
+
+export const stepsShape = z.array(
+  z.object({
+    step: z.enum(['fill-in', 'desk', 'notice', 'review', 'outcome-notice', 'confirmation', 'certificate']),
+    office: z.number().optional(),
+    officeName: z.string().optional(),
+    role: word<Role>().optional(),
+    status: z.enum(['done', 'current', 'to-come', 'stopped']),
+    since: z.string().optional(),
+    on: z.string().optional(),
+    /** Working days here so far; absent when the calendar of the year is unknown. */
+    heldDays: z.number().optional(),
+  }),
+)
+
+export const logShape = z.array(
+  z.object({
+    act: word<Act>(),
+    label: z.string(),
+    at: z.string(),
+    is: word<Actor['is']>(),
+    person: z.string().optional(),
+    officeName: z.string().optional(),
+    opinion: z.string().optional(),
+    reason: z.string().optional(),
+    recommendation: z.string().optional(),
+    groupOpinion: z.string().optional(),
+    marks: z.array(mark).optional(),
+  }),
+)
+
+export const returnedShape = z.object({
+  reason: z.string(),
+  marks: z.array(mark),
+  as: z.enum(['correction', 'refusal']),
+  by: z.object({ officeName: z.string(), role: word<Role>() }),
+})
+
+export const actsShape = z.array(word<Act>())
+
+/** What an act answers; the page asks anew for what it shows. */
+export const doneShape = z.object({ id: z.number(), state: word<State>(), version: z.number() })

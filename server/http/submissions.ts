@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import type { Problem } from '../../core/form.ts'
+import type { ApplicationId } from '../../core/id.ts'
+import { filesOf, submitted } from '../../core/submission.ts'
+import { act } from '../act.ts'
+
+import { insertSubmission } from '../db/submissions.ts'
+import { today } from '../hosted.ts'
+import { blockingIn, findOpened, type Working } from '../working.ts'
+import { doneShape } from './application-shape.ts'
+import { done } from './done.ts'
+import { type Call, idParam, Refused, route } from './route.ts'
+
+const body = z
+  .object({
+    version: z.number().int(),
+    /** The version of the undertaking that was read and agreed to. */
+    undertaking: z.string().max(40),
+  })
+  .strict()
+
+type Submitting = Call<z.output<typeof idParam>, unknown, z.output<typeof body>>
+
+export const submissionRoutes = [
+  route({
+    method: 'PUT',
+    path: '/applications/:id/submission',
+    who: ['applicant'],
+    params: idParam,
+    body,
+    summary: '提交',
+    tag: '申报',
+    answer: doneShape,
+    handle: submit,
+  }),
+  route({
+    method: 'PUT',
+    path: '/applications/:id/withdrawal',
+    who: ['applicant'],
+    params: idParam,
+    body: z.object({ version: z.number().int() }).strict(),
+    summary: '撤回',
+    tag: '申报',
+    answer: doneShape,
+    handle: async (call) =>
+      done(await act(call, 'withdraw', call.params.id as ApplicationId, {}, { version: call.body.version })),
+  }),
+]
+
+/** What is checked is what is frozen: nobody can change an answer between the two. */
+async function submit(call: Submitting) {
+  const { region, server, session, params, body } = call
+  const id = params.id as ApplicationId
+  const { undertaking } = region.words
+  let held: Working | undefined
+  let problems: readonly Problem[] = []
+  const result = await act(
+    call,
+    'submit',
+    id,
+    { undertaking: body.undertaking === undertaking.version },
+    {
+      version: body.version,
+      more: async (tx) => {
+        held = await findOpened({ db: tx, region }, server, { id, person: session.account, hold: true })
+        problems = held ? blockingIn(held, region) : []
+        return { problems: problems.length }
+      },
+      also: async (tx) => {
+        if (held) await insertSubmission(tx, id, frozen(held, undertaking, today(server)), server.keys, server.now())
+      },
+    },
+  )
+  return !result.ok && result.refusal === 'answers-incomplete'
+    ? new Refused(409, { refusal: result.refusal, problems, detail: { problems: problems.length } })
+    : done(result)
+}
+
+const frozen = (
+  { form, answers, known, today }: Working,
+  undertaking: { version: string; text: string },
+  on: Working['today'],
+) => {
+  const shown = submitted(form, answers, known, today)
+  return { form, answers: shown, known, undertaking, files: filesOf(form, shown), on }
+}

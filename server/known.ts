@@ -1,0 +1,50 @@
+import type { Known } from '../core/condition.ts'
+import type { Json } from '../core/form.ts'
+import { birthdayOf, genderOf } from '../core/identity.ts'
+import { insuranceFinding, insuranceLine } from '../core/insurance.ts'
+import type { Region } from '../core/region.ts'
+import { levelNames } from '../core/title.ts'
+import type { WorkingRow } from './db/answers.ts'
+import type { Shared } from './identity/social-security.ts'
+import { type Keys, unseal } from './seal.ts'
+
+/** What the form may ask about beside its own answers. Only for the applicant's own form and for what they submit. */
+export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
+  const series = region.series.find(({ id }) => id === row.series)
+  const idNumber = unseal(row.id_number_sealed, keys)
+  const shared = sharedOf(row, keys)
+  const phone = shared?.phone ?? (row.mobile_sealed ? unseal(row.mobile_sealed, keys) : undefined)
+  return {
+    ...row.settings,
+    name: row.name,
+    idNumber,
+    gender: shared?.gender ?? genderOf(idNumber),
+    birthday: birthdayOf(idNumber),
+    ...(phone !== undefined && { phone }),
+    organisation: { id: row.organisation, name: row.organisation_name },
+    organisationName: row.organisation_name,
+    autonomousSeries: row.autonomous_series,
+    year: row.year,
+    mode: row.autonomous ? 'autonomous' : 'open',
+    way: row.way,
+    series: row.series,
+    seriesTraits: series?.traits ?? [],
+    title: row.title,
+    level: row.level,
+    levelName: levelNames[row.level],
+    specialty: row.specialty,
+    ...insured(shared, row),
+  }
+}
+
+export const sharedOf = ({ shared }: WorkingRow, keys: Keys): Shared | undefined =>
+  shared ? (JSON.parse(unseal(shared, keys)) as { record?: Shared }).record : undefined
+
+function insured(shared: Shared | undefined, { year, organisation_name }: WorkingRow): Record<string, Json> {
+  const insurance = shared?.insurance
+  return {
+    socialInsurance: insurance !== undefined,
+    ...(insurance && { socialInsuranceRecord: insuranceLine(insurance) }),
+    socialInsuranceFinding: insuranceFinding(insurance, year, organisation_name),
+  }
+}

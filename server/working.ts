@@ -1,0 +1,61 @@
+import type { Progress } from '../core/application.ts'
+import { type Choice, choiceFields, choiceSection, choose } from '../core/choice.ts'
+import { blocking, problemsOf } from '../core/completeness.ts'
+import type { Answers, Known, Sheet } from '../core/condition.ts'
+import { sheetOf } from '../core/condition.ts'
+import type { Day } from '../core/day.ts'
+import type { Form, Problem } from '../core/form.ts'
+import type { Region } from '../core/region.ts'
+import { findWorking, type WorkingRow } from './db/answers.ts'
+import { getForm } from './db/plans.ts'
+import { type Hosted, type Server, today } from './hosted.ts'
+import { knownOf } from './known.ts'
+import { unsealAnswers } from './private.ts'
+
+/** The applicant's working copy, opened: form, answers and what is known, with everything unsealed. */
+export type Working = { row: WorkingRow; form: Form; answers: Answers; known: Known; today: Day }
+
+export async function findOpened(
+  { db, region }: Hosted,
+  server: Server,
+  wanted: Parameters<typeof findWorking>[1],
+): Promise<Working | undefined> {
+  const row = await findWorking(db, wanted)
+  if (!row) return undefined
+  const form = await getForm(db, row.form_id, row.form_version)
+  const stored = Object.fromEntries(Object.entries(row.answers).map(([section, { value }]) => [section, value]))
+  return {
+    row,
+    form,
+    answers: unsealAnswers(form, stored, server.keys),
+    known: knownOf(row, region, server.keys),
+    today: today(server),
+  }
+}
+
+/** What the form says, and what the catalogue says about the choice in it. */
+export function problemsIn({ form, answers, known, today, row }: Working, region: Region): Problem[] {
+  const problems = problemsOf(form, answers, known, today)
+  const chosen = choiceIn(form, answers)
+  if (!chosen) return problems
+  const choice = choose(region, row.autonomous_series, chosen)
+  if (choice.ok) return problems
+  const field = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')
+  return problems.some((one) => one.section === choiceSection && one.field === field)
+    ? problems
+    : [...problems, { section: choiceSection, field, problem: 'not-an-option' }]
+}
+
+export const blockingIn = (working: Working, region: Region) => blocking(problemsIn(working, region))
+
+/** The choice among the answers, once every part of it has been given. */
+export function choiceIn(form: Form, answers: Answers): Choice | undefined {
+  if (!form.sections.some(({ id }) => id === choiceSection)) return undefined
+  const sheet: Sheet = sheetOf(answers, choiceSection)
+  const specialty = sheet.specialty ?? ''
+  return choiceFields.every((field) => field === 'specialty' || typeof sheet[field] === 'string')
+    ? ({ ...Object.fromEntries(choiceFields.map((field) => [field, sheet[field]])), specialty } as unknown as Choice)
+    : undefined
+}
+
+export const marksOf = (progress: Progress) => (progress.state === 'sent-back' ? progress.marks : [])
