@@ -77,6 +77,9 @@ describe('业绩成果', () => {
     expect(sectionOf('projects')).toMatchObject({ heading: '课题（项目）', list: { order: 'by-hand' } })
     wantsEach('engineer', 'projects', ['approvalCover', 'approvalSeal', 'conclusionCover', 'conclusionSeal', 'ranking'])
     expect(fieldOf('projects', 'ranking').hint).toContain('公章')
+    expect(complaints('engineer', { 'projects.0.concludedOn': '2010-01' })).toEqual([
+      'projects.0.concludedOn 结题时间不能早于立项时间',
+    ])
     expect(sectionOf('projects').hint).toMatch(/申报专业相关，按质量高低/)
   })
   it('has a list of awards and honours, with files in each row [HE-APPL-45]', () =>

@@ -46,6 +46,14 @@ describe('证书', () => {
     expect(complaints('engineer', { ...none, ...corresponding })).toContain('otherCertificates too-few-rows')
     expect(complaints('engineer', { otherCertificates: [certificate('correspondence')], ...corresponding })).toEqual([])
   })
+  it('wants the very certificate that the case is about [HE-APPL-25]', () => {
+    const other = { otherCertificates: [certificate('other')], 'otherMaterials.practiceLicence': [file()] }
+    expect(complaints('doctor', other)).toEqual(['otherCertificates 卫生类申报人员须填写执业（从业）资格证书'])
+    expect(complaints('engineer', { ...other, 'declaration.way': 'skilled-worker' })).toEqual([
+      'otherCertificates 高技能人才申报须填写职业技能等级（高技能人才）证书',
+    ])
+    expect(complaints('engineer', other)).toEqual([])
+  })
   it('lets a professional qualification be the ground, by the catalogue of correspondence [HE-APPL-58]', () => {
     expect(fieldOf('declaration', 'byCorrespondence').label).toContain('《河北省专业技术类职业资格和职称对应目录》')
     const other = { otherCertificates: [certificate('other')], 'declaration.byCorrespondence': true }

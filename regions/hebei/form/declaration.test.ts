@@ -151,6 +151,12 @@ describe('申报人现状', () => {
     const fields = ['education', 'major', 'degree', 'adminPost', 'adminRank', 'currentTitle']
     for (const field of fields)
       expect(complaints('doctor', { [`present.${field}`]: undefined })).toContain(`present.${field} missing`)
+    const title = { 'present.currentSeries': undefined, 'present.currentTitle': undefined }
+    const untitled = { ...title, 'present.currentTitleOn': undefined }
+    expect(complaints('doctor', untitled)).toEqual(
+      ['currentSeries', 'currentTitle', 'currentTitleOn'].map((field) => `present.${field} missing`),
+    )
+    expect(complaints('doctor', { ...untitled, 'present.holdsTitle': false })).toEqual([])
     expect(answersOf('doctor').present).toMatchObject({ adminPost: '无', adminRank: '无' })
     expect(complaints('teacher', { 'present.currentTitle': 'engineering-intermediate' })).toEqual([
       'present.currentTitle not-an-option',

@@ -24,6 +24,7 @@ describe('学习资历', () => {
     const highest = '有且只有一个“是否最高学历”选择“是”'
     expect(complaints('teacher', { 'education.0.isFirst': false })).toEqual([`education.0.isFirst ${first}`])
     expect(complaints('teacher', { 'education.0.isHighest': false })).toEqual([`education.0.isHighest ${highest}`])
+    expect(complaints('teacher', { education: [] })).toEqual(['education too-few-rows'])
     expect(complaints('engineer')).toEqual([])
     expect(complaints('engineer', { 'education.0.isFirst': true, 'education.1.isHighest': true })).toEqual([
       `education.1.isFirst ${first}`,

@@ -82,4 +82,9 @@ describe('工作经历', () => {
       expect(only(row)).toEqual([])
     }
   })
+  it.each(['experience', 'employment', 'societies'])('lets no row of %s end before it begins', (section) => {
+    const dates = { [`${section}.0.begins`]: '2024-06', [`${section}.0.ends`]: '2024-05' }
+    expect(complaints('engineer', dates)).toContain(`${section}.0.ends 结束时间不能早于开始时间`)
+    expect(complaints('engineer', { ...dates, [`${section}.0.ends`]: '2024-06' })).toEqual([])
+  })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { Known } from '../../../core/condition.ts'
+import { fieldsShown, shape } from '../../../core/shape.ts'
+import { today } from '../demo/testing.ts'
 import { form } from '../form.ts'
-import { type Changes, complaints, fieldOf, file, sectionOf, type Who } from './testing.ts'
+import { answersOf, type Changes, complaints, fieldOf, file, knownAbout, sectionOf, type Who } from './testing.ts'
 
 const without = (who: Who, slot: string, changes: Changes = {}, known = {}) =>
   complaints(who, { ...changes, [`materials.${slot}`]: undefined }, known)
@@ -80,6 +83,11 @@ describe('申报基础材料', () => {
     expect(complaints('doctor', { 'materials.claimsFrontLine': false }, on)).toEqual([])
     expect(complaints('doctor', claimed)).toEqual([])
     expect(complaints('teacher', claimed, on)).toEqual([])
+    const shown = (known: Known) =>
+      shape(form, answersOf('doctor'), knownAbout('doctor', known), today)
+        .flatMap(fieldsShown)
+        .some(({ field }) => field.id === 'frontLineForm')
+    expect([shown(on), shown({})]).toEqual([true, false])
   })
   it('wants the form of the present title from those who hold one [HE-APPL-57]', () => {
     expect(without('engineer', 'currentTitleForm')).toEqual(['materials.currentTitleForm missing'])
