@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Changes, complaints, fieldOf, file, sectionOf, type Who } from './testing.ts'
+import { type Changes, complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
 
 const certificate = (ground: string) => ({
   id: 'one',
@@ -17,7 +17,11 @@ describe('证书', () => {
     ])
     const changed = { 'titleCertificate.bySeriesChange': true, 'titleCertificate.formerTitle': '助理馆员' }
     expect(complaints('engineer', changed)).toEqual(['titleCertificate.formerCertificate missing'])
-    expect(complaints('engineer', { ...changed, 'titleCertificate.formerCertificate': [file()] })).toEqual([])
+    const both = { ...changed, 'titleCertificate.formerCertificate': [file()] }
+    expect(complaints('engineer', both)).toEqual([])
+    expect(complaints('engineer', { ...both, 'titleCertificate.formerTitle': undefined })).toEqual([
+      'titleCertificate.formerTitle missing',
+    ])
     expect(complaints('engineer', { 'present.holdsTitle': false, titleCertificate: undefined })).toEqual([])
   })
   it('keeps 以考代评合格证书 for those who have one [HE-APPL-23]', () => {
@@ -38,6 +42,9 @@ describe('证书', () => {
     const none = { otherCertificates: [] }
     expect(complaints('doctor', none)).toContain('otherCertificates too-few-rows')
     expect(complaints('teacher', none)).toContain('otherCertificates too-few-rows')
+    expect(complaints('teacher', { 'otherCertificates.0.certificate': undefined })).toEqual([
+      'otherCertificates.0.certificate missing',
+    ])
     expect(complaints('engineer', none)).toEqual([])
     const skilled = { 'declaration.way': 'skilled-worker' }
     expect(complaints('engineer', { ...none, ...skilled })).toContain('otherCertificates too-few-rows')
@@ -68,14 +75,19 @@ describe('证书', () => {
       })
     expect(employed('regular')).toEqual(['appointment.postRecords missing'])
     expect(employed('contract')).toEqual(['appointment.appointmentLetter missing'])
+    expect(shownFields('doctor', 'appointment')).not.toContain('otherProof')
+    expect(shownFields('doctor', 'appointment', { 'appointment.employment': 'other' })).toContain('otherProof')
     expect(employed('company')).toEqual(['appointment.appointmentLetter missing'])
     expect(employed('regular', { 'appointment.postRecords': [file(), file(), file()] })).toEqual([])
+    expect(employed('', { 'present.holdsTitle': false })).toEqual([])
     expect(fieldOf('appointment', 'postRecords').hint).toContain('连续')
   })
   it('shows the shared insurance record, and wants proof where there is none [HE-APPL-27]', () => {
     const none = { 'socialInsurance.proof': undefined }
     expect(complaints('teacher', none)).toEqual(['socialInsurance.proof missing'])
     expect(complaints('teacher', none, { socialInsurance: true })).toEqual([])
+    expect(shownFields('teacher', 'socialInsurance')).toEqual(['finding', 'proof'])
+    expect(shownFields('teacher', 'socialInsurance', {}, { socialInsurance: true })).toContain('record')
     expect(fieldOf('socialInsurance', 'record')).toMatchObject({ kind: 'derived', from: '$socialInsuranceRecord' })
   })
   it('shows whether half a year without a gap was paid by the unit, and judges nobody by it [HE-APPL-28]', () => {
@@ -89,6 +101,8 @@ describe('证书', () => {
       '继续教育证明材料',
       '其他',
     ])
+    expect(shownFields('doctor', 'otherMaterials')).not.toContain('training')
+    expect(shownFields('teacher', 'otherMaterials')).toContain('training')
     const elsewhere = { otherCertificates: [certificate('other')] }
     expect(complaints('teacher', elsewhere)).toEqual(['otherMaterials.practiceLicence missing'])
     expect(complaints('teacher', { ...elsewhere, 'otherMaterials.practiceLicence': [file()] })).toEqual([])

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readSection } from '../../../core/reading.ts'
-import { fieldsShown, shape } from '../../../core/shape.ts'
 import { today } from '../demo/testing.ts'
 import { form } from '../form.ts'
 import { services } from './person.ts'
-import { advice, answersOf, complaints, knownAbout, sectionOf } from './testing.ts'
+import { advice, answersOf, complaints, sectionOf, shownFields } from './testing.ts'
 
-const kept = (section: string, rows: readonly { id: string }[]) => {
+const kept = (section: string, rows: readonly { id: string; [field: string]: string | number }[]) => {
   const read = readSection(form, section, rows, {
     answers: {},
     known: {},
@@ -22,16 +21,26 @@ const posts = [
   { id: 'new', begins: '2020-01', unit: '甲', post: '乙' },
 ]
 
-const asked = (experience: Record<string, string>) =>
-  shape(form, answersOf('engineer', { experience: [{ id: 'one', ...experience }] }), knownAbout('engineer'), today)
-    .filter(({ section }) => section.id === 'experience')
-    .flatMap(fieldsShown)
-    .map(({ field }) => field.id)
+const asked = (row: Record<string, string>) =>
+  shownFields('engineer', 'experience', { experience: [{ id: 'one', ...row }] })
 
 describe('工作经历', () => {
   it('keeps posts from the latest to the earliest [HE-APPL-30]', () => {
     expect(sectionOf('employment').heading).toBe('工作履历')
     expect(kept('employment', posts)).toEqual(['new', 'old'])
+    expect(
+      kept(
+        'experience',
+        posts.map(({ id, begins }) => ({ id, begins, class: 'practice' })),
+      ),
+    ).toEqual(['new', 'old'])
+    expect(
+      kept('assessments', [
+        { id: 'old', year: 2020 },
+        { id: 'new', year: 2021 },
+      ]),
+    ).toEqual(['new', 'old'])
+    expect(complaints('engineer', { employment: [] })).toEqual(['employment too-few-rows'])
   })
   it('keeps memberships in the order of the applicant [HE-APPL-31]', () => {
     expect(sectionOf('societies')).toMatchObject({ heading: '学术团体（社会兼职）', list: { order: 'by-hand' } })
@@ -49,6 +58,14 @@ describe('工作经历', () => {
     )
     expect(asked({ class: 'clinical' })).not.toContain('teaching')
     expect(asked({ class: 'service' })).toEqual(expect.arrayContaining(['service', 'mission']))
+    const contents = ['work', 'project', 'teaching', 'clinical', 'research', 'work', 'mentoring', 'mission']
+    const classes = ['practice', 'project', 'teaching', 'clinical', 'research', 'management', 'mentoring', 'service']
+    for (const [index, name] of classes.entries())
+      expect(complaints('doctor', { experience: [{ id: 'one', class: name }] }).sort()).toEqual(
+        ['begins', 'unit', 'role', contents[index], 'evidence', ...(name === 'service' ? ['service'] : [])]
+          .map((field) => `experience.0.${field} missing`)
+          .sort(),
+      )
     expect(complaints('doctor', { 'experience.0.class': undefined })).toEqual(['experience.0.class missing'])
     expect(complaints('doctor', { 'experience.0.evidence': undefined })).toEqual(['experience.0.evidence missing'])
   })

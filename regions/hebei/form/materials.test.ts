@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Known } from '../../../core/condition.ts'
-import { fieldsShown, shape } from '../../../core/shape.ts'
-import { today } from '../demo/testing.ts'
 import { form } from '../form.ts'
-import { answersOf, type Changes, complaints, fieldOf, file, knownAbout, sectionOf, type Who } from './testing.ts'
+import { type Changes, complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
 
 const without = (who: Who, slot: string, changes: Changes = {}, known = {}) =>
   complaints(who, { ...changes, [`materials.${slot}`]: undefined }, known)
@@ -83,10 +81,7 @@ describe('申报基础材料', () => {
     expect(complaints('doctor', { 'materials.claimsFrontLine': false }, on)).toEqual([])
     expect(complaints('doctor', claimed)).toEqual([])
     expect(complaints('teacher', claimed, on)).toEqual([])
-    const shown = (known: Known) =>
-      shape(form, answersOf('doctor'), knownAbout('doctor', known), today)
-        .flatMap(fieldsShown)
-        .some(({ field }) => field.id === 'frontLineForm')
+    const shown = (known: Known) => shownFields('doctor', 'materials', {}, known).includes('frontLineForm')
     expect([shown(on), shown({})]).toEqual([true, false])
   })
   it('wants the form of the present title from those who hold one [HE-APPL-57]', () => {

@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsShown, shape } from '../../../core/shape.ts'
-import { today } from '../demo/testing.ts'
-import { form } from '../form.ts'
-import { answersOf, type Changes, complaints, fieldOf, file, knownAbout, sectionOf, type Who } from './testing.ts'
+import { type Changes, complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
 
 const shown = (who: Who, changes: Changes = {}) =>
-  shape(form, answersOf(who, changes), knownAbout(who), today)
-    .filter(({ section }) => section.id === 'supplement')
-    .flatMap(fieldsShown)
-    .map(({ field }) => field.label)
+  shownFields(who, 'supplement', changes).map((id) => fieldOf('supplement', id).label)
 
 describe('补充信息', () => {
   it('asks for the data of the summary list [HE-APPL-51]', () => {

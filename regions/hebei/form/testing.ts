@@ -2,6 +2,7 @@ import { blocking, problemsOf } from '../../../core/completeness.ts'
 import type { Answers, Known } from '../../../core/condition.ts'
 import { real } from '../../../core/demonstration.ts'
 import type { FileRef, Form, Json, Problem } from '../../../core/form.ts'
+import { fieldsShown, shape } from '../../../core/shape.ts'
 import { demonstration } from '../demo/demonstration.ts'
 import { fileOf, knownOf, today } from '../demo/testing.ts'
 import { form } from '../form.ts'
@@ -73,3 +74,10 @@ export const fieldOf = (section: string, id: string) => {
   if (!field) throw new Error(`no field ${section}.${id}`)
   return field
 }
+
+/** The fields of a section that the person sees. */
+export const shownFields = (who: Who, section: string, changes: Changes = {}, known: Known = {}): string[] =>
+  shape(form, answersOf(who, changes), knownAbout(who, known), today)
+    .filter((one) => one.section.id === section)
+    .flatMap(fieldsShown)
+    .map(({ field }) => field.id)
