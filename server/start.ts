@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDataFolder } from './data-folder.ts'
 import { migrate } from './db/migrate.ts'
+import { ensurePlan } from './db/plans.ts'
 import { type Connection, type Database, openRegions } from './db/pool.ts'
 import { demonstrationLogins, fillDemonstration } from './demonstration.ts'
 import { place } from './embedded/place.ts'
 import { startPostgres } from './embedded/postgres.ts'
-import type { Server } from './hosted.ts'
+import { type Server, today } from './hosted.ts'
 import { buildApp } from './http/app.ts'
+import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
@@ -37,6 +39,7 @@ export async function start(config: Config, environment: Environment): Promise<S
     const server: Server = { ...hosted(config, database), keys }
     await refuseOtherKeys(server)
     if (config.demonstration) await fillDemonstration(server)
+    for (const { db, region } of server.regions.values()) await ensurePlan(db, region, { year: yearOf(server) })
     started.push((await startJobs(server, database.jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,
@@ -81,7 +84,10 @@ async function openServer({ databaseUrl, data }: Config): Promise<{ connection: 
   return startPostgres(chosen)
 }
 
-const hosted = ({ regions, data, publicUrl, demonstration }: Config, database: Database) => ({
+const yearOf = (server: Server) => Number(today(server).slice(0, 4))
+
+const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity }: Config, database: Database) => ({
+  ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
   files: join(data, 'files'),
   publicUrl,
