@@ -27,7 +27,19 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = settings(known.map(({ id }) => id)).safeParse(given)
   if (!result.success) throw misunderstood(result.error.issues[0], given)
-  const { PORT, HOST, DATABASE_URL, DATA, DEMO, REGIONS, LOG, PUBLIC_URL, TRUST_PROXY, SOCIAL_SECURITY_URL, SOCIAL_SECURITY_TOKEN } = result.data
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    DATA,
+    DEMO,
+    REGIONS,
+    LOG,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    SOCIAL_SECURITY_URL,
+    SOCIAL_SECURITY_TOKEN,
+  } = result.data
   return {
     port: PORT,
     host: HOST,
@@ -70,7 +82,9 @@ const settings = (regions: readonly string[]) =>
     LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address like https://title.example.gov.cn' }).optional(),
     TRUST_PROXY: onOrOff.default('off'),
-    SOCIAL_SECURITY_URL: z.url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' }).optional(),
+    SOCIAL_SECURITY_URL: z
+      .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
+      .optional(),
     SOCIAL_SECURITY_TOKEN: z.string().default(''),
   })
 
