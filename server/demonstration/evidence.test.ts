@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { readContent } from '../files/content.ts'
+import { diploma } from './certificates.ts'
 import { openPress } from './evidence.ts'
-import { appraisal, article, diploma, letter, pledge } from './paper.ts'
 import { portrait } from './portrait.ts'
+import { appraisal, article, letter, pledge } from './records.ts'
 
 const lin = { name: '林晓𠮷', gender: '女' } as const
 const study = {
