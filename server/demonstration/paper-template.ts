@@ -34,7 +34,7 @@ export const paperTemplate = `
   place(top + center, dy: 24mm, text(size: if paper.heading.clusters().len() > 9 { 27pt } else { 36pt }, weight: "bold", tracking: 0.12em, fill: if paper.tone == "gold" { black } else { line })[#paper.heading])
   let left = if "photo" in paper { 92mm } else { 36mm }
   if "photo" in paper { place(dx: 32mm, dy: 56mm, rect(width: 45mm, height: 63mm, stroke: 0.2mm + luma(160))) }
-  place(dx: left, dy: 58mm, box(width: 224mm - left, { set par(leading: 1.15em, justify: true); set text(size: 17pt); par[#box(width: 2em)#paper.text] }))
+  place(dx: left, dy: 58mm, box(width: 224mm - left, { set par(leading: 1.15em, justify: true); set text(size: 17pt); par("　　" + paper.text) }))
   place(dx: 32mm, dy: 134mm, stack(spacing: 4mm, ..paper.notes.map(note => text(size: 13pt)[#note])))
   place(dx: 150mm, dy: 134mm, signature())
   specimen
@@ -60,7 +60,7 @@ export const paperTemplate = `
   align(center, text(size: 21pt, weight: "bold")[#paper.heading])
   v(8mm)
   set par(leading: 1.15em, justify: true, spacing: 1.3em)
-  for paragraph in paper.paragraphs { par[#box(width: 2em)#paragraph] }
+  for paragraph in paper.paragraphs { par("　　" + paragraph) }
   v(14mm)
   align(right, signature())
   specimen
