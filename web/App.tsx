@@ -1,6 +1,7 @@
 import { Spin } from 'antd'
 import { Suspense } from 'react'
 import { Route, Routes } from 'react-router'
+import { SessionEnded } from './login/SessionEnded.tsx'
 import { pages } from './pages/pages.ts'
 
 /** Every page by its address; each is loaded when it is first opened. */
@@ -12,6 +13,7 @@ export function App() {
           <Route key={path} path={path} element={<Page />} />
         ))}
       </Routes>
+      <SessionEnded />
     </Suspense>
   )
 }

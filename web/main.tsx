@@ -7,6 +7,8 @@ import { BrowserRouter } from 'react-router'
 import { App } from './App.tsx'
 import { Refusal } from './api/client.ts'
 import './site.css'
+import './login/login.css'
+import { applyLargeText } from './shell/LargeText.tsx'
 import { theme } from './theme.ts'
 
 const queries = new QueryClient({
@@ -14,6 +16,8 @@ const queries = new QueryClient({
     queries: { retry: (count, error) => !(error instanceof Refusal) && count < 2, staleTime: 5_000 },
   },
 })
+
+applyLargeText()
 
 const root = document.getElementById('root')
 if (root)

@@ -22,6 +22,7 @@ export type Who = {
   account: number
   kind: 'applicant' | 'officer' | 'approver' | 'administrator' | 'system'
   name: string
+  office?: number
   organisationName?: string
   organisationKind?: string
   capabilities: readonly Capability[]

@@ -25,6 +25,7 @@ export const organisationShape = z.object({
   name: z.string(),
   kind: z.string(),
   kindName: z.string(),
+  group: z.string(),
   code: z.string(),
   autonomousSeries: z.array(z.string()),
   completed: z.boolean(),
@@ -193,7 +194,7 @@ export const taken = ({ code, name }: { code: string; name: string }) => ({
   login_is_unique: () => refuse('login-taken', { login: code }),
 })
 
-const show = (region: Call<unknown, unknown, unknown>['region'], row: OrganisationRow) => ({
-  ...row,
-  kindName: region.organisationKinds.find(({ id }) => id === row.kind)?.name ?? row.kind,
-})
+const show = (region: Call<unknown, unknown, unknown>['region'], row: OrganisationRow) => {
+  const kind = region.organisationKinds.find(({ id }) => id === row.kind)
+  return { ...row, kindName: kind?.name ?? row.kind, group: kind?.group ?? '' }
+}

@@ -6,4 +6,20 @@ const page = (path: string, load: () => Promise<{ Page: ComponentType }>) => ({
 })
 
 /** One line a screen: its address and its folder, which is named as the address. */
-export const pages = [page('/', () => import('./provinces/Page.tsx')), page('*', () => import('./not-found/Page.tsx'))]
+export const pages = [
+  page('/', () => import('./provinces/Page.tsx')),
+  page('/:region', () => import('./portal/Page.tsx')),
+  page('/:region/account', () => import('./account/Page.tsx')),
+  page('/:region/agreement', () => import('./agreement/Page.tsx')),
+  page('/:region/applicants', () => import('./applicants/Page.tsx')),
+  page('/:region/audit', () => import('./audit/Page.tsx')),
+  page('/:region/forbidden', () => import('./forbidden/Page.tsx')),
+  page('/:region/login', () => import('./login/Page.tsx')),
+  page('/:region/organisation', () => import('./organisation/Page.tsx')),
+  page('/:region/organisations', () => import('./organisations/Page.tsx')),
+  page('/:region/password', () => import('./password/Page.tsx')),
+  page('/:region/root-office', () => import('./root-office/Page.tsx')),
+  page('/:region/setup', () => import('./setup/Page.tsx')),
+  page('/:region/staff', () => import('./staff/Page.tsx')),
+  page('*', () => import('./not-found/Page.tsx')),
+]

@@ -41,7 +41,7 @@ export const menu: readonly Group[] = [
         page: 'home',
         label: '首页',
         icon: <HomeOutlined />,
-        kinds: ['administrator', 'officer', 'approver', 'system'],
+        kinds: ['officer', 'approver'],
       },
     ],
   },
@@ -98,6 +98,10 @@ export const menu: readonly Group[] = [
       { page: 'certificate-desk', label: '证书', icon: <SafetyCertificateOutlined />, kinds: staff },
       { page: 'prints', label: '评审表打印', icon: <PrinterOutlined />, kinds: ['officer'] },
     ],
+  },
+  {
+    label: '系统',
+    entries: [{ page: 'root-office', label: '省级主管机构', icon: <BankOutlined />, kinds: ['system'] }],
   },
   {
     label: '设置',

@@ -1,5 +1,6 @@
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { peopleRefusals } from './people-refusals.ts'
 import type { Detail, Sentence } from './sentence.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
@@ -54,7 +55,6 @@ const others: Record<string, Sentence> = {
   'not-for-you': '您的账号不能使用此功能',
   'not-found': '没有找到，可能已被删除，或不在您的权限范围内',
   'not-signed-in': '登录已失效，请重新登录',
-  'not-understood': '提交的内容不完整或格式不正确，请检查后重试',
   'person-named-twice': '同一申报人出现了两次，请检查',
   'scheme-of-year-exists': ({ year }) => `${year} 年度已有评审方案，不能重复报送`,
   'term-too-long': '聘期最长 3 年，且截止日期不能早于起始日期',
@@ -83,6 +83,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
   const sentence =
     (process as Record<string, Sentence>)[refusal] ??
     fileRefusals[refusal] ??
+    peopleRefusals[refusal] ??
     others[refusal] ??
     `不能完成操作（${refusal}）`
   return typeof sentence === 'string' ? sentence : sentence(detail)

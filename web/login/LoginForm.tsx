@@ -1,0 +1,108 @@
+import { CheckCircleFilled, LoadingOutlined } from '@ant-design/icons'
+import { Alert, Button, Form, Input, Radio } from 'antd'
+import { useState } from 'react'
+import { answered, client, Refusal } from '../api/client.ts'
+import { useRegion, type Who } from '../session.tsx'
+import { refusalSentence } from '../words/refusals.ts'
+import { useProof } from './proof.ts'
+
+export type Role = 'personal' | 'staff' | 'administrator'
+const roles: readonly { value: Role; label: string; account: string; hint: string }[] = [
+  { value: 'personal', label: '个人登录', account: '身份证号', hint: '申报人用身份证号登录' },
+  {
+    value: 'staff',
+    label: '机构（单位）工作人员',
+    account: '登录名',
+    hint: '经办人、领导用单位管理员设置的登录名登录',
+  },
+  {
+    value: 'administrator',
+    label: '机构（单位）管理员',
+    account: '账号',
+    hint: '账号由上级单位创建本单位时给出',
+  },
+]
+
+/** First the role, then the box for account and password. */
+export function LoginForm({ first, onDone }: { first?: Role | undefined; onDone: (who: Who) => void }) {
+  const [role, setRole] = useState(first)
+  return (
+    <div>
+      <Radio.Group
+        className="login-roles"
+        aria-label="登录身份"
+        optionType="button"
+        value={role}
+        onChange={({ target }) => setRole(target.value as Role)}
+        options={roles.map(({ value, label }) => ({ value, label }))}
+      />
+      {role ? <Box key={role} role={role} onDone={onDone} /> : <p className="quiet login-hint">请先选择登录身份</p>}
+    </div>
+  )
+}
+
+function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
+  const region = useRegion()
+  const { proving, again } = useProof(region)
+  const [refusal, setRefusal] = useState<Refusal>()
+  const [busy, setBusy] = useState(false)
+  const chosen = roles.find(({ value }) => value === role)
+  const logIn = async ({ login, password }: { login: string; password: string }) => {
+    if (proving.is !== 'ready') return
+    setBusy(true)
+    try {
+      const who = await answered(
+        client.PUT('/api/{region}/session', {
+          params: { path: { region } },
+          body: { role, login: login.trim(), password, captcha: proving.proof },
+        }),
+      )
+      onDone(who as Who)
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      setRefusal(error)
+      again()
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Form layout="vertical" requiredMark={false} onFinish={logIn} size="large" className="login-box">
+      <p className="quiet login-hint">{chosen?.hint}</p>
+      {refusal && <Alert type="error" showIcon role="alert" title={refusalSentence(refusal)} />}
+      <Form.Item
+        name="login"
+        label={chosen?.account ?? '账号'}
+        rules={[{ required: true, message: `请输入${chosen?.account}` }]}
+      >
+        <Input autoComplete="username" autoFocus maxLength={64} />
+      </Form.Item>
+      <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
+        <Input.Password autoComplete="current-password" maxLength={200} />
+      </Form.Item>
+      <p className="login-proof" aria-live="polite">
+        {proving.is === 'working' && (
+          <>
+            <LoadingOutlined /> 正在进行安全验证，无需操作
+          </>
+        )}
+        {proving.is === 'ready' && (
+          <>
+            <CheckCircleFilled style={{ color: 'var(--ok)' }} /> 安全验证已通过
+          </>
+        )}
+        {proving.is === 'failed' && (
+          <>
+            安全验证没有完成
+            <Button type="link" size="small" onClick={again}>
+              重试
+            </Button>
+          </>
+        )}
+      </p>
+      <Button type="primary" htmlType="submit" block loading={busy} disabled={proving.is !== 'ready'}>
+        登录
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Modal } from 'antd'
+import { useEffect, useState } from 'react'
+import { Route, Routes, useNavigate } from 'react-router'
+import { sessionEnded } from '../api/client.ts'
+import { useRegion, type Who } from '../session.tsx'
+import { LoginForm } from './LoginForm.tsx'
+
+/** Over every page of a province. The page below stays as it is, with everything typed in it. */
+export function SessionEnded() {
+  return (
+    <Routes>
+      <Route path="/:region/*" element={<Dialog />} />
+      <Route path="*" element={null} />
+    </Routes>
+  )
+}
+
+function Dialog() {
+  const region = useRegion()
+  const queries = useQueryClient()
+  const go = useNavigate()
+  const [before, setBefore] = useState<Who>()
+  useEffect(() => {
+    const ask = () => setBefore((now) => now ?? queries.getQueryData<Who>([region, 'session']))
+    sessionEnded.addEventListener('ended', ask)
+    return () => sessionEnded.removeEventListener('ended', ask)
+  }, [queries, region])
+  if (!before) return null
+  const entered = async (who: Who) => {
+    setBefore(undefined)
+    if (who.account === before.account && who.stage === before.stage) {
+      queries.setQueryData([region, 'session'], who)
+      await queries.invalidateQueries({ queryKey: [region] })
+    } else {
+      queries.clear()
+      await go(`/${region}/home`)
+    }
+  }
+  return (
+    <Modal
+      open
+      footer={null}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      title="登录已失效，请重新登录"
+      zIndex={2000}
+    >
+      <p className="quiet">登录后继续，本页已填写的内容不会丢失。</p>
+      <LoginForm first={roleOf[before.kind]} onDone={entered} />
+    </Modal>
+  )
+}
+
+const roleOf = {
+  applicant: 'personal',
+  officer: 'staff',
+  approver: 'staff',
+  administrator: 'administrator',
+  system: 'administrator',
+} as const

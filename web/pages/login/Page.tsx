@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearchParams } from 'react-router'
+import { firstPageOf } from '../../login/first-page.ts'
+import { LoginForm, type Role } from '../../login/LoginForm.tsx'
+import { useAddress, useRegion, type Who } from '../../session.tsx'
+import { usePortal } from '../../shell/portal.ts'
+import { SiteShell } from '../../shell/SiteShell.tsx'
+
+export function Page() {
+  const region = useRegion()
+  const address = useAddress()
+  const queries = useQueryClient()
+  const go = useNavigate()
+  const [search] = useSearchParams()
+  const browsers = usePortal()?.browsers.join('、')
+  const asked = search.get('role')
+  const next = search.get('next')
+  const entered = async (who: Who) => {
+    queries.clear()
+    queries.setQueryData([region, 'session'], who)
+    // Only a page of this province: an address of another site must not be reached from here.
+    await go(next?.startsWith(`/${region}/`) ? next : address(firstPageOf(who)), { replace: true })
+  }
+  return (
+    <SiteShell>
+      <section className="panel login-panel">
+        <h1 className="page-title">登录</h1>
+        <LoginForm first={isRole(asked) ? asked : undefined} onDone={entered} />
+        <div className="login-help quiet">
+          <p>
+            忘记密码：申报人请联系本单位，工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。
+          </p>
+          {browsers && <p>建议使用：{browsers}；不支持 IE 浏览器。</p>}
+        </div>
+      </section>
+    </SiteShell>
+  )
+}
+
+const isRole = (text: string | null): text is Role =>
+  text === 'personal' || text === 'staff' || text === 'administrator'

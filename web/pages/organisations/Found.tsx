@@ -1,0 +1,54 @@
+import { Button, Skeleton } from 'antd'
+import { useState } from 'react'
+import { useAsk } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
+import { UnitCells } from './UnitCells.tsx'
+
+/** What a search found, each with the way to it. */
+export function Found({ text }: { text: string }) {
+  const [page, setPage] = useState(1)
+  const { data } = useAsk(['organisations', 'search', text, page], (region) =>
+    client.GET('/api/{region}/organisations', { params: { path: { region }, query: { search: text, page } } }),
+  )
+  if (!data) return <Skeleton active style={{ padding: 16 }} />
+  if (data.rows.length === 0 && page === 1)
+    return (
+      <p className="quiet tree-empty">
+        本级及以下没有名称含有“{text}”、或编码以它开头的机构（单位）。请换一个词，或清空后在树中查找。
+      </p>
+    )
+  return (
+    <div className="tree-scroll">
+      <table className="tree">
+        <thead>
+          <tr>
+            <th>机构（单位）名称</th>
+            <th>编码</th>
+            <th>类别</th>
+            <th>管理员</th>
+            <th className="number">申报人</th>
+            <th>操作</th>
+            <th>上级</th>
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row) => (
+            <tr key={row.id}>
+              <UnitCells row={row} depth={0} above={0} />
+              <td className="quiet">{row.path?.join(' › ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="tree-pages">
+        <Button size="small" disabled={page === 1} onClick={() => setPage(page - 1)}>
+          上一页
+        </Button>
+        <span className="quiet">第 {page} 页</span>
+        <Button size="small" disabled={!data.more} onClick={() => setPage(page + 1)}>
+          下一页
+        </Button>
+      </div>
+    </div>
+  )
+}

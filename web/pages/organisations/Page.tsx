@@ -1,0 +1,50 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Input, Skeleton } from 'antd'
+import { useState } from 'react'
+import { StaffPage } from '../../shell/StaffPage.tsx'
+import { Found } from './Found.tsx'
+import { NewUnit } from './NewUnit.tsx'
+import { Tree } from './Tree.tsx'
+import { useUnit } from './unit.ts'
+import './organisations.css'
+
+/** 机构（单位）管理: the tree below one's own unit, and beside it the form that makes the next unit. */
+export function Page() {
+  const [creating, setCreating] = useState(false)
+  return (
+    <StaffPage
+      kinds={['administrator']}
+      heading="机构（单位）管理"
+      actions={
+        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          创建次级机构（单位）
+        </Button>
+      }
+    >
+      <Units creating={creating} onClose={() => setCreating(false)} />
+    </StaffPage>
+  )
+}
+
+function Units({ creating, onClose }: { creating: boolean; onClose: () => void }) {
+  const [search, setSearch] = useState('')
+  const { data: own } = useUnit('own')
+  if (!own) return <Skeleton active />
+  return (
+    <div className={creating ? 'units with-form' : 'units'}>
+      <section className="panel units-tree">
+        <div className="units-search">
+          <Input.Search
+            allowClear
+            placeholder="名称、编码或信用代码"
+            aria-label="查找机构（单位）"
+            maxLength={80}
+            onSearch={(text) => setSearch(text.trim())}
+          />
+        </div>
+        {search ? <Found text={search} /> : <Tree own={own} />}
+      </section>
+      {creating && <NewUnit own={own} onClose={onClose} />}
+    </div>
+  )
+}

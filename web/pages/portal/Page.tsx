@@ -1,0 +1,73 @@
+import { BankOutlined, UserOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { Link, useNavigate } from 'react-router'
+import { useAddress } from '../../session.tsx'
+import { LargeText } from '../../shell/LargeText.tsx'
+import { usePortal } from '../../shell/portal.ts'
+import { SiteShell } from '../../shell/SiteShell.tsx'
+import { Certificate } from './Certificate.tsx'
+import { Demonstration } from './Demonstration.tsx'
+import { Notices } from './Notices.tsx'
+import './portal.css'
+
+/** The public home page of one province. */
+export function Page() {
+  const address = useAddress()
+  const go = useNavigate()
+  const portal = usePortal()
+  return (
+    <SiteShell
+      actions={
+        <>
+          <LargeText />
+          <Link to={address('login')}>
+            <Button type="primary">登录入口</Button>
+          </Link>
+        </>
+      }
+    >
+      {isInternetExplorer() && (
+        <p className="panel portal-advice" role="alert">
+          您使用的是 IE 浏览器，本站不支持，请换用：{portal?.browsers.join('、')}
+        </p>
+      )}
+      <h1 className="portal-heading">{portal?.site}</h1>
+      <p className="quiet">职称由所在单位逐级审核上报。账号由上级单位或所在单位开设，不需要自行注册。</p>
+      <div className="doors">
+        <article className="panel door">
+          <UserOutlined className="door-icon" />
+          <div>
+            <h2>个人入口</h2>
+            <p>填写申报材料、查看审核进度、领取证书</p>
+            <Button type="primary" size="large" onClick={() => go(`${address('login')}?role=personal`)}>
+              立即申报
+            </Button>
+            <p className="quiet">账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。</p>
+          </div>
+        </article>
+        <article className="panel door">
+          <BankOutlined className="door-icon" />
+          <div>
+            <h2>单位入口</h2>
+            <p>管理机构和人员、审核申报、公示、组织评审</p>
+            <Button size="large" onClick={() => go(address('login'))}>
+              单位登录
+            </Button>
+            <p className="quiet">单位账号由上级单位或主管部门开设；没有上级单位的，由所在地职称主管部门开设。</p>
+          </div>
+        </article>
+        <Certificate />
+      </div>
+      <Notices />
+      <Demonstration />
+      <section className="portal-help" aria-label="浏览器建议">
+        <b>浏览器建议</b>
+        <p>
+          建议使用 {portal?.browsers.join('、')}，Windows 7 及以上系统；请不要使用 IE 浏览器。手机也可以填写和上传照片。
+        </p>
+      </section>
+    </SiteShell>
+  )
+}
+
+const isInternetExplorer = () => /MSIE |Trident\//.test(navigator.userAgent)
