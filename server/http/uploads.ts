@@ -121,13 +121,19 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
   const slot = await door.slot(call, said)
   if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
   const owner = door.owner(call)
-  const kept = await keepUpload(call, upload.path, said.filename ?? '', slot, {
-    upload: id,
-    ...(owner !== 0 && { owner: owner as PersonId }),
-    ...(slot.application && { application: slot.application }),
-  })
-  await forgetUpload(uploads, id)
-  return 'refusal' in kept ? refused(kept) : kept
+  try {
+    const kept = await keepUpload(call, upload.path, said.filename ?? '', slot, {
+      upload: id,
+      ...(owner !== 0 && { owner: owner as PersonId }),
+      ...(slot.application && { application: slot.application }),
+    })
+    await forgetUpload(uploads, id)
+    return 'refusal' in kept ? refused(kept) : kept
+  } catch (error) {
+    // Asked twice at once: the other request was faster and has taken the upload away.
+    if (await findUpload(uploads, id)) throw error
+    return (await fileOfUpload(call.db, id)) ?? notFound()
+  }
 }
 
 const refused = (kept: KeepRefusal) => new Refused(422, kept)
