@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import process from 'node:process'
 
@@ -17,6 +27,12 @@ export async function prepare() {
 /** npm notes what it has installed; only what fits this platform is compared. */
 export async function install() {
   if (isInstalled()) return
+  if (isShared()) {
+    console.error(
+      'node_modules is a link to another checkout and does not fit the lockfile: run npm ci there. 请在所链接的目录运行 npm ci。',
+    )
+    process.exit(1)
+  }
   await step('Installing the locked dependencies 安装依赖', npm(), [
     'ci',
     '--include=dev',
@@ -48,6 +64,9 @@ function isInstalled() {
     ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
   )
 }
+
+/** npm would empty what the link leads to, and others may be using it. */
+const isShared = () => lstatSync('node_modules', { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 
 function packages(file) {
   try {

@@ -15,6 +15,8 @@ export type Config = {
   logLevel: string
   publicUrl: string
   trustProxy: boolean
+  /** Where social security shares records about applicants; without it nobody is asked. */
+  socialSecurity?: { url: string; token: string }
 }
 
 /** The environment, read once. What the operator got wrong is named together with what is allowed. */
@@ -25,7 +27,19 @@ export function readConfig(
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const result = settings(known.map(({ id }) => id)).safeParse(given)
   if (!result.success) throw misunderstood(result.error.issues[0], given)
-  const { PORT, HOST, DATABASE_URL, DATA, DEMO, REGIONS, LOG, PUBLIC_URL, TRUST_PROXY } = result.data
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    DATA,
+    DEMO,
+    REGIONS,
+    LOG,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    SOCIAL_SECURITY_URL,
+    SOCIAL_SECURITY_TOKEN,
+  } = result.data
   return {
     port: PORT,
     host: HOST,
@@ -39,6 +53,7 @@ export function readConfig(
       '',
     ),
     trustProxy: TRUST_PROXY === 'on',
+    ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
   }
 }
 
@@ -67,6 +82,10 @@ const settings = (regions: readonly string[]) =>
     LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address like https://title.example.gov.cn' }).optional(),
     TRUST_PROXY: onOrOff.default('off'),
+    SOCIAL_SECURITY_URL: z
+      .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
+      .optional(),
+    SOCIAL_SECURITY_TOKEN: z.string().default(''),
   })
 
 const portRule = 'a whole number from 1 to 65535'
@@ -75,6 +94,6 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown = name === 'DATABASE_URL' ? '' : `, not "${given[name]}"`
+  const shown = name === 'DATABASE_URL' || name.startsWith('SOCIAL_SECURITY') ? '' : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
 }

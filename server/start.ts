@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import type { Config } from './config.ts'
 import { openDataFolder } from './data-folder.ts'
 import { migrate } from './db/migrate.ts'
+import { ensurePlan } from './db/plans.ts'
 import { type Connection, type Database, openRegions } from './db/pool.ts'
 import { demonstrationLogins, fillDemonstration } from './demonstration.ts'
 import { place } from './embedded/place.ts'
 import { startPostgres } from './embedded/postgres.ts'
-import type { Server } from './hosted.ts'
+import { type Server, today } from './hosted.ts'
 import { buildApp } from './http/app.ts'
+import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
 import { root } from './root.ts'
-import { firstRunLinks } from './setup.ts'
 import { StartRefusal } from './start-refusal.ts'
 
 type Stop = () => Promise<void>
@@ -38,6 +39,7 @@ export async function start(config: Config, environment: Environment): Promise<S
     const server: Server = { ...hosted(config, database), keys }
     await refuseOtherKeys(server)
     if (config.demonstration) await fillDemonstration(server)
+    for (const { db, region } of server.regions.values()) await ensurePlan(db, region, { year: yearOf(server) })
     started.push((await startJobs(server, database.jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,
@@ -47,7 +49,6 @@ export async function start(config: Config, environment: Environment): Promise<S
     started.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     announce(config, server)
-    if (!config.demonstration) announceFirstRun(await firstRunLinks(server))
     return stop
   } catch (error) {
     await stop()
@@ -83,7 +84,10 @@ async function openServer({ databaseUrl, data }: Config): Promise<{ connection: 
   return startPostgres(chosen)
 }
 
-const hosted = ({ regions, data, publicUrl, demonstration }: Config, database: Database) => ({
+const yearOf = (server: Server) => Number(today(server).slice(0, 4))
+
+const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity }: Config, database: Database) => ({
+  ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
   files: join(data, 'files'),
   publicUrl,
@@ -136,12 +140,4 @@ function announce({ host, port, publicUrl, regions, demonstration }: Config, ser
       : []),
   ]
   console.log(lines.join('\n'))
-}
-
-/** A province without a system manager has no other way in. */
-function announceFirstRun(links: Awaited<ReturnType<typeof firstRunLinks>>) {
-  for (const { name, url } of links)
-    console.log(
-      `${name}: nobody manages it yet. Open this link once, within 24 hours, to make the system manager. 尚无系统管理员，请在 24 小时内打开以下一次性链接设立：\n  ${url}`,
-    )
 }

@@ -18,7 +18,7 @@ export function place(data: string): Place {
   openDataFolder(data, { passable: account !== undefined })
   const here = join(data, 'postgres')
   makeFolder(here, account)
-  const home = canReach(here, account) ? data : elsewhere()
+  const home = canReach(here, account) ? data : elsewhere(data)
   const cluster = join(home, 'postgres')
   makeFolder(cluster, account)
   return {
@@ -40,14 +40,14 @@ export function temporaryPlace(): Place {
 
 function programs({ folder, version }: Binaries, account: Account, home?: string) {
   if (canReach(join(folder, 'bin'), account)) return join(folder, 'bin')
-  const shared = home && canReach(home, account) ? home : elsewhere()
+  const shared = home && canReach(home, account) ? home : elsewhere(root)
   copyOnce(folder, join(shared, `postgresql-${version}`))
   return join(shared, `postgresql-${version}`, 'bin')
 }
 
-/** For root, when the checkout lies in a folder that only root may enter. The name is the checkout's, so it is found again. */
-function elsewhere() {
-  const name = `title-review-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`
+/** For root, when the checkout lies in a folder that only root may enter. Named after what it stands for, so that it is found again. */
+function elsewhere(instead: string) {
+  const name = `title-review-${short(instead)}`
   for (const parent of ['/var/lib', tmpdir()]) {
     try {
       const folder = join(parent, name)
@@ -65,10 +65,9 @@ function elsewhere() {
 /** A socket's path may have 107 bytes; PostgreSQL adds its own name. */
 function socketFolder(home: string, account: Account) {
   const near = join(home, 'socket')
-  const folder =
-    Buffer.byteLength(near) < 85
-      ? near
-      : join(tmpdir(), `title-review-${createHash('sha256').update(home).digest('hex').slice(0, 12)}`)
+  const folder = Buffer.byteLength(near) < 85 ? near : join(tmpdir(), `title-review-${short(home)}`)
   makeFolder(folder, account)
   return folder
 }
+
+const short = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 12)

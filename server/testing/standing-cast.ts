@@ -79,8 +79,15 @@ export async function standingCast(region: Region, places: Chain, more: Partial<
     })
     return { status: answer.statusCode, body: answer.json() }
   }
+  const raw = (who: string, path: string, payload: string) =>
+    app.inject({
+      method: 'PUT',
+      url: `/api/${region.id}${path}`,
+      payload,
+      headers: { cookie: cookies[who] ?? '', 'content-type': 'application/json' },
+    })
   const file = (person: PersonId, application: number, name: string) => insertFile(db, person, application, name)
-  return { db, app, server, clock, region, offices, people, call, file, connection, hire }
+  return { db, app, server, clock, region, offices, people, call, raw, file, connection, hire }
 }
 
 export type Cast = Awaited<ReturnType<typeof standingCast>>

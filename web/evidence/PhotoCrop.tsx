@@ -76,7 +76,7 @@ export function PhotoCrop({ file, maxBytes, onDone, onClose }: Props) {
             )}
           </div>
           <Slider
-            aria-label="缩放"
+            ariaLabelForHandle="缩放"
             min={least}
             max={least * 4}
             step={least / 50}

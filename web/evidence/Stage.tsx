@@ -20,7 +20,9 @@ export function Stage({ view, onView, picture = { width: 0, height: 0 }, alone, 
   const scale = scaleOf(view, picture, stage)
   const frame = turned(picture, view.turn)
 
-  useEffect(() => onScale(scale), [scale, onScale])
+  useEffect(() => {
+    onScale(scale)
+  }, [scale, onScale])
   useEffect(() => {
     const element = ground.current
     if (!element) return

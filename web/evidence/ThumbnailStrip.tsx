@@ -8,13 +8,17 @@ type Props = { region: string; files: readonly EvidenceFile[]; at: number; onAt:
 export function ThumbnailStrip({ region, files, at, onAt }: Props) {
   const current = useRef<HTMLButtonElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file is another place to scroll to
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' }), [at])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [at])
   return (
     <nav className="evidence-strip" aria-label="附件">
       <ul>
         {files.map((file, index) => (
           <li key={file.file} className={file.group !== files[index - 1]?.group ? 'begins' : ''}>
-            {file.group && file.group !== files[index - 1]?.group && <h3>{file.group}</h3>}
+            {file.group && file.group !== files[index - 1]?.group && (
+              <span className="evidence-group">{file.group}</span>
+            )}
             <button
               type="button"
               ref={index === at ? current : null}

@@ -50,16 +50,19 @@ export function useSendings(region: string, place: Place, rule: FileRule, onFile
     change(key, { sending, state: 'sending', sent: 0 })
   }
   /** `room` is how many more files the field takes. */
-  const add = (files: readonly File[], room: number) =>
-    files.forEach((file, index) => {
+  const add = (files: readonly File[], room: number) => {
+    let left = room
+    for (const file of files) {
       last.current += 1
       const key = last.current
-      const reason = index < room ? whyNotSend(file, rule) : `最多 ${rule.max} 份，这一份没有上传`
-      const again = () => begin(key, file)
-      const one = { key, name: file.name, bytes: file.size, sent: 0, again }
+      const reason = whyNotSend(file, rule) ?? (left > 0 ? undefined : `最多 ${rule.max} 份，这一份没有上传`)
+      const one = { key, name: file.name, bytes: file.size, sent: 0, again: () => begin(key, file) }
       setGoing((all) => [...all, reason ? { ...one, state: 'refused', reason } : { ...one, state: 'sending' }])
-      if (!reason) begin(key, file)
-    })
+      if (reason) continue
+      left -= 1
+      begin(key, file)
+    }
+  }
   const drop = (key: number) => {
     open.current.get(key)?.cancel()
     forget(key)
