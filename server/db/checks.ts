@@ -81,7 +81,7 @@ function within(list: List, { office, role, depth }: AtDesk): RawBuilder<unknown
       and n.actor_is = e.actor_is and n.act in ${decisions})`
 }
 
-function matching({ year, state, level, series, way, name, unit }: Filters): RawBuilder<unknown> {
+export function matching({ year, state, level, series, way, name, unit }: Filters): RawBuilder<unknown> {
   const conditions = [
     year !== undefined && sql`a.year = ${year}`,
     state !== undefined && sql`a.state = ${state}`,

@@ -26,6 +26,7 @@ import { planRoutes } from './plans.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
 import { rootOfficeRoutes } from './root-office.ts'
+import { rosterRoutes } from './rosters.ts'
 import type { Route } from './route.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sessionRoutes } from './session.ts'
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...referralRoutes,
   ...regionRoutes,
   ...rootOfficeRoutes,
+  ...rosterRoutes,
   ...schemeRoutes,
   ...sessionRoutes,
   ...setupRoutes,

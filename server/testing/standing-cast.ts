@@ -87,7 +87,7 @@ export async function standingCast(region: Region, places: Chain, more: Partial<
       headers: { cookie: cookies[who] ?? '', 'content-type': 'application/json' },
     })
   const file = (person: PersonId, application: number, name: string) => insertFile(db, person, application, name)
-  return { db, app, server, clock, region, offices, people, call, raw, file, connection, hire }
+  return { db, app, server, clock, region, offices, people, cookies, call, raw, file, connection, hire }
 }
 
 export type Cast = Awaited<ReturnType<typeof standingCast>>
