@@ -1,9 +1,89 @@
-import type { Server } from './hosted.ts'
+import { sql } from 'kysely'
+import type { DemonstrationStaff } from '../core/demonstration.ts'
+import { demonstrations } from '../regions/demonstrations.ts'
+import { knowTheYears } from './demonstration/calendar.ts'
+import { findCast } from './demonstration/cast.ts'
+import { type Declared, declare } from './demonstration/declaring.ts'
+import { openPress } from './demonstration/evidence.ts'
+import { makeSetting } from './demonstration/setting.ts'
+import { tell } from './demonstration/story.ts'
+import { type Hosted, type Server, today } from './hosted.ts'
 
 export type Login = { region: string; who: string; login: string; password: string }
 
-/** Fills each hosted region once; a region that has people already is left alone. */
-export async function fillDemonstration(_server: Server): Promise<void> {}
+type Progress = (line: string) => void
 
-/** Who can log in while the demonstration is on. */
-export const demonstrationLogins = (_server: Server): readonly Login[] => []
+/** Fills each hosted region once; a region that has people already is left alone. */
+export async function fillDemonstration(server: Server, say: Progress = console.log): Promise<void> {
+  for (const hosted of server.regions.values())
+    if (demonstrations[hosted.region.id] && (await isEmpty(hosted))) await fill(hosted, server, say)
+}
+
+/** Who can log in while the demonstration is on: the standing cast. */
+export const demonstrationLogins = (server: Server): readonly Login[] =>
+  [...server.regions.values()].flatMap(({ region }) => {
+    const demonstration = demonstrations[region.id]?.(yearOf(server))
+    if (!demonstration) return []
+    const { password, staff, applicants } = demonstration
+    return [...staff, ...applicants].flatMap((one) =>
+      one.presents
+        ? [
+            {
+              region: region.id,
+              who: `${one.presents} ${one.name}`,
+              login: 'login' in one ? one.login : one.idNumber,
+              password,
+            },
+          ]
+        : [],
+    )
+  })
+
+async function fill(hosted: Hosted, server: Server, say: Progress) {
+  const { db, region } = hosted
+  const demonstration = demonstrations[region.id]?.(yearOf(server))
+  if (!demonstration) return
+  say(
+    `Filling the demonstration of ${region.id}: ${demonstration.organisations.length} units, ${demonstration.applicants.length} people 正在生成演示数据 …`,
+  )
+  await sql`insert into setting (key, value) values ('demonstration-begun', 'true') on conflict do nothing`.execute(db)
+  await knowTheYears(db, server.now())
+  const setting = await makeSetting(hosted, server, demonstration)
+  const press = openPress()
+  const declared: Declared[] = []
+  for (const applicant of demonstration.applicants) {
+    declared.push(await declare(hosted, server, setting, press, applicant))
+    if (declared.length % 50 === 0)
+      say(
+        `  ${declared.length} of ${demonstration.applicants.length} declarations with their evidence 已生成申报 ${declared.length} 份`,
+      )
+  }
+  await tell({ ...hosted, server, cast: await findCast(db) }, declared)
+  const people = [
+    ...demonstration.staff
+      .filter((one) => one.presents)
+      .map((one) => shown(one, one.is === 'administrator' ? 'administrator' : 'staff', one.login)),
+    ...demonstration.applicants.filter((one) => one.presents).map((one) => shown(one, 'personal', one.idNumber)),
+  ]
+  await sql`insert into setting (key, value) values ('demonstration', ${JSON.stringify({ password: demonstration.password, people })}::jsonb)
+    on conflict (key) do update set value = excluded.value`.execute(db)
+  say('  done 演示数据已就绪')
+}
+
+function shown(
+  { name, presents = '' }: Pick<DemonstrationStaff, 'name' | 'presents'>,
+  role: 'administrator' | 'staff' | 'personal',
+  login: string,
+) {
+  const [unit = '', does = ''] = presents.split('　')
+  return { role, login, name, unit, does }
+}
+
+async function isEmpty({ db }: Hosted) {
+  const { rows } = await sql<{
+    some: boolean
+  }>`select exists (select from organisation) or exists (select from account) as some`.execute(db)
+  return !rows[0]?.some
+}
+
+const yearOf = (server: Server) => Number(today(server).slice(0, 4))

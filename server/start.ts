@@ -5,6 +5,7 @@ import { openDataFolder } from './data-folder.ts'
 import { migrate } from './db/migrate.ts'
 import { ensurePlan } from './db/plans.ts'
 import { type Connection, type Database, openRegions } from './db/pool.ts'
+import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
 import { place } from './embedded/place.ts'
 import { startPostgres } from './embedded/postgres.ts'
@@ -55,6 +56,7 @@ export async function prepare(config: Config, environment: Environment) {
     started.push(stopDatabase)
     const ids = config.regions.map(({ id }) => id)
     await migrate(connection, ids)
+    if (config.demonstration && (await dropInterrupted(connection, ids)).length > 0) await migrate(connection, ids)
     const database = openRegions(connection, ids)
     started.push(database.close)
     const server: Server = { ...hosted(config, database), keys }

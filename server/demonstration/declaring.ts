@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { choose } from '../../core/choice.ts'
+import { type Answers, sheetOf } from '../../core/condition.ts'
+import { type DemonstrationApplicant, type Evidence, pages, real } from '../../core/demonstration.ts'
+import type { FileRef, Form } from '../../core/form.ts'
+import type { ApplicationId, PersonId } from '../../core/id.ts'
+import { insertApplication } from '../db/applications.ts'
+import { findPlan, getForm } from '../db/plans.ts'
+import { type Hosted, type Server, today } from '../hosted.ts'
+import { sealAnswers } from '../private.ts'
+import { storeOf } from '../storage/open.ts'
+import type { Press } from './evidence.ts'
+import { drawn } from './pages.ts'
+import { type Setting, the } from './setting.ts'
+
+export type Declared = { id: ApplicationId; person: PersonId; applicant: DemonstrationApplicant }
+
+/** One person's application as they filled it in, with every page of its evidence drawn and stored. */
+export async function declare(
+  { db, region }: Hosted,
+  server: Server,
+  setting: Setting,
+  press: Press,
+  applicant: DemonstrationApplicant,
+): Promise<Declared> {
+  const person = the(setting.people.get(applicant))
+  const plan = the(await findPlan(db, today(server)))
+  const unit = the(setting.organisations.get(applicant.organisation))
+  const specialty = String((applicant.answers.declaration as { specialty?: string } | undefined)?.specialty ?? '')
+  const { series, title, way, autonomous } = applicant
+  const choice = choose(region, autonomous ? [series] : [], {
+    mode: autonomous ? 'autonomous' : 'open',
+    way,
+    series,
+    title,
+    specialty,
+  })
+  if (!choice.ok) throw new Error(`${applicant.name} of ${unit.name}: ${choice.refusal}`)
+  const id = the(await insertApplication(db, person, plan, choice.chosen, server.now()))
+  const files = await storeEvidence({ db, region }, server, press, applicant, id, person)
+  const form = await getForm(db, plan.form_id, plan.form_version)
+  const answers = numbered(
+    form,
+    real(
+      applicant.answers,
+      (page) => the(files.get(JSON.stringify(page))),
+      (key) => the(setting.organisations.get(key)),
+    ),
+  )
+  const rows = Object.entries(sealAnswers(form, answers, server.keys)).map(([section, value]) => ({ section, value }))
+  await sql`insert into answer (application, section, value, saved_at)
+    select ${id}, section, value, ${server.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(section text, value jsonb)
+    on conflict (application, section) do update set value = excluded.value`.execute(db)
+  return { id, person, applicant }
+}
+
+async function storeEvidence(
+  { db, region }: Hosted,
+  server: Server,
+  press: Press,
+  applicant: DemonstrationApplicant,
+  id: ApplicationId,
+  person: PersonId,
+): Promise<Map<string, FileRef>> {
+  const store = storeOf(server, region.id)
+  const holder = {
+    name: applicant.name,
+    gender: sheetOf(applicant.answers as unknown as Answers, 'person').gender === '男' ? '男' : '女',
+  } as const
+  const kept = await Promise.all(
+    pages(applicant.answers).map(async (page: Evidence) => {
+      const stored = await store.put(await drawn(press, page, holder))
+      return { key: JSON.stringify(page), name: page.page, type: page.type, ...stored }
+    }),
+  )
+  const { rows } = await sql<FileRef & { key: string }>`
+    with wanted as (select * from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as w(key text, name text, type text, bytes bigint, sha256 text)),
+    kept as (
+      insert into file (owner, application, name, type, bytes, sha256) select ${person}, ${id}, name, type, bytes, sha256 from wanted
+      returning id, name, type, bytes, sha256
+    )
+    select w.key, k.id as file, k.name, k.type, k.bytes, k.sha256 from kept k join wanted w using (name, sha256)`.execute(
+    db,
+  )
+  return new Map(rows.map(({ key, ...file }) => [key, file]))
+}
+
+/** Rows get the ids that the browser would have given them. */
+const numbered = (form: Form, answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).map(([section, value]) => [
+      section,
+      form.sections.find(({ id }) => id === section)?.list && Array.isArray(value)
+        ? value.map((row, index) => ({ id: `row-${index + 1}`, ...row }))
+        : value,
+    ]),
+  )

@@ -1,0 +1,81 @@
+import type { Act } from '../../core/acts.ts'
+import type { State } from '../../core/application.ts'
+import type { Input } from '../../core/needs.ts'
+import { act } from '../act.ts'
+import { insertBars } from '../db/bars.ts'
+import { today } from '../hosted.ts'
+import { submissionRoutes } from '../http/submissions.ts'
+import type { Session } from '../session.ts'
+import { as, progressOf, sure, type Telling, type Told } from './telling.ts'
+
+/** Through the route's own handler: the snapshot is frozen as for everybody. */
+export async function submit(telling: Telling, { id, applicant, person }: Told, index: number) {
+  const route = submissionRoutes.find(({ path }) => path.endsWith('/submission'))
+  const { version } = await telling.db
+    .selectFrom('application')
+    .select('version')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const body = { version, undertaking: telling.region.words.undertaking.version }
+  const answer = await route?.handle({
+    ...as(telling, 'submit', telling.cast.person(person), index),
+    params: { id },
+    body,
+  } as never)
+  const refused = answer as { body?: { refusal?: string } }
+  if (refused.body?.refusal) throw new Error(`${applicant.name} cannot submit: ${JSON.stringify(refused.body)}`)
+}
+
+/** Desk after desk approves, until the route ends or the story stops at one. */
+export async function passDesks(telling: Telling, one: Told, index: number) {
+  const stop = stops[one.until]
+  for (let passed = 0; ; passed++) {
+    const progress = await progressOf(telling, one.id)
+    const desk = progress.state === 'under-check' ? progress.desks[progress.at] : undefined
+    if (!desk || progress.state !== 'under-check') return
+    const session = telling.cast.at(desk.office, desk.role)
+    const here = as(telling, 'check', session, index + passed)
+    const isLast = passed >= Math.min(one.approvals, progress.desks.length - 1)
+    if (one.until === 'under-check' && isLast) return
+    if (!stop || !isLast) sure(await act(here, 'approve', one.id, approval(session)))
+    else
+      return void sure(
+        await act(
+          here,
+          stop.act,
+          one.id,
+          stop.input,
+          one.until === 'barred' ? barring(here.server, session, stop.input) : {},
+        ),
+      )
+  }
+}
+
+const stops: Partial<Record<State, { act: Act; input: Input }>> = {
+  'sent-back': {
+    act: 'sendBack',
+    input: {
+      reason: '学历证明不清晰，请重新上传；工作总结中任职时间与聘用证明不一致，请核对后修改。',
+      marks: [
+        { section: 'person', note: '任职时间与聘用证明不一致' },
+        { section: 'education', note: '学历证明不清晰' },
+      ],
+    },
+  },
+  barred: { act: 'bar', input: { reason: '经核实，提交的职称证书系伪造' } },
+}
+
+const approval = ({ kind }: Session): Input => ({
+  opinion: kind === 'approver' ? '同意' : '经审核，材料真实、齐全，符合申报条件，同意上报。',
+  recommendation: '经单位民主推荐，并在单位公示栏公示 5 个工作日，无异议。',
+  groupOpinion: '推荐小组 7 人到会，同意 7 票，一致同意推荐。',
+})
+
+const barring = (server: Telling['server'], { account }: Session, { reason = '' }: Input) => ({
+  also: (async (tx, done) => {
+    const bars = done.flatMap(({ id, progress }) =>
+      progress.state === 'barred' ? [{ id, until: progress.until }] : [],
+    )
+    await insertBars(tx, bars, { basis: reason, from: today(server), by: account })
+  }) satisfies NonNullable<Parameters<typeof act>[4]>['also'],
+})
