@@ -21,5 +21,6 @@ export const pages = [
   page('/:region/root-office', () => import('./root-office/Page.tsx')),
   page('/:region/setup', () => import('./setup/Page.tsx')),
   page('/:region/staff', () => import('./staff/Page.tsx')),
+  page('/:region/application/:id', () => import('./application/Page.tsx')),
   page('*', () => import('./not-found/Page.tsx')),
 ]

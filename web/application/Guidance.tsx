@@ -1,0 +1,37 @@
+import { BulbOutlined } from '@ant-design/icons'
+import type { Form, Section } from '../../core/form.ts'
+import { ruleSentence } from '../evidence/rule.ts'
+
+/** 填写要点: what the form itself says about a section: its counts, its order, its checks, its files. */
+export function Guidance({ form, section }: { form: Form; section: Section }) {
+  const points = [...listPoints(section), ...filePoints(section), ...checkPoints(form, section)]
+  return (
+    <section className="guidance">
+      <h2>
+        <BulbOutlined aria-hidden /> 填写要点
+      </h2>
+      {points.length === 0 && <p>填写时自动保存，可随时离开，下次登录后继续。</p>}
+      <ul>
+        {points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function listPoints({ list }: Section): string[] {
+  if (!list) return []
+  const order = list.order === 'newest-first' ? '由近到远填写，系统自动排列。' : '可用箭头或拖动调整次序。'
+  return [`最多 ${list.max} 条。`, order]
+}
+
+function filePoints({ fields }: Section): string[] {
+  const rules = fields.flatMap((field) =>
+    field.kind === 'files' ? [ruleSentence({ types: field.types, maxBytes: field.maxBytes })] : [],
+  )
+  return [...new Set(rules)].map((rule) => `附件：${rule}。`)
+}
+
+const checkPoints = ({ checks }: Form, { id }: Section) =>
+  checks.filter(({ section, says }) => section === id && !says.includes('{')).map(({ says }) => says)

@@ -1,0 +1,47 @@
+import { Checkbox, Modal } from 'antd'
+import { useState } from 'react'
+import { useChange } from '../api/ask.ts'
+import { client, type Refusal } from '../api/client.ts'
+import type { Own } from './own.ts'
+
+/** 承诺书: read and agreed to before the application goes to the unit. Pressed twice it is sent once. */
+export function UndertakingDialog({
+  own,
+  onClose,
+  onDone,
+  onRefused,
+}: {
+  own: Own
+  onClose: () => void
+  onDone: () => void
+  onRefused: (refusal: Refusal) => void
+}) {
+  const [agreed, setAgreed] = useState(false)
+  const { mutate, isPending, isSuccess } = useChange(
+    (region: string, undertaking: string) =>
+      client.PUT('/api/{region}/applications/{id}/submission', {
+        params: { path: { region, id: own.id } },
+        body: { version: own.version, undertaking },
+      }),
+    { done: onDone, failed: onRefused },
+  )
+  return (
+    <Modal
+      open
+      width={680}
+      title="承诺书"
+      okText="同意并提交"
+      cancelText="返回修改"
+      okButtonProps={{ disabled: !agreed || isSuccess, loading: isPending }}
+      cancelButtonProps={{ disabled: isPending }}
+      onOk={() => mutate(own.undertaking.version)}
+      onCancel={() => !isPending && onClose()}
+    >
+      <p className="undertaking">{own.undertaking.text}</p>
+      <p className="quiet">提交后由所在单位审核。单位开始审核前可以撤回；审核期间不能修改。</p>
+      <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
+        本人已阅读并同意以上承诺
+      </Checkbox>
+    </Modal>
+  )
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Answers, Known, Row, Sheet } from '../../core/condition.ts'
+import { isFilled } from '../../core/condition.ts'
+import type { Day } from '../../core/day.ts'
+import { kindOf } from '../../core/field/kinds.ts'
+import type { Form } from '../../core/form.ts'
+import { openAutosave } from '../form/autosave.ts'
+import { forgetDrafts, keepDraft, readDraft } from '../form/drafts.ts'
+import type { SectionValue } from '../form/sections.ts'
+import { useRegion, useWho } from '../session.tsx'
+import type { Own } from './own.ts'
+import { sendSection } from './sending.ts'
+
+/** The answers of an open form as they stand in this window, and how far each section is with the server. */
+export function useFilling(own: Own, today: Day) {
+  const region = useRegion()
+  const { account } = useWho()
+  const [known, setKnown] = useState<Known>(own.known)
+  const [autosave] = useState(() => {
+    forgetDrafts(region, account)
+    const sections = own.form.sections.map(({ id }) => {
+      const draft = own.editable ? readDraft(region, account, own.id, id) : undefined
+      return [id, { version: own.versions[id] ?? 0, stored: own.answers[id], ...(draft && { draft }) }] as const
+    })
+    return openAutosave({
+      sections: Object.fromEntries(sections),
+      send: (section, version, value) => sendSection(region, own.id, section, version, value),
+      keep: (section, draft) => keepDraft(region, account, own.id, section, draft),
+      hasUntaken: (section, value) => hasMalformed(own.form, section, value, today),
+      onSaved: (_, { known: next }) => next !== undefined && setKnown(next as Known),
+      now: () => new Date(),
+    })
+  })
+  const held = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
+  const answers = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(held).flatMap(([id, { value }]) => (value === undefined ? [] : [[id, value]])),
+      ) as Answers,
+    [held],
+  )
+  useEffect(() => {
+    autosave.start()
+    return autosave.stop
+  }, [autosave])
+  useEffect(() => whenLeaving(autosave.flush, autosave.retry), [autosave])
+  const unsaved = Object.values(held).some(({ status }) => status !== 'saved')
+  useEffect(() => (unsaved ? warnBeforeClosing() : undefined), [unsaved])
+  return { autosave, held, answers, known, unsaved }
+}
+
+/** What the server cannot store as it is, such as half a date: the browser goes on keeping it. */
+function hasMalformed(form: Form, sectionId: string, value: SectionValue, today: Day) {
+  const section = form.sections.find(({ id }) => id === sectionId)
+  const sheets: readonly Sheet[] = Array.isArray(value) ? (value as readonly Row[]) : [value as Sheet]
+  return sheets.some((here) =>
+    section?.fields.some((field) => {
+      const typed = here[field.id]
+      if (typed === undefined || !isFilled(typed) || field.kind === 'derived') return false
+      const parsed = kindOf(field).parse(typed, field, { form, scope: { answers: {}, here, known: {} }, today })
+      return parsed !== undefined && 'problem' in parsed
+    }),
+  )
+}
+
+/** Hidden, left or without focus: what waits is sent at once. Seen again or with a line again: tried again. */
+function whenLeaving(flush: () => Promise<void>, retry: () => Promise<void>) {
+  const seen = () => void (document.visibilityState === 'hidden' ? flush() : retry())
+  const left = (event: FocusEvent) => event.relatedTarget === null && void flush()
+  const again = () => void retry()
+  document.addEventListener('visibilitychange', seen)
+  document.addEventListener('focusout', left)
+  window.addEventListener('online', again)
+  window.addEventListener('focus', again)
+  return () => {
+    document.removeEventListener('visibilitychange', seen)
+    document.removeEventListener('focusout', left)
+    window.removeEventListener('online', again)
+    window.removeEventListener('focus', again)
+  }
+}
+
+function warnBeforeClosing() {
+  const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+  window.addEventListener('beforeunload', warn)
+  return () => window.removeEventListener('beforeunload', warn)
+}

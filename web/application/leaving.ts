@@ -1,0 +1,30 @@
+import { App } from 'antd'
+import type { Form } from '../../core/form.ts'
+import type { Autosave } from '../form/autosave.ts'
+
+/** Leaving saves; what could not be saved is said before it is left, and stays in this browser. */
+export function useLeaving(form: Form, autosave: Autosave) {
+  const { modal, message } = App.useApp()
+  const leaving = async (go: () => void) => {
+    await autosave.flush()
+    const held = autosave.snapshot()
+    const stuck = form.sections.find(({ id }) => (held[id]?.status ?? 'saved') !== 'saved')
+    if (!stuck) return go()
+    modal.confirm({
+      title: `「${stuck.heading}」有修改还没有保存`,
+      content: '内容已留在本机，网络恢复后自动保存；在别的电脑上登录暂时看不到。',
+      okText: '仍然离开',
+      cancelText: '留在本页',
+      onOk: go,
+    })
+  }
+  /** 保存 and 暂存: everything at once, and said. True when all of it is with the server. */
+  const save = async (quiet = false) => {
+    await autosave.retry()
+    const done = Object.values(autosave.snapshot()).every(({ status }) => status === 'saved')
+    if (!done) message.warning('还有内容没有保存到服务器，已留在本机，会自动重试')
+    else if (!quiet) message.success('已保存')
+    return done
+  }
+  return { leaving, save }
+}

@@ -1,0 +1,30 @@
+import { useDeferredValue, useMemo } from 'react'
+import type { Mark } from '../../core/application.ts'
+import { fillingOf, problemsOf } from '../../core/completeness.ts'
+import type { Answers, Known } from '../../core/condition.ts'
+import type { Day } from '../../core/day.ts'
+import type { Form } from '../../core/form.ts'
+import { locksOf } from '../form/locks.ts'
+import { markOf, tasksOf } from './marks.ts'
+import type { NavEntry } from './SectionNav.tsx'
+
+/** How far the whole form is. It may lag behind the keystrokes, which must not wait for it. */
+export function useOverview(form: Form, answers: Answers, known: Known, today: Day, marks: readonly Mark[]) {
+  const settled = useDeferredValue(answers)
+  return useMemo(() => {
+    const problems = problemsOf(form, settled, known, today)
+    const filling = fillingOf(form, settled, known, today)
+    const mustMend = (id: string) => problems.some(({ section, advice }) => section === id && !advice)
+    const locksAt = (id: string) => locksOf(marks, id, mustMend(id))
+    const entries = filling.flatMap((one): NavEntry[] => {
+      const section = form.sections.find(({ id }) => id === one.section)
+      if (!section) return []
+      const marked = marks.some((mark) => mark.section === section.id)
+      const locked = locksAt(section.id).locked === 'all'
+      return [{ section, mark: markOf(section, one, problems, settled), marked, locked }]
+    })
+    const firstMarked = entries.find(({ marked }) => marked)
+    const first = (firstMarked ?? entries[0])?.section
+    return { problems, filling, entries, first, locksAt, tasks: tasksOf(form, problems, settled) }
+  }, [form, settled, known, today, marks])
+}

@@ -1,0 +1,131 @@
+import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
+import { memo, useState } from 'react'
+import type { Field, Json } from '../../core/form.ts'
+import type { ShownField } from '../../core/shape.ts'
+import { useSectionId } from './context.ts'
+import type { KindComponents, KindProps } from './kinds/kind.ts'
+import { kindComponents } from './kinds/kinds.ts'
+import { fieldAddress } from './place.ts'
+
+type Props = {
+  shown: ShownField
+  row?: string | undefined
+  /** What is wrong, said for a person. */
+  problem?: string | undefined
+  /** Wrong, but not in the way of submission. */
+  advice?: string | undefined
+  locked: boolean
+  /** A desk asked for this field to be mended; with what it wrote. */
+  marked?: string | undefined
+  onChange: (row: string | undefined, field: string, value: Json) => void
+}
+
+/** Kinds that hold several controls, or none: their name cannot be a label of one input. */
+const grouped = new Set<Field['kind']>(['yesNo', 'choices', 'photo', 'files', 'derived'])
+
+/** One field: its label above, what it asks, what is wrong below. Drawn anew only when something of its own has changed. */
+export const FieldView = memo(function FieldView({ shown, row, problem, advice, locked, marked, onChange }: Props) {
+  const { field, value, required, readonly, scope } = shown
+  const id = fieldAddress(useSectionId(), row, field.id)
+  const quiet = useQuietWhileTyping(problem)
+  const Input = kindComponents[field.kind as keyof KindComponents] as React.ComponentType<KindProps>
+  const notes = [field.hint && `${id}-hint`, field.warning && `${id}-warning`, quiet.problem && `${id}-problem`].filter(
+    Boolean,
+  )
+  const name = (
+    <>
+      {required && (
+        <i className="field-star" aria-hidden>
+          *
+        </i>
+      )}
+      {field.label}
+    </>
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices whether the cursor is inside
+    <div
+      className="field"
+      data-wide={field.wide || field.kind === 'files' || field.kind === 'photo' || undefined}
+      data-problem={quiet.problem ? true : undefined}
+      data-marked={marked === undefined ? undefined : true}
+      onFocus={quiet.onFocus}
+      onBlur={quiet.onBlur}
+    >
+      {grouped.has(field.kind) ? (
+        <span className="field-label">{name}</span>
+      ) : (
+        <label className="field-label" htmlFor={id}>
+          {name}
+        </label>
+      )}
+      {marked !== undefined && <p className="field-marked">需修改{marked && `：${marked}`}</p>}
+      <Input
+        field={field}
+        value={value}
+        onChange={(next) => onChange(row, field.id, next)}
+        scope={scope}
+        id={id}
+        disabled={readonly || locked}
+        invalid={quiet.problem !== undefined}
+        describedBy={notes.length > 0 ? notes.join(' ') : undefined}
+        required={required}
+      />
+      {field.hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {field.warning && (
+        <p className="field-warning" id={`${id}-warning`}>
+          <InfoCircleFilled aria-hidden /> {field.warning}
+        </p>
+      )}
+      {quiet.problem && (
+        <p className="field-problem" id={`${id}-problem`} role="alert">
+          <ExclamationCircleFilled aria-hidden /> <span>{quiet.problem}</span>
+        </p>
+      )}
+      {!quiet.problem && advice && (
+        <p className="field-warning">
+          <InfoCircleFilled aria-hidden /> {advice}
+        </p>
+      )}
+    </div>
+  )
+}, sameField)
+
+/** Nobody is told that a date is wrong in the middle of typing it; what was already wrong stays said. */
+function useQuietWhileTyping(problem: string | undefined) {
+  const [since, setSince] = useState<{ problem: string | undefined }>()
+  return {
+    problem: since && since.problem === undefined ? undefined : problem,
+    onFocus: () => setSince((before) => before ?? { problem }),
+    onBlur: () => setSince(undefined),
+  }
+}
+
+function sameField(one: Props, two: Props) {
+  const [a, b] = [one.shown, two.shown]
+  return (
+    a.field === b.field &&
+    a.value === b.value &&
+    a.required === b.required &&
+    a.readonly === b.readonly &&
+    one.problem === two.problem &&
+    one.advice === two.advice &&
+    one.locked === two.locked &&
+    one.marked === two.marked &&
+    one.row === two.row &&
+    one.onChange === two.onChange &&
+    (a.scope === b.scope || !looksAround(a.field))
+  )
+}
+
+/** What is offered depends on other answers. */
+const looksAround = (field: Field) =>
+  (field.kind === 'choice' &&
+    (field.under !== undefined || field.optionsFrom !== undefined || hasConditions(field.options))) ||
+  (field.kind === 'choices' && hasConditions(field.options))
+
+const hasConditions = (options: readonly { when?: unknown }[] = []) => options.some(({ when }) => when !== undefined)

@@ -1,0 +1,43 @@
+import type { Json } from '../../core/form.ts'
+import type { ShownField } from '../../core/shape.ts'
+import { FieldView } from './FieldView.tsx'
+import { type Said, saidKey } from './findings.ts'
+import type { Locks } from './locks.ts'
+
+export type FieldsShown = {
+  said: ReadonlyMap<string, Said>
+  /** Empty mandatory fields are named only once somebody has asked what is missing. */
+  namesMissing: boolean
+  locks: Locks
+  onField: (row: string | undefined, field: string, value: Json) => void
+}
+
+/** The fields of a sheet or of one row, two beside each other where there is room. */
+export function FieldsView({
+  fields,
+  row,
+  said,
+  namesMissing,
+  locks,
+  onField,
+}: FieldsShown & { fields: readonly ShownField[]; row?: string }) {
+  return (
+    <div className="fields">
+      {fields.map((shown) => {
+        const here = said.get(saidKey(row, shown.field.id))
+        return (
+          <FieldView
+            key={shown.field.id}
+            shown={shown}
+            row={row}
+            problem={here?.missing && !namesMissing ? undefined : here?.problem}
+            advice={here?.advice}
+            locked={locks.isLocked(row, shown.field.id)}
+            marked={locks.noteAt(row, shown.field.id)}
+            onChange={onField}
+          />
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { ExclamationCircleFilled } from '@ant-design/icons'
+import { useCallback, useMemo, useRef } from 'react'
+import type { Row, Sheet } from '../../core/condition.ts'
+import type { Json, Problem } from '../../core/form.ts'
+import type { ShownSection } from '../../core/shape.ts'
+import { SectionContext } from './context.ts'
+import { FieldsView } from './FieldsView.tsx'
+import { saidIn, saidKey } from './findings.ts'
+import './form.css'
+import type { Locks } from './locks.ts'
+import { RowList } from './RowList.tsx'
+import type { SectionValue } from './sections.ts'
+
+type Props = {
+  shown: ShownSection
+  value: SectionValue | undefined
+  problems: readonly Problem[]
+  namesMissing: boolean
+  locks: Locks
+  wanted?: string | undefined
+  onChange: (section: string, value: SectionValue) => void
+}
+
+/** One section of a form, to be filled in. */
+export function FormView({ shown, value, problems, namesMissing, locks, wanted, onChange }: Props) {
+  const { section } = shown
+  const said = useMemo(() => saidIn(section, problems), [section, problems])
+  const now = useRef(value)
+  now.current = value
+  const change = useCallback(
+    (next: SectionValue) => {
+      now.current = next
+      onChange(section.id, next)
+    },
+    [onChange, section.id],
+  )
+  const onField = useCallback(
+    (row: string | undefined, field: string, next: Json) => {
+      if (row === undefined) return change({ ...((now.current ?? {}) as Sheet), [field]: next })
+      const rows = (now.current ?? []) as readonly Row[]
+      change(rows.map((one) => (one.id === row ? { ...one, [field]: next } : one)))
+    },
+    [change],
+  )
+  const whole = said.get(saidKey(undefined, undefined))
+  const fields = { said, namesMissing, locks, onField }
+  return (
+    <SectionContext value={section.id}>
+      {whole?.problem && (namesMissing || !whole.missing) && (
+        <p className="field-problem section-problem" role="alert">
+          <ExclamationCircleFilled aria-hidden /> <span>{whole.problem}</span>
+        </p>
+      )}
+      {shown.is === 'sheet' ? (
+        <div className="sheet">
+          <FieldsView fields={shown.fields} {...fields} />
+        </div>
+      ) : (
+        <RowList shown={shown} rows={(value ?? []) as readonly Row[]} onRows={change} wanted={wanted} {...fields} />
+      )}
+    </SectionContext>
+  )
+}

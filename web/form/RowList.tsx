@@ -1,0 +1,134 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import type { Row } from '../../core/condition.ts'
+import type { ShownSection } from '../../core/shape.ts'
+import { useOpened } from './context.ts'
+import type { FieldsShown } from './FieldsView.tsx'
+import type { Said } from './findings.ts'
+import { goToPlace } from './place.ts'
+import { RowCard } from './RowCard.tsx'
+import { copied, moved, newRowId, sorted, summaryOf } from './rows.ts'
+
+export type RowsShown = FieldsShown & {
+  shown: Extract<ShownSection, { is: 'list' }>
+  rows: readonly Row[]
+  onRows: (rows: readonly Row[]) => void
+  /** The row that a jump leads to. */
+  wanted?: string | undefined
+}
+
+/** Rows that are added, changed, copied, ordered and taken away; what was taken away can be had back. */
+export function RowList(props: RowsShown) {
+  const { shown, rows, onRows, wanted, said, namesMissing, locks } = props
+  const { section, max } = shown
+  const { noun = '', order } = section.list ?? {}
+  const opened = useOpened()
+  const { modal, message } = App.useApp()
+  const [open, setOpen] = useState<readonly string[]>([])
+  const dragged = useRef<number>(undefined)
+  const now = useRef(rows)
+  now.current = rows
+  const unfold = (id: string) => setOpen((before) => (before.includes(id) ? before : [...before, id]))
+  useEffect(() => {
+    if (wanted !== undefined) setOpen((before) => (before.includes(wanted) ? before : [...before, wanted]))
+  }, [wanted])
+  const full = rows.length >= max
+  const frozen = locks.locked !== 'nothing'
+
+  const add = (row: Row, at: number) => {
+    onRows([...rows.slice(0, at), row, ...rows.slice(at)])
+    unfold(row.id)
+    setTimeout(() => goToPlace({ section: section.id, row: row.id, field: section.fields[0]?.id ?? '' }), 50)
+  }
+  const fold = (id: string) => {
+    setOpen((before) => before.filter((one) => one !== id))
+    const next = sorted(section, rows)
+    if (next.some((row, index) => row !== rows[index])) onRows(next)
+  }
+  const takeAway = (index: number) => {
+    const row = rows[index]
+    if (!row) return
+    modal.confirm({
+      title: `删除第 ${index + 1} 条${noun}？`,
+      content: '这一条的内容和附件会一起删除；删除后可以立即撤销。',
+      okText: '删除',
+      cancelText: '取消',
+      okButtonProps: { danger: true },
+      onOk: () => {
+        onRows(rows.filter((one) => one !== row))
+        const restore = () => {
+          onRows([...now.current.slice(0, index), row, ...now.current.slice(index)])
+          message.destroy(row.id)
+        }
+        message.open({
+          key: row.id,
+          type: 'success',
+          duration: 10,
+          content: (
+            <>
+              已删除第 {index + 1} 条{noun}　
+              <Button type="link" size="small" onClick={restore}>
+                撤销
+              </Button>
+            </>
+          ),
+        })
+      },
+    })
+  }
+  const onDrag = (index: number) => (event: 'start' | 'over' | 'drop') => {
+    if (event === 'start') dragged.current = index
+    if (event !== 'drop' || dragged.current === undefined) return
+    if (dragged.current !== index) onRows(moved(rows, dragged.current, index))
+    dragged.current = undefined
+  }
+
+  return (
+    <>
+      {shown.rows.length === 0 && (
+        <div className="rows-empty">
+          <p>还没有填写{noun}。</p>
+        </div>
+      )}
+      {shown.rows.map((row, index) => (
+        <RowCard
+          key={row.id}
+          {...props}
+          section={section.id}
+          row={row}
+          number={index + 1}
+          last={index === shown.rows.length - 1}
+          noun={noun}
+          heading={summaryOf(row, opened).heading}
+          open={open.includes(row.id)}
+          problems={countIn(said, row.id, namesMissing)}
+          byHand={order !== 'newest-first'}
+          full={full}
+          frozen={frozen}
+          onOpen={(wide) => (wide ? unfold(row.id) : fold(row.id))}
+          onMove={(to) => onRows(moved(rows, index, to))}
+          onCopy={() => rows[index] && add(copied(section, rows[index]), index + 1)}
+          onDelete={() => takeAway(index)}
+          onDrag={onDrag(index)}
+        />
+      ))}
+      {!frozen && (
+        <div className="rows-add">
+          <Button icon={<PlusOutlined />} disabled={full} onClick={() => add({ id: newRowId() }, rows.length)}>
+            新增{noun}
+          </Button>
+          <span className="quiet">
+            {full ? `已有 ${rows.length} 条，最多 ${max} 条，不能再加` : `已有 ${rows.length} 条，最多 ${max} 条`}
+            {order === 'newest-first' ? '；按时间由近到远自动排列' : rows.length > 1 ? '；用箭头或拖动调整次序' : ''}
+          </span>
+        </div>
+      )}
+    </>
+  )
+}
+
+const countIn = (said: ReadonlyMap<string, Said>, row: string, namesMissing: boolean) =>
+  [...said].filter(
+    ([key, { problem, missing }]) => key.startsWith(`${row}/`) && problem !== undefined && (namesMissing || !missing),
+  ).length

@@ -1,0 +1,34 @@
+import type { Field, Form, Problem, Section } from '../../core/form.ts'
+import { sentence } from '../words/problems.ts'
+
+/** What is said at one field or row: what blocks, and what only advises. */
+export type Said = { problem?: string; advice?: string; missing?: boolean }
+
+export const saidKey = (row: string | undefined, field: string | undefined) => `${row ?? ''}/${field ?? ''}`
+
+/** A section's problems by where they are said; each place says its first. */
+export function saidIn(section: Section, problems: readonly Problem[]): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>()
+  for (const one of problems.filter((problem) => problem.section === section.id)) {
+    const key = saidKey(one.row, one.field)
+    const before = said.get(key) ?? {}
+    const text = problemSentence(section, one)
+    if (one.advice) said.set(key, { advice: text, ...before })
+    else if (!before.problem) said.set(key, { ...before, problem: text, missing: one.problem === 'missing' })
+  }
+  return said
+}
+
+export const problemSentence = (section: Section, problem: Problem) =>
+  sentence(problem, labelOf(section, problem.field))
+
+const labelOf = (section: Section, field: string | undefined) =>
+  section.fields.find((one: Field) => one.id === field)?.label ?? section.list?.noun ?? section.heading
+
+export const sectionOf = (form: Form, id: string) => form.sections.find((section) => section.id === id)
+
+/** Where a problem is, as people count: 第 2 条. */
+export const rowNumber = (rows: readonly { id: string }[], row: string | undefined) => {
+  const index = rows.findIndex(({ id }) => id === row)
+  return index === -1 ? '' : `第 ${index + 1} 条`
+}

@@ -1,0 +1,21 @@
+import type { FieldOf, FileRef } from '../../../core/form.ts'
+import { Uploader } from '../../evidence/Uploader.tsx'
+import { useOpened, useSectionId } from '../context.ts'
+import type { KindProps } from './kind.ts'
+
+export function Files({ field, value, onChange, id, disabled }: KindProps<FieldOf<'files'>>) {
+  const { region, application } = useOpened()
+  const section = useSectionId()
+  return (
+    <Uploader
+      id={id}
+      region={region}
+      place={{ application, section, field: field.id }}
+      rule={field}
+      files={Array.isArray(value) ? (value as readonly FileRef[]) : []}
+      onChange={onChange}
+      label={field.label}
+      disabled={disabled}
+    />
+  )
+}

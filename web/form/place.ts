@@ -1,0 +1,22 @@
+/** Where something stands in a form: what a problem names and a jump leads to. */
+export type Place = { section: string; row?: string; field?: string }
+
+/** The id of a field's element on the page. */
+export const fieldAddress = (section: string, row: string | undefined, field: string) =>
+  ['field', section, ...(row === undefined ? [] : [row]), field].join('-')
+
+export const rowAddress = (section: string, row: string) => `row-${section}-${row}`
+
+/** Brings the place into view and puts the cursor there; false when it is not on the page. */
+export function goToPlace({ section, row, field }: Place): boolean {
+  const id =
+    field === undefined ? (row === undefined ? undefined : rowAddress(section, row)) : fieldAddress(section, row, field)
+  const element = id === undefined ? null : document.getElementById(id)
+  if (!element) return false
+  element.scrollIntoView({ block: 'center' })
+  const focusable = element.matches('input, textarea, button, [tabindex]')
+    ? element
+    : element.querySelector<HTMLElement>('input:not([disabled]), textarea, button')
+  ;(focusable as HTMLElement | null)?.focus({ preventScroll: true })
+  return true
+}

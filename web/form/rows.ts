@@ -1,0 +1,53 @@
+import type { Row } from '../../core/condition.ts'
+import { isFilled } from '../../core/condition.ts'
+import { kindOf } from '../../core/field/kinds.ts'
+import type { FileRef, Section } from '../../core/form.ts'
+import type { ShownField, ShownRow } from '../../core/shape.ts'
+import type { Opened } from './context.ts'
+
+/** A row's own id; the server keeps it. */
+export const newRowId = () =>
+  [...crypto.getRandomValues(new Uint8Array(9))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+
+/** The same row once more, without its evidence: no file proves two things. */
+export function copied(section: Section, row: Row): Row {
+  const files = section.fields.filter(({ kind }) => kind === 'files' || kind === 'photo').map(({ id }) => id)
+  const kept = Object.entries(row).filter(([id]) => !files.includes(id))
+  return { ...Object.fromEntries(kept), id: newRowId() }
+}
+
+export function moved<One>(rows: readonly One[], from: number, to: number): One[] {
+  const next = [...rows]
+  const [one] = next.splice(from, 1)
+  if (one !== undefined) next.splice(to, 0, one)
+  return next
+}
+
+/** Newest first where the section says so; without a date last. */
+export function sorted(section: Section, rows: readonly Row[]): readonly Row[] {
+  const by = section.list?.order === 'newest-first' ? section.list.newestBy : undefined
+  if (by === undefined) return rows
+  return rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
+}
+
+const naming = new Set(['text', 'choice', 'organisation', 'year'])
+const notSummed = new Set(['files', 'photo', 'longText'])
+
+/** A folded row: what it is called, a few of its facts, its files. */
+export function summaryOf({ fields }: ShownRow, opened: Opened) {
+  const filled = fields.filter(({ value }) => isFilled(value))
+  const names = filled.filter(({ field }) => naming.has(field.kind)).slice(0, 2)
+  const facts = filled.filter((one) => !names.includes(one) && !notSummed.has(one.field.kind)).slice(0, 4)
+  return {
+    heading: names.map((one) => said(one, opened)).join('　'),
+    facts: facts.map((one) => ({ id: one.field.id, label: one.field.label, text: said(one, opened) })),
+    files: filled.flatMap(({ field, value }) =>
+      field.kind === 'files' || field.kind === 'photo'
+        ? ([value].flat() as FileRef[]).map((file) => ({ ...file, label: field.label }))
+        : [],
+    ),
+  }
+}
+
+export const said = ({ field, value, scope }: ShownField, { form, today }: Opened): string =>
+  value === undefined ? '' : kindOf(field).show(value, field, { form, scope, today })

@@ -1,0 +1,46 @@
+import { ArrowLeftOutlined, EyeOutlined, PaperClipOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { factsLine, type Own, titleLine } from '../../application/own.ts'
+import { daysLeft, todayInChina } from '../../application/today.ts'
+import { useWho } from '../../session.tsx'
+
+export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) => void }) {
+  const left = daysLeft(own.closes, todayInChina())
+  return (
+    <header className="editor-top">
+      <Button type="text" icon={<ArrowLeftOutlined />} aria-label="返回首页" onClick={() => onLeave('home')}>
+        <span className="only-wide">返回首页</span>
+      </Button>
+      <div>
+        <b>{titleLine(own)}</b>
+        <span>{factsLine(own)}</span>
+      </div>
+      <span className="only-wide">
+        {left > 0 ? (
+          <>
+            还有 <b>{left}</b> 天截止
+          </>
+        ) : (
+          '申报期已结束'
+        )}
+      </span>
+      <Button
+        type="text"
+        className="only-wide"
+        icon={<PaperClipOutlined />}
+        onClick={() => onLeave(`application/${own.id}/evidence`)}
+      >
+        附件一览
+      </Button>
+      <Button
+        type="text"
+        className="only-wide"
+        icon={<EyeOutlined />}
+        onClick={() => onLeave(`application/${own.id}/whole`)}
+      >
+        申报一览
+      </Button>
+      <span className="only-wide">{useWho().name}</span>
+    </header>
+  )
+}

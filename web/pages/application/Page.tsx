@@ -1,0 +1,66 @@
+import { Button, ConfigProvider, Result, Spin } from 'antd'
+import { Link, useParams } from 'react-router'
+import { useOwn } from '../../application/own.ts'
+import { SignedIn, useAddress } from '../../session.tsx'
+import { roomyTheme } from '../../theme.ts'
+import { Editor } from './Editor.tsx'
+import './editor.css'
+
+/** 申报信息: the form of one's own application, filled in section by section. */
+export function Page() {
+  return (
+    <SignedIn kinds={['applicant']}>
+      <ConfigProvider theme={roomyTheme}>
+        <Opened />
+      </ConfigProvider>
+    </SignedIn>
+  )
+}
+
+function Opened() {
+  const id = Number(useParams().id)
+  const address = useAddress()
+  // Each opening begins with what the server has now, not with what another page has left behind.
+  const { data: own, error, refetch } = useOwn(id, true)
+  if (own)
+    return own.editable ? (
+      <Editor key={`${own.id}-${own.version}`} own={own} />
+    ) : (
+      <NotEditable id={own.id} name={own.stateName} />
+    )
+  if (!error && Number.isSafeInteger(id)) return <Spin fullscreen description="正在打开申报" />
+  return (
+    <Result
+      status="404"
+      title="没有打开这份申报"
+      subTitle="可能已被删除，或者网络不通。已填写的内容不会丢失。"
+      extra={[
+        <Button key="again" type="primary" onClick={() => void refetch()}>
+          重试
+        </Button>,
+        <Link key="home" to={address('home')}>
+          返回首页
+        </Link>,
+      ]}
+    />
+  )
+}
+
+function NotEditable({ id, name }: { id: number; name: string }) {
+  const address = useAddress()
+  return (
+    <Result
+      status="info"
+      title={`这份申报${name}，现在不能修改`}
+      subTitle="需要修改时，单位开始审核前可以撤回；审核开始后请联系审核人员退回。"
+      extra={[
+        <Link key="whole" to={address(`application/${id}/whole`)}>
+          查看申报材料
+        </Link>,
+        <Link key="home" to={address('home')}>
+          返回首页
+        </Link>,
+      ]}
+    />
+  )
+}
