@@ -124,7 +124,9 @@ function putOpinions(block: Extract<Block, { block: 'opinions' }>, opinions: rea
   return {
     block: 'box',
     label: last?.own ? block.own : block.other,
-    texts: opinions.map(({ role, by, text }) => `${role === 'officer' ? '经办人' : '负责人'}意见（${by}）：${text}`),
+    texts: opinions.map(
+      ({ role, by, text }) => `${role === 'officer' ? '经办人' : '负责人'}意见${by && `（${by}）`}：${text}`,
+    ),
     height: block.height,
     signs: last ? [`${last.office}${block.seal}`, printed(last.on)] : [],
   }

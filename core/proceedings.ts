@@ -1,3 +1,4 @@
+import type { Progress } from './application.ts'
 import type { Tally } from './ballot.ts'
 import type { Day } from './day.ts'
 import type { Role } from './route.ts'
@@ -24,3 +25,23 @@ export type Proceedings = {
 }
 
 export type Opinion = { office: string; own: boolean; role: Role; by: string; text: string; on: Day }
+
+type Event = { act: string; is: string; office: number | null; progress: Progress }
+
+/**
+ * What has been done and still stands, each desk's last word only. A submission starts the checking anew from the desk
+ * it goes to: what that desk and those after it had said before is no longer about this file.
+ */
+export function standingEvents<One extends Event>(events: readonly One[]): One[] {
+  return events.reduce<One[]>((before, event) => {
+    if (event.act !== 'submit') return [...before.filter((one) => !isSameWord(one, event)), event]
+    const { progress } = event
+    const passed = progress.state === 'under-check' ? progress.desks.slice(0, progress.at) : []
+    return before.filter(
+      ({ act, is, office }) => act === 'approve' && passed.some((desk) => desk.office === office && desk.role === is),
+    )
+  }, [])
+}
+
+const isSameWord = (one: Event, other: Event) =>
+  one.act === 'approve' && other.act === 'approve' && one.office === other.office && one.is === other.is

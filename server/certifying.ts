@@ -5,8 +5,9 @@ import type { ApplicationId, CertificateId, OrganisationId } from '../core/id.ts
 import type { Region } from '../core/region.ts'
 import type { Snapshot } from '../core/snapshot.ts'
 import { type Acting, act, type Result } from './act.ts'
-import { findCertificateOf, findSnapshot, insertCertificate, nextNumber } from './db/certificates.ts'
+import { findCertificateOf, insertCertificate, nextNumber } from './db/certificates.ts'
 import { findOrganisation } from './db/organisations.ts'
+import { listLastSubmissions } from './db/submissions.ts'
 import { today } from './hosted.ts'
 import { findProceedings } from './proceedings.ts'
 
@@ -22,8 +23,8 @@ export async function certifyOne(
     return before.office === office
       ? { id, ok: true, certificate: before.id }
       : { id, ok: false, refusal: 'not-your-office' }
-  const [snapshot, proceedings, organisation] = await Promise.all([
-    findSnapshot(db, id),
+  const [[snapshot], proceedings, organisation] = await Promise.all([
+    listLastSubmissions(db, id, server.keys),
     findProceedings({ db, region }, id, () => ''),
     office ? findOrganisation(db, office) : undefined,
   ])
@@ -86,9 +87,9 @@ function shownBy({ certified }: Pick<Region, 'certified'>, { answers, known }: S
   }
 }
 
-const textOf = (value: Json | undefined, key?: string): string =>
-  typeof value === 'string'
-    ? value
-    : key && value && typeof value === 'object' && !Array.isArray(value)
-      ? textOf((value as Record<string, Json>)[key])
-      : ''
+/** Words as they are; of a unit or a file, or the first of several, the part with this name. */
+function textOf(value: Json | undefined, key = ''): string {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return textOf(value[0], key)
+  return value && typeof value === 'object' ? textOf((value as Record<string, Json>)[key] ?? '') : ''
+}

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Region } from '../core/region.ts'
@@ -10,6 +11,8 @@ export type Config = {
   /** Without it the embedded PostgreSQL is started. */
   databaseUrl?: string
   data: string
+  /** A folder of further fonts, for the rarest characters. */
+  fonts?: string
   demonstration: boolean
   regions: readonly Region[]
   logLevel: string
@@ -32,6 +35,7 @@ export function readConfig(
     HOST,
     DATABASE_URL,
     DATA,
+    FONTS,
     DEMO,
     REGIONS,
     LOG,
@@ -45,6 +49,7 @@ export function readConfig(
     host: HOST,
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
     data: isAbsolute(DATA) ? DATA : join(root, DATA),
+    ...(FONTS && { fonts: FONTS }),
     demonstration: DEMO === 'on',
     regions: known.filter(({ id }) => REGIONS.includes(id)),
     logLevel: LOG,
@@ -73,6 +78,7 @@ const settings = (regions: readonly string[]) =>
       .regex(/^postgres(ql)?:\/\//, 'an address like postgres://user:password@host/database')
       .optional(),
     DATA: z.string().default('data'),
+    FONTS: z.string().refine(isFolder, 'a folder with .ttf or .otf files').optional(),
     DEMO: onOrOff.default('on'),
     REGIONS: z
       .string()
@@ -88,6 +94,7 @@ const settings = (regions: readonly string[]) =>
     SOCIAL_SECURITY_TOKEN: z.string().default(''),
   })
 
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 const portRule = 'a whole number from 1 to 65535'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 

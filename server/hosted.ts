@@ -4,6 +4,7 @@ import type { Region } from '../core/region.ts'
 import type { Tables } from './db/schema.ts'
 import type { Scanner } from './files/scan.ts'
 import type { SocialSecurity } from './identity/social-security.ts'
+import type { Printer } from './print/printer.ts'
 import type { Keys } from './seal.ts'
 import type { Bucket } from './storage/bucket.ts'
 
@@ -24,6 +25,8 @@ export type Server = {
   scanner?: Scanner
   /** Asks what social security shares about an applicant, when there is such a service. */
   socialSecurity?: SocialSecurity
+  /** Makes paper. A server that only says what its routes are has none. */
+  printer?: Printer
   publicUrl: string
   demonstration: boolean
   now: () => Date

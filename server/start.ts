@@ -16,6 +16,7 @@ import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
+import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
 
@@ -25,8 +26,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Config, keys, database, demonstration, jobs, http: in this order up, in the other order down. */
 export async function start(config: Config, environment: Environment): Promise<Stop> {
   await refuseUsedPort(config)
-  const { server, database, started, stop } = await prepare(config, environment)
+  const { server: prepared, database, started, stop } = await prepare(config, environment)
   try {
+    const printer = openPrinter(config.fonts ? { fonts: config.fonts } : {})
+    started.push(printer.close)
+    const server: Server = { ...prepared, printer }
     started.push((await startJobs(server, database.jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '../../core/day.ts'
 import type { ApplicationId, CertificateId, OrganisationId, PersonId } from '../../core/id.ts'
-import type { Snapshot } from '../../core/snapshot.ts'
 import type { Db } from '../hosted.ts'
 
 /** What the certificate says, as it was when it was made; the holder's number is beside it, sealed. */
@@ -94,10 +93,3 @@ export async function insertCertificate(db: Db, one: NewCertificate): Promise<Ce
 
 export const insertRevocation = (db: Db, certificate: CertificateId, reason: string, by: PersonId) =>
   sql`insert into revocation (certificate, reason, made_by) values (${certificate}, ${reason}, ${by})`.execute(db)
-
-/** The last submission: what the applicant signed, whole. */
-export async function findSnapshot(db: Db, application: ApplicationId): Promise<Snapshot | undefined> {
-  const { rows } = await sql<{ snapshot: Snapshot }>`
-    select snapshot from submission where application = ${application} order by number desc limit 1`.execute(db)
-  return rows[0]?.snapshot
-}

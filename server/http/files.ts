@@ -7,6 +7,7 @@ import { findReadable, type Readable as ReadableFile } from '../files/reader.ts'
 import { findThumbnail } from '../files/thumbnail.ts'
 import { storeOf } from '../storage/open.ts'
 import type { Range } from '../storage/store.ts'
+import { disposition } from './disposition.ts'
 import { type Call, idParam, notFound, refuse, route, Sent } from './route.ts'
 
 const readers = ['applicant', 'officer', 'approver'] as const
@@ -93,13 +94,3 @@ const safeHeaders = ({ reply }: Any) =>
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
     .header('content-security-policy', "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src 'self'")
-
-/** RFC 6266: the real name for everybody, and something plain for what does not read UTF-8. */
-const disposition = (name: string, asDownload: boolean) => {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["\\%;]/g, '_')
-  const real = encodeURIComponent(name).replaceAll(
-    /['()*]/g,
-    (one) => `%${one.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${asDownload ? 'attachment' : 'inline'}; filename="${plain}"; filename*=UTF-8''${real}`
-}

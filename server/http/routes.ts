@@ -6,6 +6,7 @@ import { auditRoutes } from './audit.ts'
 import { autonomousSeriesRoutes } from './autonomous-series.ts'
 import { barRoutes } from './bars.ts'
 import { captchaRoutes } from './captcha.ts'
+import { certificateFileRoutes } from './certificate-files.ts'
 import { certificateRoutes } from './certificates.ts'
 import { checkRoutes } from './checks.ts'
 import { committeeRoutes } from './committees.ts'
@@ -25,6 +26,7 @@ import { phraseRoutes } from './phrases.ts'
 import { planRoutes } from './plans.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
+import { reviewFormRoutes } from './review-forms.ts'
 import { rootOfficeRoutes } from './root-office.ts'
 import { rosterRoutes } from './rosters.ts'
 import type { Route } from './route.ts'
@@ -45,6 +47,7 @@ export const routes: readonly Route[] = [
   ...autonomousSeriesRoutes,
   ...barRoutes,
   ...captchaRoutes,
+  ...certificateFileRoutes,
   ...certificateRoutes,
   ...checkRoutes,
   ...committeeRoutes,
@@ -64,6 +67,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...referralRoutes,
   ...regionRoutes,
+  ...reviewFormRoutes,
   ...rootOfficeRoutes,
   ...rosterRoutes,
   ...schemeRoutes,

@@ -8,7 +8,7 @@ export type Drawn = { laid: LaidDocument; pictures: readonly { key: string; type
 
 export async function draw(
   laid: LaidDocument,
-  read: (file: FileRef) => Promise<Uint8Array>,
+  read: (file: FileRef) => Promise<Uint8Array | undefined>,
 ): Promise<Drawn | { refusal: 'picture-unreadable'; picture: string }> {
   const pictures: Drawn['pictures'][number][] = []
   for (const picture of laid.pictures) {
@@ -22,7 +22,8 @@ export async function draw(
 const nameOf = (picture: Picture) => ('file' in picture ? picture.file.name : picture.address)
 
 /** Made anew at the size of paper: no profile or layout of the original that could upset the archive's PDF. */
-const photo = (bytes: Uint8Array) =>
+const photo = async (bytes: Uint8Array | undefined) =>
+  bytes &&
   sharp(bytes, { limitInputPixels: 50_000_000 })
     .rotate()
     .resize({ width: 590, height: 826, fit: 'inside', withoutEnlargement: true })

@@ -14,10 +14,10 @@ import { openPrinter, type PrintRefusal } from './printer.ts'
 
 const { reviewForm, certificate, summarySheet } = hebei.documents
 const photo: FileRef = { file: 7, name: '证件照.jpg', type: 'jpg', bytes: 1000, sha256: 'a1' }
-const printer = openPrinter({ read: () => jpeg() })
+const printer = openPrinter()
 afterAll(() => printer.close())
 
-const made = new Date('2026-09-28T08:00:00Z')
+const choice = { made: new Date('2026-09-28T08:00:00Z'), read: () => jpeg() }
 const summary = '任现职以来，主持完成公路桥梁设计六项。'
 const proceedings: Proceedings = {
   number: '1301012026000001',
@@ -63,7 +63,7 @@ const laying = (person: object = {}, rest: object = {}): Laying => ({
   proceedings,
 })
 async function pagesOf(laid: LaidDocument) {
-  const printed = await printer.print(laid, { made })
+  const printed = await printer.print(laid, choice)
   if ('refusal' in printed) throw new Error(printed.refusal)
   return readPdf(printed.pdf)
 }
@@ -114,7 +114,7 @@ describe('the review form', () => {
     expect(await textOf(lay(reviewForm, laying({ name: '𠮷㼆㛃𬱖' })))).toContain('𠮷㼆㛃𬱖')
   })
   it('is the same to the byte when it is printed again, and says that it is PDF/A', async () => {
-    const [first, again] = await Promise.all([0, 1].map(() => printer.print(lay(reviewForm, laying()), { made })))
+    const [first, again] = await Promise.all([0, 1].map(() => printer.print(lay(reviewForm, laying()), choice)))
     expect(first).toEqual(again)
     expect('pdf' in (first ?? {}) && (first as { pdf: Buffer }).pdf.toString('latin1')).toMatch(
       /pdfaid:part>2<[\s\S]*pdfaid:conformance>B</,
@@ -125,13 +125,13 @@ describe('the review form', () => {
 describe('a character that no font has', () => {
   const laid = lay(reviewForm, laying({ summary: '工作期间获得😀称号。' }))
   it('is named with the place where it stands instead of printed as a box', async () => {
-    expect(await printer.print(laid, { made })).toEqual({
+    expect(await printer.print(laid, choice)).toEqual({
       refusal: 'missing-glyphs',
       glyphs: [{ character: '😀', code: 'U+1F600', stands: '专业技术工作小结', text: '工作期间获得😀称号。' }],
     })
   })
   it('is marked when that is asked for', async () => {
-    const printed = await printer.print(laid, { made, missing: 'show-mark' })
+    const printed = await printer.print(laid, { ...choice, missing: 'show-mark' })
     const pages = 'pdf' in printed ? await readPdf(printed.pdf) : []
     expect(pages.join('')).toContain('工作期间获得〓称号。')
   })
@@ -139,7 +139,7 @@ describe('a character that no font has', () => {
 
 describe('the certificate', () => {
   it('shows photo, gender and present unit as they were declared [HE-CERT-02] [HE-APPL-09]', async () => {
-    const printed = await printer.print(lay(certificate, laying()), { made })
+    const printed = await printer.print(lay(certificate, laying()), choice)
     const pdf = 'pdf' in printed ? printed.pdf : Buffer.of()
     const [page, ...rest] = await readPdf(pdf)
     expect(rest).toEqual([])
@@ -154,11 +154,11 @@ describe('the certificate', () => {
     expect(page).toMatch(/工作单位：河北省交通规划设计研究院/)
     expect(page).toContain('冀2026130100001')
   })
-  it('is refused with the name of a photo that is no picture', async () => {
-    const broken = openPrinter({ read: async () => Buffer.from('not a picture') })
-    const printed = await broken.print(lay(certificate, laying()), { made })
-    expect(printed).toEqual({ refusal: 'picture-unreadable', picture: '证件照.jpg' })
-    await broken.close()
+  it('is refused with the name of a photo that is no picture, or gone', async () => {
+    for (const found of [Buffer.from('not a picture'), undefined]) {
+      const printed = await printer.print(lay(certificate, laying()), { ...choice, read: async () => found })
+      expect(printed).toEqual({ refusal: 'picture-unreadable', picture: '证件照.jpg' })
+    }
   })
 })
 
@@ -178,7 +178,11 @@ describe('printing in bulk', () => {
     const forms = names.map((name, index) => lay(reviewForm, laying({ name: index === 3 ? '张😀' : name })))
     const pieces: Buffer[] = []
     const onRefused = (index: number, refusal: PrintRefusal) => refused.push([index, refusal])
-    for await (const piece of printer.printMany(forms, { made, onRefused, onProgress: (done) => progress.push(done) }))
+    for await (const piece of printer.printMany(forms, {
+      ...choice,
+      onRefused,
+      onProgress: (done) => progress.push(done),
+    }))
       pieces.push(piece)
     const pages = await readPdf(Buffer.concat(pieces))
     const covers = pages.filter((text) => text.includes('职称改革领导小组办公室制'))
@@ -191,20 +195,20 @@ describe('printing in bulk', () => {
 
 describe('the threads', () => {
   it('refuse more work than they can queue', async () => {
-    const small = openPrinter({ read: () => jpeg(), limits: { threads: 1, waiting: 1 } })
-    const all = await Promise.all([0, 1, 2, 3].map(() => small.print(lay(certificate, laying()), { made })))
+    const small = openPrinter({ limits: { threads: 1, waiting: 1 } })
+    const all = await Promise.all([0, 1, 2, 3].map(() => small.print(lay(certificate, laying()), choice)))
     expect(all.filter((one) => 'refusal' in one && one.refusal === 'printer-busy').length).toBeGreaterThan(0)
     expect(all.some((one) => 'pdf' in one)).toBe(true)
     await small.close()
   })
   it('are replaced after one that took too long', async () => {
-    const hasty = openPrinter({ read: () => jpeg(), limits: { threads: 1, milliseconds: 1 } })
-    expect(await hasty.print(lay(certificate, laying()), { made })).toEqual({ refusal: 'printer-timeout' })
+    const hasty = openPrinter({ limits: { threads: 1, milliseconds: 1 } })
+    expect(await hasty.print(lay(certificate, laying()), choice)).toEqual({ refusal: 'printer-timeout' })
     await hasty.close()
   })
   it('work with an empty folder of further fonts', async () => {
-    const more = openPrinter({ read: () => jpeg(), fonts: mkdtempSync(join(tmpdir(), 'fonts-')) })
-    expect(await more.print(lay(certificate, laying()), { made })).toHaveProperty('pages', 1)
+    const more = openPrinter({ fonts: mkdtempSync(join(tmpdir(), 'fonts-')) })
+    expect(await more.print(lay(certificate, laying()), choice)).toHaveProperty('pages', 1)
     await more.close()
   })
 })

@@ -16,12 +16,12 @@ export type PrintSettings = {
   /** A folder of further fonts, for the rarest characters. */
   fonts?: string
   limits?: Partial<PoolLimits>
-  /** Reads a stored file, such as the photo. */
-  read: (file: FileRef) => Promise<Uint8Array>
   /** Told when a typst thread dies; it is replaced by itself. */
   onFailure?: (error: Error) => void
 }
 export type PrintChoice = {
+  /** Reads a stored file, such as the photo; undefined when it is not there. */
+  read: (file: FileRef) => Promise<Uint8Array | undefined>
   /** When the document counts as made, so that printing it again gives the same bytes. */
   made: Date
   /** Show 〓 for a character that no font has, instead of refusing. */
@@ -37,7 +37,7 @@ export type Printer = ReturnType<typeof openPrinter>
 const perFile = 10
 
 /** Paper for laid-out documents: PDF/A-2b, every glyph embedded. */
-export function openPrinter({ fonts: folder, limits, read, onFailure }: PrintSettings) {
+export function openPrinter({ fonts: folder, limits, onFailure }: PrintSettings = {}) {
   const fonts = findFonts(folder)
   const sizes = { threads: 2, waiting: 200, milliseconds: 60_000, ...limits }
   const pool = openPool(fonts, sizes, onFailure)
@@ -82,13 +82,17 @@ export function openPrinter({ fonts: folder, limits, read, onFailure }: PrintSet
     }
   }
 
-  async function prepare(laid: LaidDocument, { missing }: PrintChoice): Promise<Drawn | PrintRefusal> {
+  async function prepare(laid: LaidDocument, { read, missing }: PrintChoice): Promise<Drawn | PrintRefusal> {
     const glyphs = missingGlyphs(laid, fonts.has)
     if (glyphs.length > 0 && missing !== 'show-mark') return { refusal: 'missing-glyphs', glyphs }
     return draw(glyphs.length > 0 ? marked(laid, fonts.has) : laid, read)
   }
 
-  async function make(drawn: readonly Drawn[], { made }: PrintChoice, tags: 'tagged' | 'plain'): Promise<Printed> {
+  async function make(
+    drawn: readonly Drawn[],
+    { made }: Pick<PrintChoice, 'made'>,
+    tags: 'tagged' | 'plain',
+  ): Promise<Printed> {
     const order = givenTo(drawn, fonts)
     const delivered = await pool.make({ ...order, made: Math.floor(made.getTime() / 1000), tagged: tags === 'tagged' })
     if ('failure' in delivered) throw new Error(`typst refused a document: ${delivered.failure}`)

@@ -86,8 +86,11 @@ export async function standingCast(region: Region, places: Chain, more: Partial<
       payload,
       headers: { cookie: cookies[who] ?? '', 'content-type': 'application/json' },
     })
+  /** For what is no JSON: papers and sheets. */
+  const fetch = (who: string | undefined, path: string) =>
+    app.inject({ url: `/api/${region.id}${path}`, headers: { ...(who && { cookie: cookies[who] ?? '' }) } })
   const file = (person: PersonId, application: number, name: string) => insertFile(db, person, application, name)
-  return { db, app, server, clock, region, offices, people, cookies, call, raw, file, connection, hire }
+  return { db, app, server, clock, region, offices, people, cookies, call, raw, fetch, file, connection, hire }
 }
 
 export type Cast = Awaited<ReturnType<typeof standingCast>>

@@ -1,5 +1,6 @@
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import type { Detail, Sentence } from './sentence.ts'
 
@@ -83,6 +84,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
   const sentence =
     (process as Record<string, Sentence>)[refusal] ??
     fileRefusals[refusal] ??
+    paperRefusals[refusal] ??
     peopleRefusals[refusal] ??
     others[refusal] ??
     `不能完成操作（${refusal}）`

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { LaidDocument } from '../../core/document.ts'
+import { photoReader } from '../print/photo.ts'
+import type { PrintRefusal } from '../print/printer.ts'
+import { disposition } from './disposition.ts'
+import { type Call, refuse, Sent } from './route.ts'
+
+/** Asked of every paper: as a file to keep, and with 〓 for characters that no font has. */
+export const paperQuery = z
+  .object({ download: z.literal('1').optional(), missing: z.literal('show-mark').optional() })
+  .strict()
+
+type Asked = Call<unknown, z.output<typeof paperQuery>, unknown>
+
+/** `made` is when it counts as made: the same paper is the same to the byte. */
+export async function sendPaper(call: Asked, laid: LaidDocument, { name, made }: { name: string; made: Date }) {
+  const { server, region, query } = call
+  if (!server.printer) return refuse('printer-failed', undefined, 503)
+  const read = photoReader(server, region.id)
+  const printed = await server.printer.print(laid, { made, read, missing: query.missing ?? 'refuse' })
+  if ('refusal' in printed) return refuse(printed.refusal, detailOf(printed), isOurs(printed) ? 503 : 409)
+  await ourHeaders(call, name, query.download === '1')
+    .type('application/pdf')
+    .send(printed.pdf)
+  return new Sent()
+}
+
+/** What this server has made itself: only for who asked, and not kept on a shared computer. */
+export const ourHeaders = ({ reply }: Pick<Asked, 'reply'>, name: string, asDownload: boolean) =>
+  reply
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .header('content-disposition', disposition(name, asDownload))
+
+const isOurs = ({ refusal }: PrintRefusal) => refusal !== 'missing-glyphs' && refusal !== 'picture-unreadable'
+
+/** Which characters and under which labels, or which picture: what somebody needs to mend it. */
+export function detailOf(refused: PrintRefusal): Readonly<Record<string, string>> {
+  if (refused.refusal === 'picture-unreadable') return { picture: refused.picture }
+  if (refused.refusal !== 'missing-glyphs') return {}
+  const found = refused.glyphs.map(({ character, code, stands }) => `${character}（${code}，${stands}）`)
+  return { characters: [...new Set(found)].slice(0, 20).join('、') }
+}
