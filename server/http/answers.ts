@@ -11,10 +11,10 @@ import { saveAnswer } from '../db/answers.ts'
 import { sealAnswers } from '../private.ts'
 import { blockingIn, choiceIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
 import { knownShape, problemsShape } from './application-shape.ts'
-import { type Call, idParam, notFound, Refused, refuse, route } from './route.ts'
+import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
 
 const params = idParam.extend({ section: z.string().max(60) })
-const body = z.object({ version: z.number().int().min(0), value: z.unknown() }).strict()
+const body = z.object({ version, value: z.unknown() }).strict()
 
 type Saving = Call<z.output<typeof params>, unknown, z.output<typeof body>>
 
@@ -29,6 +29,7 @@ export const answerRoutes = [
     summary: '保存申报表的一个栏目（暂存）',
     tag: '申报',
     bodyLimit: 4 << 20,
+    readBy: 'form',
     answer: z.object({
       section: z.string(),
       version: z.number(),

@@ -8,6 +8,7 @@ import type { Hosted, Server } from '../hosted.ts'
 import { findSession, type Session } from '../session.ts'
 import { cookieName } from './cookie.ts'
 import { answerError, refusalShape } from './failures.ts'
+import { isKeepable, isShallow } from './keepable.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
@@ -83,6 +84,11 @@ function mount(app: FastifyInstance, server: Server, one: Route) {
       request.visitor = await whoCalls(hosted, request)
       const barrier = whyNotEnter(one, request.visitor)
       if (barrier) return reply.code(barrier.status).send(barrier.body)
+    },
+    preValidation: async (request, reply) => {
+      if (!isShallow(request.body)) return reply.code(400).send({ refusal: 'not-understood' })
+      const given = [request.params, request.query, one.readBy === 'form' ? undefined : request.body]
+      if (!isKeepable(given)) return reply.code(400).send({ refusal: 'characters-not-accepted' })
     },
     handler: async (request, reply) => {
       const hosted = server.regions.get(regionOf(request))

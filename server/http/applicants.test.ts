@@ -66,7 +66,7 @@ describe("a unit's applicants", () => {
   it('are of my own unit alone: another unit in the request is not understood [HE-ACCT-15]', async () => {
     for (const key of ['organisation', 'unit', 'office'])
       expect((await works('POST', '/applicants', { ...person(103), [key]: cast.units.mill })).body.refusal).toBe(
-        'not-understood',
+        'unknown-field',
       )
     const county = await site.as(cast.administrator.county)
     expect((await list(county)).rows).toEqual([])

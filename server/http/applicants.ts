@@ -20,7 +20,7 @@ import { hashInitialPassword } from '../password.ts'
 import { maskedIdNumber, maskedMobile, sealIdNumber, sealMobile } from '../personal.ts'
 import { type Keys, mark, unseal } from '../seal.ts'
 import { actorOf } from '../session.ts'
-import { type Call, idParam, notFound, ok, personName, refuse, route } from './route.ts'
+import { type Call, idParam, notFound, ok, personName, refuse, route, version } from './route.ts'
 
 const tag = '申报人员'
 const pageSize = 50
@@ -134,7 +134,7 @@ export const applicantRoutes = [
     summary: '修改申报人的姓名和手机号；身份证号不能修改',
     who,
     params: idParam,
-    body: z.object({ name: personName, mobile: z.string().max(30).optional(), version: z.number().int() }).strict(),
+    body: z.object({ name: personName, mobile: z.string().max(30).optional(), version }).strict(),
     answer: ok,
     handle: async (call) => {
       const { db, server, session, body } = call

@@ -33,7 +33,7 @@ import {
   summaryShape,
 } from './application-shape.ts'
 import { done } from './done.ts'
-import { idParam, notFound, refuse, route } from './route.ts'
+import { idParam, notFound, refuse, route, version } from './route.ts'
 
 const versions = z.record(z.string(), z.number())
 const choiceBody = z
@@ -176,7 +176,7 @@ export const applicationRoutes = [
     path: '/applications/:id',
     who: ['applicant'],
     params: idParam,
-    query: z.object({ version: z.coerce.number().int() }).strict(),
+    query: z.object({ version: z.coerce.number().pipe(version) }).strict(),
     summary: '删除草稿',
     tag: '申报',
     answer: doneShape,

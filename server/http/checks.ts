@@ -44,7 +44,7 @@ import { idParam, notFound, refuse, route } from './route.ts'
 const text = z.string().max(60)
 export const filterQuery = z.object({
   list: z.enum(lists),
-  year: z.coerce.number().int().optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
   state: text.optional(),
   level: z.enum(levels).optional(),
   series: text.optional(),

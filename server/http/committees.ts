@@ -5,7 +5,7 @@ import { levels } from '../../core/title.ts'
 import { audit } from '../audit.ts'
 import { findAuthoriser, findCommittee, insertCommittee, listCommitteesOf, updateCommittee } from '../db/committees.ts'
 import { findOrganisation } from '../db/organisations.ts'
-import { day, idParam, notFound, ok, refuse, route } from './route.ts'
+import { day, idParam, notFound, ok, refuse, route, version } from './route.ts'
 
 const filing = z.object({ opens: day, closes: day })
 const level = z.enum(levels)
@@ -86,7 +86,7 @@ export const committeeRoutes = [
     who: ['administrator'],
     params: idParam,
     body: z.object({
-      version: z.number().int(),
+      version,
       name,
       levels: z.array(level).min(1),
       members,

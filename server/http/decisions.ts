@@ -8,12 +8,11 @@ import { today } from '../hosted.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
 import { marksBody, whyNotMarked } from './marks.ts'
-import { idParam, route } from './route.ts'
+import { idParam, route, version } from './route.ts'
 import { written } from './written.ts'
 
 const staff = ['officer', 'approver'] as const
 const tag = '审核'
-const version = z.number().int()
 const opinion = written(2000)
 const reason = written(2000)
 const approval = { opinion, recommendation: written(2000).optional(), groupOpinion: written(2000).optional() }

@@ -15,24 +15,40 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const long = error.validation.find(({ message }) => message === 'too-long')
-    if (long) return reply.code(400).send({ refusal: 'too-long', detail: tooLong(long) })
-    const where = error.validation.map(({ instancePath }) => instancePath.slice(1)).join(', ')
-    return reply.code(400).send({ refusal: 'not-understood', detail: { where } })
-  }
-  if (error.statusCode === 413) return reply.code(413).send({ refusal: 'body-too-large' })
-  if (error.statusCode === 429) return reply.code(429).send({ refusal: 'too-many-requests' })
-  if (error.statusCode && error.statusCode < 500)
-    return reply.code(error.statusCode).send({ refusal: 'not-understood' })
+  if (hasZodFastifySchemaValidationErrors(error)) return reply.code(400).send(notUnderstood(error.validation))
+  const { statusCode = 500 } = error
+  if (statusCode < 500) return reply.code(statusCode).send({ refusal: refusals[statusCode] ?? 'not-understood' })
   if (isResponseSerializationError(error))
     request.log.error({ where: error.url, cause: error.cause }, 'an answer did not fit its shape')
   request.log.error({ err: error }, 'unexpected')
   return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
 }
 
-/** Which text, and how much of it there may be. */
-const tooLong = ({ instancePath, params }: { instancePath: string; params?: unknown }) => {
-  const max = (params as { params?: { max?: number } } | undefined)?.params?.max
-  return { where: instancePath.slice(1), ...(max !== undefined && { max }) }
+const refusals: Readonly<Record<number, string>> = {
+  413: 'body-too-large',
+  415: 'not-json',
+  429: 'too-many-requests',
 }
+
+type Issue = { keyword: string; instancePath: string; message?: string; params?: unknown }
+
+/** The first rule that was broken, with its numbers, where the rule has a sentence of its own; else only where it was. */
+function notUnderstood(issues: readonly Issue[]): z.infer<typeof refusalShape> {
+  const found = issues.map((issue) => ruleOf(issue)).find((rule) => rule !== undefined)
+  return found ?? { refusal: 'not-understood', detail: { where: issues.map(whereOf).join(', ') } }
+}
+
+function ruleOf(issue: Issue): z.infer<typeof refusalShape> | undefined {
+  const where = whereOf(issue)
+  const params = (issue.params ?? {}) as { origin?: string; maximum?: number; keys?: string[]; params?: object }
+  if (issue.message && refusalName.test(issue.message))
+    return { refusal: issue.message, detail: { where, ...params.params } }
+  if (issue.keyword === 'too_big' && params.origin === 'string')
+    return { refusal: 'too-long', detail: { where, max: params.maximum ?? 0 } }
+  if (issue.keyword === 'unrecognized_keys')
+    return { refusal: 'unknown-field', detail: { name: (params.keys ?? []).join('、').slice(0, 60) } }
+  return undefined
+}
+
+const whereOf = ({ instancePath }: Issue) => instancePath.slice(1)
+const refusalName = /^[a-z]+(-[a-z]+)+$/

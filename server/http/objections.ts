@@ -19,12 +19,12 @@ export const objectionRoutes = [
     who: ['anyone'],
     params: idParam,
     body: z.object({
-      entry: z.number().int(),
+      entry: z.number().int().positive(),
       text: z.string().trim().min(10).max(2000),
       name: z.string().trim().min(2).max(30),
       contact: z.string().trim().min(5).max(60),
       files: z
-        .array(z.object({ file: z.number().int(), sha256: z.string().length(64) }))
+        .array(z.object({ file: z.number().int().positive(), sha256: z.string().length(64) }))
         .max(10)
         .default([]),
     }),

@@ -66,7 +66,7 @@ describe('a unit below mine', () => {
 
   it('stands below its maker: a superior in the request is not understood [HE-ORG-01]', async () => {
     const asked = { ...unit('county-office', '0011', '丙县职改办'), parent: cast.units.otherCity }
-    expect((await city('POST', '/organisations', asked)).body.refusal).toBe('not-understood')
+    expect((await city('POST', '/organisations', asked)).body.refusal).toBe('unknown-field')
     const { body } = await city('POST', '/organisations', unit('county-office', '0011', '丙县职改办'))
     const { rows } = await sql`select parent from organisation where id = ${body.id}`.execute(site.db)
     expect(rows).toEqual([{ parent: cast.units.city }])
@@ -159,9 +159,7 @@ describe("a unit's own record", () => {
       parentName: '河东县职改办',
       version: 1,
     })
-    expect((await works('PUT', '/organisation', { ...record, id: cast.units.mill })).body.refusal).toBe(
-      'not-understood',
-    )
+    expect((await works('PUT', '/organisation', { ...record, id: cast.units.mill })).body.refusal).toBe('unknown-field')
     expect((await works('PUT', '/organisation', record)).body).toEqual({ ok: true })
     const mill = await site.as(cast.administrator.mill)
     expect((await mill('GET', '/organisation')).body).toMatchObject({ contact: null })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { checkCreditCode } from '../../core/identity.ts'
 import { audit } from '../audit.ts'
 import { getOwnOrganisation, updateOwnOrganisation } from '../db/own-organisation.ts'
-import { notFound, ok, refuse, route, unitText } from './route.ts'
+import { notFound, ok, refuse, route, unitText, version } from './route.ts'
 
 const shape = z.object({
   name: z.string(),
@@ -65,7 +65,7 @@ export const ownOrganisationRoutes = [
           .trim()
           .regex(/^[0-9+\-() ]{7,20}$/),
         address: unitText(120).optional(),
-        version: z.number().int(),
+        version,
       })
       .strict(),
     answer: ok,

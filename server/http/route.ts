@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { type Day, isDay } from '../../core/day.ts'
 import type { Problem } from '../../core/form.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import type { Session, Stage } from '../session.ts'
@@ -36,6 +37,8 @@ export type Route = {
   answer: z.ZodType
   /** Largest accepted body in bytes, where the usual 1 MiB does not fit. */
   bodyLimit?: number
+  /** The body is read by a form, which says at each field what is wrong with it; elsewhere what can't be kept is refused whole. */
+  readBy?: 'form'
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
@@ -58,6 +61,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   body?: Body
   answer: Answer
   bodyLimit?: number
+  readBy?: 'form'
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>
@@ -115,14 +119,18 @@ export class Sent {
 export const stagesOfAll = ['change-password', 'agree', 'complete-unit', 'ready'] as const
 
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) })
-export const day = z.string().regex(/^\d{4}-\d\d-\d\d$/)
+/** As large as the database counts; anything beyond is no version that was ever handed out. */
+export const version = z.number().int().min(0).max(2_147_483_647)
+/** A message that is a refusal's name is told as that refusal (failures.ts). */
+export const day = z.string().refine((text): text is Day => isDay(text), 'no-such-day')
 /** A person's or a unit's name as one types it: no control characters, no space at its ends. Rare characters are welcome. */
 export const unitText = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
-    .refine((text) => [...text].length <= most && !/\p{Cc}|\p{Extended_Pictographic}/u.test(text))
+    .refine((text) => [...text].length <= most, { message: 'too-long', params: { max: most } })
+    .refine((text) => !/\p{Cc}|\p{Extended_Pictographic}/u.test(text), 'characters-not-accepted')
 export const personName = unitText(40)
 export const unitName = unitText(80)
 

@@ -24,7 +24,7 @@ it('an empty server hands out one link, which makes one system manager, who make
   expect(body).toMatchObject({ kind: 'system', stage: 'ready' })
   expect((await system('GET', '/root-office')).body).toMatchObject({ exists: false, code: region.root.code })
   const administrator = { name: '白雪梅', mobile: '13803116027' }
-  expect((await system('PUT', '/root-office', { administrator, code: '99' })).body.refusal).toBe('not-understood')
+  expect((await system('PUT', '/root-office', { administrator, code: '99' })).body.refusal).toBe('unknown-field')
   const made = await system('PUT', '/root-office', { administrator })
   expect(made.body).toMatchObject({ login: region.root.code, initialPassword: region.initialPassword })
   expect((await system('PUT', '/root-office', { administrator })).body).toEqual({ refusal: 'root-exists' })

@@ -10,7 +10,7 @@ import { unlessViolated } from '../db/violation.ts'
 import { foldLogin } from '../login.ts'
 import { hashInitialPassword } from '../password.ts'
 import { maskedMobile, sealMobile } from '../personal.ts'
-import { idParam, notFound, ok, personName, refuse, route } from './route.ts'
+import { idParam, notFound, ok, personName, refuse, route, version } from './route.ts'
 
 const role = z.enum(['officer', 'approver'])
 const mobile = z.string().max(30)
@@ -99,7 +99,7 @@ export const staffRoutes = [
     summary: '修改工作人员的姓名和手机号',
     who: ['administrator'],
     params: idParam,
-    body: z.object({ name: personName, mobile: mobile.optional(), version: z.number().int() }).strict(),
+    body: z.object({ name: personName, mobile: mobile.optional(), version }).strict(),
     answer: ok,
     handle: async (call) => {
       const { db, server, session, params, body } = call

@@ -9,11 +9,11 @@ import { today } from '../hosted.ts'
 import { blockingIn, findOpened, type Working } from '../working.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
-import { type Call, idParam, Refused, route } from './route.ts'
+import { type Call, idParam, Refused, route, version } from './route.ts'
 
 const body = z
   .object({
-    version: z.number().int(),
+    version,
     /** The version of the undertaking that was read and agreed to. */
     undertaking: z.string().max(40),
   })
@@ -38,7 +38,7 @@ export const submissionRoutes = [
     path: '/applications/:id/withdrawal',
     who: ['applicant'],
     params: idParam,
-    body: z.object({ version: z.number().int() }).strict(),
+    body: z.object({ version }).strict(),
     summary: '撤回',
     tag: '申报',
     answer: doneShape,

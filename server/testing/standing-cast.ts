@@ -111,6 +111,9 @@ async function organise(db: Db, places: Chain) {
   const unit = await add(places.unit, '4', county)
   const sibling = await add(places.sibling, '5', county)
   const hospital = await add(places.hospital, '6', province)
+  await sql`select nextval(pg_get_serial_sequence('organisation', 'id')) from generate_series(1, ${last}::int)`.execute(
+    db,
+  )
   return { province, city, county, unit, sibling, hospital }
 }
 

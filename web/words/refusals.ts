@@ -3,6 +3,7 @@ import { fileRefusals } from './file-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import type { Detail, Sentence } from './sentence.ts'
+import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
 const process: Record<ProcessRefusal, Sentence> = {
@@ -40,6 +41,8 @@ const process: Record<ProcessRefusal, Sentence> = {
 /** Everything else that a route may refuse, in alphabetical order. */
 const others: Record<string, Sentence> = {
   'body-too-large': '提交的内容太大，请减少后重试',
+  'characters-not-accepted':
+    '含有无法保存的字符（如表情符号、不可见的控制字符），请删去后重试；可先粘贴到记事本，再复制过来',
   'committee-code-taken': ({ code }) => `评委会编码 ${code} 已被使用，请换一个`,
   'expert-already-entered': '该评委已经录入本评委会，不能重复录入',
   'expert-title-too-low': '评委的职称不能低于本评委会评审的层级',
@@ -55,6 +58,7 @@ const others: Record<string, Sentence> = {
   'not-a-phone': '手机号码应为 11 位数字，请检查',
   'not-for-you': '您的账号不能使用此功能',
   'not-found': '没有找到，可能已被删除，或不在您的权限范围内',
+  'not-json': '提交的内容不是本站页面发出的格式，请刷新页面后重试',
   'not-signed-in': '登录已失效，请重新登录',
   'person-named-twice': '同一申报人出现了两次，请检查',
   'scheme-of-year-exists': ({ year }) => `${year} 年度已有评审方案，不能重复报送`,
@@ -62,6 +66,7 @@ const others: Record<string, Sentence> = {
   'too-few-members': ({ least }) => `评委会人数不能少于 ${least} 人`,
   'too-many-requests': '操作太频繁，请稍后再试',
   unexpected: ({ request }) => `系统出错，没有保存，请稍后重试（编号 ${request ?? '-'}）`,
+  'unknown-field': ({ name }) => `不认识「${name ?? ''}」这一项，没有保存；页面可能已更新，请刷新后重试`,
   'unit-not-autonomous': '本单位没有该系列的自主评审授权，请选择社会化评审',
   unreachable: '网络不通，请检查网络后重试；已填写的内容保留在本页',
   'changed-elsewhere': '该栏目已在别处（另一个窗口或设备）保存，请对比两份内容后选择保留哪一份',
@@ -85,6 +90,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
     (process as Record<string, Sentence>)[refusal] ??
     fileRefusals[refusal] ??
     paperRefusals[refusal] ??
+    sheetRefusals[refusal] ??
     peopleRefusals[refusal] ??
     others[refusal] ??
     `不能完成操作（${refusal}）`
