@@ -12,6 +12,7 @@ import { isKeepable, isShallow } from './keepable.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
+import { spreadsheet } from './spreadsheet.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -49,6 +50,7 @@ export async function buildApp(
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
+  app.addContentTypeParser(spreadsheet, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.get('/health', { schema: { hide: true } }, async () => ({ ok: true }))
   app.get('/ready', { schema: { hide: true } }, async (_, reply) => ready(server, reply))
   app.get('/api', { schema: { hide: true } }, async () =>

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
-import { checkIdNumber, foldIdNumber, foldPhone, isMobilePhone } from '../../core/identity.ts'
+import { foldIdNumber, foldPhone, isMobilePhone } from '../../core/identity.ts'
 import { audit } from '../audit.ts'
-import { insertAccount, setDisabled } from '../db/accounts.ts'
+import { setDisabled } from '../db/accounts.ts'
 import {
   type ApplicantRow,
   countApplicants,
@@ -16,6 +16,7 @@ import {
 import { updatePerson } from '../db/staff.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { today } from '../hosted.ts'
+import { checkPerson, makeApplicant, whyNotNew } from '../new-applicant.ts'
 import { hashInitialPassword } from '../password.ts'
 import { maskedIdNumber, maskedMobile, sealIdNumber, sealMobile } from '../personal.ts'
 import { type Keys, mark, unseal } from '../seal.ts'
@@ -93,15 +94,13 @@ export const applicantRoutes = [
       const { db, region, server, session, body } = call
       const { office } = session
       if (!mayCreateApplicants(actorOf(session)) || !office) return refuse('no-permission', undefined, 403)
-      const refusal = checkIdNumber(body.idNumber, today(server))
-      if (refusal) return refuse(refusal)
-      if (!isMobilePhone(body.mobile)) return refuse('not-a-mobile')
+      const refusal = checkPerson(body, today(server))
+      if (refusal) return refuse(refusal.refusal)
       const idNumber = sealIdNumber(body.idNumber, server.keys)
       const [known] = await findKnown(db, [idNumber.mark])
-      if (known?.organisation === office) return refuse('already-in-unit', { name: known.name })
-      if (known && known.name !== body.name) return refuse('person-has-other-name')
-      if (known && !known.released) return refuse('person-elsewhere')
-      if (known && !body.takeOver) return refuse('person-released')
+      const obstacle = whyNotNew(known, body, office)
+      if (obstacle && !(obstacle.refusal === 'person-released' && body.takeOver))
+        return refuse(obstacle.refusal, obstacle.detail)
       if (known) {
         return db.transaction().execute(async (tx) => {
           if (!(await takeOver(tx, known.id, office))) return refuse('person-elsewhere')
@@ -111,16 +110,8 @@ export const applicantRoutes = [
       }
       const password = await hashInitialPassword(region.initialPassword)
       const work = db.transaction().execute(async (tx) => {
-        const id = await insertAccount(tx, {
-          kind: 'applicant',
-          login: null,
-          name: body.name,
-          organisation: office,
-          password,
-          idNumber,
-          mobile: sealMobile(body.mobile, server.keys),
-          createdBy: session.account,
-        })
+        const by = session.account
+        const id = await makeApplicant(tx, body, { idNumber, office, keys: server.keys, by, password })
         await audit(tx, call, 'create-applicant', 'account', id)
         return { id, takenOver: false, initialPassword: region.initialPassword }
       })

@@ -14,6 +14,7 @@ import { decisionRoutes } from './decisions.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { expertRoutes } from './experts.ts'
 import { fileRoutes } from './files.ts'
+import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...demonstrationRoutes,
   ...expertRoutes,
   ...fileRoutes,
+  ...importRoutes,
   ...messageRoutes,
   ...noticeRoutes,
   ...objectionRoutes,

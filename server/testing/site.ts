@@ -67,7 +67,7 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
     await sql`update account set must_change = false, agreed = ${agreed}::jsonb`.execute(db)
     await sql`update organisation set completed_at = now()`.execute(db)
   }
-  return { app, server, db, region, as, nobody, logIn, settle, connection: database.connection }
+  return { app, server, db, region, as, nobody, logIn, settle, connection: database.connection, jobs: database.jobs }
 }
 
 export type Site = Awaited<ReturnType<typeof testSite>>

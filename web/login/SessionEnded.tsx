@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { Route, Routes, useNavigate } from 'react-router'
 import { sessionEnded } from '../api/client.ts'
 import { useRegion, type Who } from '../session.tsx'
+import { firstPageOf } from './first-page.ts'
 import { LoginForm } from './LoginForm.tsx'
 
 /** Over every page of a province. The page below stays as it is, with everything typed in it. */
@@ -34,7 +35,7 @@ function Dialog() {
       await queries.invalidateQueries({ queryKey: [region] })
     } else {
       queries.clear()
-      await go(`/${region}/home`)
+      await go(`/${region}/${firstPageOf(who)}`)
     }
   }
   return (

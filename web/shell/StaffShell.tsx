@@ -47,7 +47,8 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
               }}
             >
               <Button type="text">
-                {who.name}　{kindNames[who.kind]}
+                {who.name}
+                <span className="unit quiet">{kindNames[who.kind]}</span>
               </Button>
             </Dropdown>
           </div>
@@ -78,7 +79,16 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
     const links = entries.map(({ page, label: name, icon }) => ({ key: page, icon, label: link(page, name) }))
     return label && !collapsed ? [{ type: 'group' as const, key: label, label, children: links }] : links
   })
-  return <Menu mode="inline" inlineCollapsed={collapsed} selectedKeys={[here]} items={items} style={{ border: 0 }} />
+  return (
+    <Menu
+      mode="inline"
+      inlineIndent={14}
+      inlineCollapsed={collapsed}
+      selectedKeys={[here]}
+      items={items}
+      style={{ border: 0 }}
+    />
+  )
 }
 
 export function useLeave() {

@@ -14,6 +14,8 @@ export const auditNames: Readonly<Record<string, string>> = {
   'disable-account': '停用账号',
   'edit-organisation': '编辑本级机构（单位）',
   'enable-account': '启用账号',
+  'import-applicants': '从 Excel 导入申报人',
+  'import-organisations': '从 Excel 导入次级机构（单位）',
   'keep-applicant': '取消调出',
   'read-id-number': '查看完整身份证号',
   'release-applicant': '调出',

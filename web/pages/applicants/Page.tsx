@@ -1,8 +1,10 @@
-import { Button, Empty, Input, Skeleton, Space, Table, Tag } from 'antd'
+import { Button, Empty, Input, Skeleton, Space, Table } from 'antd'
 import { useState } from 'react'
 import { type State, stateNames } from '../../../core/application.ts'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { ImportDialog } from '../../import/ImportDialog.tsx'
+import { AccountState } from '../../shell/AccountState.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { ApplicantActions } from './ApplicantActions.tsx'
 import { NewApplicant } from './NewApplicant.tsx'
@@ -29,6 +31,7 @@ function Applicants() {
   /** The last id of every page gone past, so that one can go back. */
   const [pages, setPages] = useState<number[]>([])
   const [adding, setAdding] = useState(false)
+  const [importing, setImporting] = useState(false)
   const { data } = useApplicants(search, pages.at(-1))
   const look = (text: string) => {
     setSearch(text.trim())
@@ -47,7 +50,10 @@ function Applicants() {
           maxLength={40}
           onSearch={look}
         />
-        <Button type="primary" style={{ marginLeft: 'auto' }} onClick={() => setAdding(true)}>
+        <Button style={{ marginLeft: 'auto' }} onClick={() => setImporting(true)}>
+          从 Excel 导入
+        </Button>
+        <Button type="primary" onClick={() => setAdding(true)}>
           新增
         </Button>
       </header>
@@ -85,6 +91,9 @@ function Applicants() {
           </Button>
         </Space>
       )}
+      {importing && (
+        <ImportDialog what="applicants" heading="从 Excel 导入申报人" onClose={() => setImporting(false)} />
+      )}
       {adding && <NewApplicant onClose={() => setAdding(false)} />}
     </section>
   )
@@ -96,16 +105,8 @@ const empty = (search: string) =>
     : '还没有申报人，点击“新增”添加。只添加本单位人员，下级单位的人员由下级单位添加。'
 
 const stateOf = ({ disabled, released, mustChange, barredUntil }: ApplicantRow) => (
-  <Space size={4}>
-    {barredUntil && <Tag color="error">黑名单至 {barredUntil}</Tag>}
-    {disabled ? (
-      <Tag color="error">已停用</Tag>
-    ) : released ? (
-      <Tag color="processing">已调出，待接收</Tag>
-    ) : mustChange ? (
-      <Tag color="warning">未激活</Tag>
-    ) : (
-      '正常'
-    )}
+  <Space size={8}>
+    {barredUntil && <span className="state-disabled">▲ 黑名单至 {barredUntil}</span>}
+    <AccountState is={disabled ? 'disabled' : released ? 'released' : mustChange ? 'new' : 'active'} />
   </Space>
 )

@@ -19,7 +19,9 @@ export function Page() {
     queries.clear()
     queries.setQueryData([region, 'session'], who)
     // Only a page of this province: an address of another site must not be reached from here.
-    await go(next?.startsWith(`/${region}/`) ? next : address(firstPageOf(who)), { replace: true })
+    await go(who.stage === 'ready' && next?.startsWith(`/${region}/`) ? next : address(firstPageOf(who)), {
+      replace: true,
+    })
   }
   return (
     <SiteShell>

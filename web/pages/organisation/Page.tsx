@@ -1,9 +1,9 @@
 import { Alert, Button, Descriptions, Form, Input, Select, Skeleton } from 'antd'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client, type Refusal } from '../../api/client.ts'
-import { SignedIn, useAddress, useWho } from '../../session.tsx'
+import { useGoOn } from '../../login/go-on.ts'
+import { SignedIn, useWho } from '../../session.tsx'
 import { StaffShell } from '../../shell/StaffShell.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 
@@ -29,8 +29,7 @@ type Fields = {
 
 function Own() {
   const { stage } = useWho()
-  const address = useAddress()
-  const go = useNavigate()
+  const goOn = useGoOn()
   const [refusal, setRefusal] = useState<Refusal>()
   const [saved, setSaved] = useState(false)
   const { data } = useAsk(['organisation'], (region) =>
@@ -43,7 +42,7 @@ function Own() {
       done: () => {
         setRefusal(undefined)
         setSaved(true)
-        if (stage === 'complete-unit') void go(address('organisations'))
+        if (stage === 'complete-unit') void goOn()
       },
       failed: setRefusal,
     },

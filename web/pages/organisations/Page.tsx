@@ -1,6 +1,7 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Input, Skeleton } from 'antd'
+import { PlusOutlined, UploadOutlined } from '@ant-design/icons'
+import { Button, Input, Skeleton, Space } from 'antd'
 import { useState } from 'react'
+import { ImportDialog } from '../../import/ImportDialog.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { Found } from './Found.tsx'
 import { NewUnit } from './NewUnit.tsx'
@@ -11,17 +12,30 @@ import './organisations.css'
 /** 机构（单位）管理: the tree below one's own unit, and beside it the form that makes the next unit. */
 export function Page() {
   const [creating, setCreating] = useState(false)
+  const [importing, setImporting] = useState(false)
   return (
     <StaffPage
       kinds={['administrator']}
       heading="机构（单位）管理"
       actions={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
-          创建次级机构（单位）
-        </Button>
+        <Space wrap>
+          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+            从 Excel 导入
+          </Button>
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+            创建次级机构（单位）
+          </Button>
+        </Space>
       }
     >
       <Units creating={creating} onClose={() => setCreating(false)} />
+      {importing && (
+        <ImportDialog
+          what="organisations"
+          heading="从 Excel 导入次级机构（单位）"
+          onClose={() => setImporting(false)}
+        />
+      )}
     </StaffPage>
   )
 }

@@ -1,13 +1,12 @@
 import { Dropdown, type MenuProps, Tag } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useWho } from '../../session.tsx'
+import { AccountState } from '../../shell/AccountState.tsx'
 import { useReset } from '../../shell/useReset.tsx'
 import { Authorise } from './Authorise.tsx'
 import { Rename } from './Rename.tsx'
 import { Indent } from './Tree.tsx'
 import type { Row } from './unit.ts'
-
-const states = { active: '● 正常', new: '○ 未激活', disabled: '✕ 已停用' } as const
 
 /** One unit's line; the part of the code that its superior added is quiet, its own serial strong. */
 export function UnitCells({
@@ -51,7 +50,7 @@ export function UnitCells({
         <b>{own ? row.code : row.code.slice(above)}</b>
       </td>
       <td>{row.kindName}</td>
-      <td>{administrator && <span className={`state-${administrator.state}`}>{states[administrator.state]}</span>}</td>
+      <td>{administrator && <AccountState is={administrator.state} />}</td>
       <td className="number">{row.applicants}</td>
       <td>
         {items.length > 0 && (

@@ -2,6 +2,7 @@ import { App, Button, Empty, Skeleton, Space, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { AccountState } from '../../shell/AccountState.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { useReset } from '../../shell/useReset.tsx'
 import { EditStaff } from './EditStaff.tsx'
@@ -105,8 +106,9 @@ function Staff() {
   )
 }
 
-const stateOf = ({ disabled, mustChange }: StaffRow) =>
-  disabled ? <Tag color="error">已停用</Tag> : mustChange ? <Tag color="warning">未激活</Tag> : '正常'
+const stateOf = ({ disabled, mustChange }: StaffRow) => (
+  <AccountState is={disabled ? 'disabled' : mustChange ? 'new' : 'active'} />
+)
 
 function useDisabling() {
   const { modal } = App.useApp()

@@ -1,0 +1,22 @@
+import type { SheetColumn } from '../sheet/columns.ts'
+
+export const importColumns = {
+  organisations: [
+    { id: 'kind', heading: '类型', required: true, max: 40 },
+    { id: 'serial', heading: '编码', max: 20 },
+    { id: 'name', heading: '机构（单位）名称', required: true, max: 80 },
+    { id: 'category', heading: '机构（单位）类别', max: 60 },
+    { id: 'nature', heading: '机构（单位）性质', max: 60 },
+    { id: 'creditCode', heading: '统一社会信用代码', max: 40 },
+    { id: 'administratorName', heading: '管理员姓名', required: true, max: 40 },
+    { id: 'administratorMobile', heading: '管理员手机号', required: true, max: 30 },
+  ],
+  applicants: [
+    { id: 'name', heading: '姓名', required: true, max: 40 },
+    { id: 'idNumber', heading: '身份证号', required: true, max: 40 },
+    { id: 'mobile', heading: '手机号', required: true, max: 30 },
+  ],
+} as const satisfies Record<string, readonly SheetColumn[]>
+
+export type ImportKind = keyof typeof importColumns
+export const importNames: Record<ImportKind, string> = { organisations: '次级机构（单位）', applicants: '申报人' }
