@@ -3,7 +3,7 @@ import type { NoticeId, OrganisationId } from '../../core/id.ts'
 import { noticeNames, noticeWindow } from '../../core/notice.ts'
 import { act, actOnMany } from '../act.ts'
 import { getCalendar } from '../db/calendar.ts'
-import { insertEntries, insertNotice } from '../db/notices.ts'
+import { closeWhenDone, insertEntries, insertNotice } from '../db/notices.ts'
 import { insertObjection } from '../db/objections.ts'
 import { today } from '../hosted.ts'
 import { seal } from '../seal.ts'
@@ -55,6 +55,11 @@ export const putOnNotice = (
       },
     )
   })
+
+/** Notices that hold nobody any more are over. */
+export async function endNotices({ db }: Telling) {
+  for (const { id } of await db.selectFrom('notice').select('id').execute()) await closeWhenDone(db, id)
+}
 
 /** An objection of today, waiting for the office. */
 export const object = (telling: Telling, one: Told) =>

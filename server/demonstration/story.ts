@@ -3,7 +3,7 @@ import { act, actOnMany } from '../act.ts'
 import { certifyOne } from '../certifying.ts'
 import type { Declared } from './declaring.ts'
 import { passDesks, submit } from './desks.ts'
-import { object, putOnNotice, upholdAgainst } from './publicity.ts'
+import { endNotices, object, putOnNotice, upholdAgainst } from './publicity.ts'
 import { decideOn, receive, refer, revoke } from './review.ts'
 import { as, eachOffice, officeOf, sure, type Telling, type Told } from './telling.ts'
 
@@ -58,4 +58,5 @@ export async function tell(telling: Telling, everybody: readonly Declared[]) {
   for (const one of only('certified', 'revoked'))
     sure(await certifyOne(as(telling, 'certify', cast.at(await officeOf(telling, one.id), 'officer')), one.id))
   for (const one of only('revoked')) await revoke(telling, one)
+  await endNotices(telling)
 }

@@ -89,6 +89,7 @@ export const noticeRoutes = [
     summary: '待公示人员与本单位的公示',
     who: ['officer'],
     answer: z.object({
+      today: day,
       earliestClose: day.nullable(),
       noticeDays: z.number(),
       eligible: z.array(waiting),
@@ -102,6 +103,7 @@ export const noticeRoutes = [
         nameTitles(region, one),
       )
       return {
+        today: today(server),
         earliestClose: 'closes' in window ? window.closes : null,
         noticeDays: region.policy.noticeDays,
         eligible: people.filter(({ state }) => state === 'eligible'),

@@ -84,7 +84,7 @@ export function Desk() {
             },
             {
               title: '状态',
-              render: (_, one) => (one.closedAt ? '已结束' : one.openObjections ? '有异议待处理' : '公示中'),
+              render: (_, one) => stateOf(one, data.today),
             },
           ]}
         />
@@ -103,4 +103,10 @@ export function Desk() {
       )}
     </>
   )
+}
+
+function stateOf(one: { closedAt: string | null; openObjections: number; closes: string }, today: string) {
+  if (one.closedAt) return '已结束'
+  if (one.openObjections > 0) return '有异议待处理'
+  return one.closes < today ? '已期满，待结束' : '公示中'
 }
