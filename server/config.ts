@@ -18,6 +18,8 @@ export type Config = {
   logLevel: string
   publicUrl: string
   trustProxy: boolean
+  /** Calls a minute are limited by address; off only to measure how much the server can do. */
+  limited: boolean
   /** Where social security shares records about applicants; without it nobody is asked. */
   socialSecurity?: { url: string; token: string }
 }
@@ -41,6 +43,7 @@ export function readConfig(
     LOG,
     PUBLIC_URL,
     TRUST_PROXY,
+    RATE_LIMITS,
     SOCIAL_SECURITY_URL,
     SOCIAL_SECURITY_TOKEN,
   } = result.data
@@ -58,6 +61,7 @@ export function readConfig(
       '',
     ),
     trustProxy: TRUST_PROXY === 'on',
+    limited: RATE_LIMITS === 'on',
     ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
   }
 }
@@ -88,6 +92,7 @@ const settings = (regions: readonly string[]) =>
     LOG: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('warn'),
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address like https://title.example.gov.cn' }).optional(),
     TRUST_PROXY: onOrOff.default('off'),
+    RATE_LIMITS: onOrOff.default('on'),
     SOCIAL_SECURITY_URL: z
       .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
       .optional(),

@@ -36,6 +36,7 @@ export async function start(config: Config, environment: Environment): Promise<S
       logLevel: config.logLevel,
       trustProxy: config.trustProxy,
       site: join(root, 'dist/web'),
+      limited: config.limited,
     })
     started.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })

@@ -1,14 +1,23 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onRequestAsyncHookHandler,
+} from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Hosted, Server } from '../hosted.ts'
 import { findSession, type Session } from '../session.ts'
+import { closeGently } from './closing.ts'
 import { cookieName } from './cookie.ts'
 import { answerError, refusalShape } from './failures.ts'
 import { isKeepable, isShallow } from './keepable.ts'
+import { limiterOf } from './limits.ts'
+import { methodsOf } from './methods.ts'
+import { keepNothing, policy, refuseForeignOrigin } from './protection.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
@@ -20,12 +29,18 @@ declare module 'fastify' {
   }
 }
 
-export type AppOptions = { logLevel?: string; trustProxy?: boolean; site?: string; extra?: readonly Route[] }
+export type AppOptions = {
+  logLevel?: string
+  trustProxy?: boolean
+  site?: string
+  extra?: readonly Route[]
+  limited?: boolean
+}
 
 /** The whole web server: every route of the table under /api/:region, the browser's files for everything else. */
 export async function buildApp(
   server: Server,
-  { logLevel = 'warn', trustProxy = false, site, extra = [] }: AppOptions = {},
+  { logLevel = 'warn', trustProxy = false, site, extra = [], limited = false }: AppOptions = {},
 ) {
   const app = fastify({
     logger: { level: logLevel, serializers: { req: loggedRequest } },
@@ -36,10 +51,11 @@ export async function buildApp(
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerError)
+  app.removeContentTypeParser('text/plain')
   await app.register(cookie)
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policy },
-    hsts: false,
+    hsts: server.publicUrl.startsWith('https:'),
     crossOriginEmbedderPolicy: false,
   })
   await app.register(swagger, {
@@ -47,6 +63,8 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   })
   app.decorateRequest('visitor', undefined)
+  closeGently(app)
+  app.addHook('onRequest', keepNothing)
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
@@ -57,14 +75,15 @@ export async function buildApp(
     [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),
   )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  for (const one of [...routes, ...extra]) mount(app, server, one)
-  await serveSite(app, site)
+  const limiter = limited ? await limiterOf(app) : undefined
+  for (const one of [...routes, ...extra]) mount(app, server, one, limiter ? [limiter(one)] : [])
+  await serveSite(app, site, methodsOf([...routes, ...extra]))
   return app
 }
 
 export type App = Awaited<ReturnType<typeof buildApp>>
 
-function mount(app: FastifyInstance, server: Server, one: Route) {
+function mount(app: FastifyInstance, server: Server, one: Route, before: readonly onRequestAsyncHookHandler[]) {
   app.route({
     method: one.method,
     url: `/api/:region${one.path}`,
@@ -80,13 +99,16 @@ function mount(app: FastifyInstance, server: Server, one: Route) {
       response: { 200: one.answer, '4xx': refusalShape },
     },
     // Before the body is read: whoever may not call learns nothing about what a call looks like, and sends nothing large.
-    onRequest: async (request, reply) => {
-      const hosted = server.regions.get(regionOf(request))
-      if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
-      request.visitor = await whoCalls(hosted, request)
-      const barrier = whyNotEnter(one, request.visitor)
-      if (barrier) return reply.code(barrier.status).send(barrier.body)
-    },
+    onRequest: [
+      ...before,
+      async (request, reply) => {
+        const hosted = server.regions.get(regionOf(request))
+        if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
+        request.visitor = await whoCalls(hosted, request)
+        const barrier = whyNotEnter(one, request.visitor)
+        if (barrier) return reply.code(barrier.status).send(barrier.body)
+      },
+    ],
     preValidation: async (request, reply) => {
       if (!isShallow(request.body)) return reply.code(400).send({ refusal: 'not-understood' })
       const given = [request.params, request.query, one.readBy === 'form' ? undefined : request.body]
@@ -128,17 +150,6 @@ function whyNotEnter({ who, stages }: Route, session: Session | undefined): Refu
   return stages.includes(session.stage) ? undefined : new Refused(403, { refusal: session.stage })
 }
 
-/** A browser says where a request comes from; one that changes something and comes from elsewhere is refused. */
-async function refuseForeignOrigin(request: FastifyRequest, reply: FastifyReply) {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  const { origin } = request.headers
-  const fetched = request.headers['sec-fetch-site']
-  const foreign = fetched
-    ? !['same-origin', 'none'].includes(String(fetched))
-    : origin !== undefined && new URL(origin).host !== request.host
-  if (foreign) await reply.code(403).send({ refusal: 'foreign-origin' })
-}
-
 async function ready({ regions }: Server, reply: FastifyReply) {
   try {
     await Promise.all(
@@ -156,15 +167,3 @@ const loggedRequest = (request: FastifyRequest) => ({
   path: request.url.split('?')[0],
   id: request.id,
 })
-
-const policy = {
-  defaultSrc: ["'self'"],
-  // antd writes its styles at run time.
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:', 'blob:'],
-  workerSrc: ["'self'", 'blob:'],
-  connectSrc: ["'self'"],
-  objectSrc: ["'none'"],
-  frameAncestors: ["'self'"],
-  upgradeInsecureRequests: null,
-}

@@ -109,6 +109,7 @@ export const certificateRoutes = [
   route({
     method: 'GET',
     path: '/verification',
+    perMinute: 60,
     tag: '证书',
     summary: '证书查验：二维码，或证书编号加姓名',
     who: ['anyone'],

@@ -14,6 +14,7 @@ export const objectionRoutes = [
   route({
     method: 'POST',
     path: '/notices/:id/objections',
+    perMinute: 10,
     tag: '公示',
     summary: '提出异议',
     who: ['anyone'],

@@ -12,6 +12,7 @@ export const passwordRoutes = [
   route({
     method: 'PUT',
     path: '/password',
+    perMinute: 20,
     tag: '登录',
     summary: '修改本人密码，其他设备上的登录随即失效',
     who: ['applicant', 'officer', 'approver', 'administrator', 'system'],

@@ -44,6 +44,7 @@ export const sessionRoutes = [
   route({
     method: 'PUT',
     path: '/session',
+    perMinute: 60,
     tag: '登录',
     summary: '登录',
     who: ['anyone'],

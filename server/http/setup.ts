@@ -13,6 +13,7 @@ export const setupRoutes = [
   route({
     method: 'PUT',
     path: '/setup',
+    perMinute: 10,
     tag: '系统',
     summary: '用首次启动时给出的一次性链接设立系统管理员',
     who: ['anyone'],

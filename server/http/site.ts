@@ -1,10 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { answerNothing } from './methods.ts'
 
 /** The browser's files. Every address that is not a file is a page of the site, which reads its own address. */
-export async function serveSite(app: FastifyInstance, folder: string | undefined) {
+export async function serveSite(
+  app: FastifyInstance,
+  folder: string | undefined,
+  methodsAt: (url: string) => readonly string[],
+) {
   const index = folder && existsSync(join(folder, 'index.html'))
   if (index)
     await app.register(fastifyStatic, {
@@ -14,8 +19,8 @@ export async function serveSite(app: FastifyInstance, folder: string | undefined
       },
     })
   app.setNotFoundHandler((request, reply) =>
-    index && request.method === 'GET' && !request.url.startsWith('/api')
-      ? reply.sendFile('index.html')
-      : reply.code(404).send({ refusal: 'not-found' }),
+    index && isPage(request) ? reply.sendFile('index.html') : answerNothing(methodsAt(request.url), request, reply),
   )
 }
+
+const isPage = ({ method, url }: FastifyRequest) => ['GET', 'HEAD'].includes(method) && !/^\/api(\/|\?|$)/.test(url)

@@ -32,6 +32,7 @@ const uploadsAt = (door: Door): Route[] => {
       method: 'POST',
       path: under,
       who,
+      ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
       summary: '开始上传（tus 协议；Upload-Metadata：filename、application、section、field）',
       answer: z.undefined(),

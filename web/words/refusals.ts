@@ -53,6 +53,7 @@ const others: Record<string, Sentence> = {
   'members-even': '评委会人数应为单数',
   'no-such-certificate': '没有查到该证书，请核对证书编号和姓名',
   'no-such-day': '日期不存在，请重新选择',
+  'no-such-method': '这个地址不接受该操作，请从本站页面操作',
   'no-such-region': '没有这个地区',
   'no-such-series': '请选择评审系列',
   'not-a-phone': '手机号码应为 11 位数字，请检查',
