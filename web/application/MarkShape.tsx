@@ -1,4 +1,5 @@
 import { CheckCircleFilled, ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
+import './marks.css'
 import type { SectionMark, Task } from './marks.ts'
 
 /** Never colour alone: a tick, an exclamation mark, a half disc, a ring. */

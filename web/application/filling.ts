@@ -7,7 +7,7 @@ import type { Form } from '../../core/form.ts'
 import { openAutosave } from '../form/autosave.ts'
 import { forgetDrafts, keepDraft, readDraft } from '../form/drafts.ts'
 import type { SectionValue } from '../form/sections.ts'
-import { useRegion, useWho } from '../session.tsx'
+import { useRegion, useSession, useWho } from '../session.tsx'
 import type { Own } from './own.ts'
 import { sendSection } from './sending.ts'
 
@@ -43,6 +43,10 @@ export function useFilling(own: Own, today: Day) {
     autosave.start()
     return autosave.stop
   }, [autosave])
+  const { dataUpdatedAt: signedInAt } = useSession()
+  // After a new log-in over the page, what waited is sent.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is the reason
+  useEffect(() => void autosave.retry(), [autosave, signedInAt])
   useEffect(() => whenLeaving(autosave.flush, autosave.retry), [autosave])
   const unsaved = Object.values(held).some(({ status }) => status !== 'saved')
   useEffect(() => (unsaved ? warnBeforeClosing() : undefined), [unsaved])

@@ -1,7 +1,7 @@
 import type { Act } from '../../core/acts.ts'
 import type { Mark, State } from '../../core/application.ts'
 import type { Answers, Known } from '../../core/condition.ts'
-import type { Form } from '../../core/form.ts'
+import type { Form, Problem } from '../../core/form.ts'
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import type { paths } from '../api/schema.ts'
@@ -16,6 +16,7 @@ export type Own = Omit<Sent, 'form' | 'answers' | 'known' | 'state' | 'allowed' 
   known: Known
   state: State
   allowed: readonly Act[]
+  problems: readonly Problem[]
   returned?: Omit<Returned, 'marks'> & { marks: readonly Mark[] }
 }
 

@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons'
 import { Button, ConfigProvider, Drawer, Dropdown, Grid, Menu, type MenuProps } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
+import { forgetDrafts } from '../form/drafts.ts'
 import { useAddress, useForgetEverything, useRegion, useWho } from '../session.tsx'
 import { theme } from '../theme.ts'
 import { menuFor } from './menu.tsx'
@@ -98,6 +99,7 @@ export function useLeave() {
   return async () => {
     await fetch(`/api/${region}/session`, { method: 'DELETE' })
     forget()
+    forgetDrafts(region)
     await go(`/${region}`)
   }
 }

@@ -1,7 +1,7 @@
 import { App, Descriptions } from 'antd'
 import { PasswordForm } from '../../login/PasswordForm.tsx'
 import { SignedIn, useWho } from '../../session.tsx'
-import { SiteShell } from '../../shell/SiteShell.tsx'
+import { ApplicantShell } from '../../shell/ApplicantShell.tsx'
 import { StaffShell } from '../../shell/StaffShell.tsx'
 
 const kindNames = {
@@ -22,7 +22,7 @@ export function Page() {
 }
 
 function Framed() {
-  const Shell = useWho().kind === 'applicant' ? SiteShell : StaffShell
+  const Shell = useWho().kind === 'applicant' ? ApplicantShell : StaffShell
   return (
     <Shell>
       <Own />

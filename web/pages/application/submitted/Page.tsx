@@ -1,0 +1,37 @@
+import { Button, Result } from 'antd'
+import { useNavigate } from 'react-router'
+import { OwnPage } from '../../../application/ApplicantPage.tsx'
+import { titleLine } from '../../../application/own.ts'
+import { nextLine, stopsOf } from '../../../application/steps.ts'
+import { Track } from '../../../application/Track.tsx'
+import { useAddress } from '../../../session.tsx'
+import '../../../application/application.css'
+
+/** After submission: that it has arrived, where it lies, and what happens next. */
+export function Page() {
+  const address = useAddress()
+  const go = useNavigate()
+  return (
+    <OwnPage>
+      {(own) => (
+        <section className="card page-narrow">
+          <h1 className="visually-hidden">提交结果</h1>
+          <Result
+            status={own.state === 'draft' ? 'warning' : 'success'}
+            title={own.state === 'draft' ? '还没有提交' : `已提交到${own.organisationName}`}
+            subTitle={`${titleLine(own)}　${nextLine(own).strong}${nextLine(own).text}单位开始审核前可以在首页撤回。`}
+            extra={[
+              <Button key="home" type="primary" onClick={() => void go(address('home'))}>
+                返回首页
+              </Button>,
+              <Button key="whole" onClick={() => void go(address(`application/${own.id}/whole`))}>
+                申报一览
+              </Button>,
+            ]}
+          />
+          <Track stops={stopsOf(own)} />
+        </section>
+      )}
+    </OwnPage>
+  )
+}

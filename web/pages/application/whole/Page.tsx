@@ -1,0 +1,101 @@
+import { ArrowLeftOutlined } from '@ant-design/icons'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { FileRef } from '../../../../core/form.ts'
+import { type ShownField, type ShownSection, shape } from '../../../../core/shape.ts'
+import { OwnPage } from '../../../application/ApplicantPage.tsx'
+import { FileStrip } from '../../../application/FileStrip.tsx'
+import { factsLine, type Own, titleLine } from '../../../application/own.ts'
+import { todayInChina } from '../../../application/today.ts'
+import { OpenedContext, useOpened } from '../../../form/context.ts'
+import { said } from '../../../form/rows.ts'
+import { useAddress, useRegion } from '../../../session.tsx'
+import '../../../form/form.css'
+import './whole.css'
+
+/** 申报一览: the whole application on one page, its sections at the side. */
+export const Page = () => <OwnPage>{(own) => <Whole own={own} />}</OwnPage>
+
+function Whole({ own }: { own: Own }) {
+  const address = useAddress()
+  const region = useRegion()
+  const opened = useMemo(
+    () => ({ region, application: own.id, form: own.form, today: todayInChina() }),
+    [region, own.id, own.form],
+  )
+  const sections = useMemo(() => shape(own.form, own.answers, own.known, opened.today), [own, opened.today])
+  return (
+    <OpenedContext value={opened}>
+      <div className="whole">
+        <nav aria-label="栏目">
+          <Link to={address(own.editable ? `application/${own.id}` : 'home')}>
+            <ArrowLeftOutlined /> {own.editable ? '返回填报' : '返回首页'}
+          </Link>
+          <ol>
+            {sections.map(({ section }) => (
+              <li key={section.id}>
+                <a href={`#${section.id}`}>{section.heading}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <div>
+          <header className="whole-head">
+            <h1>{titleLine(own)}</h1>
+            <p className="quiet">
+              {own.applicantName}　{own.organisationName}　{factsLine(own)}　{own.stateName}
+            </p>
+          </header>
+          {sections.map((shown) => (
+            <section key={shown.section.id} id={shown.section.id} className="card whole-section">
+              <header>
+                <h2>{shown.section.heading}</h2>
+              </header>
+              <Body shown={shown} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </OpenedContext>
+  )
+}
+
+function Body({ shown }: { shown: ShownSection }) {
+  if (shown.is === 'sheet') return <Facts fields={shown.fields} />
+  if (shown.rows.length === 0) return <p className="quiet">无</p>
+  return shown.rows.map((row, index) => (
+    <div key={row.id} className="whole-row">
+      <h3>
+        {index + 1}. {shown.section.list?.noun}
+        {row.void && <span className="chip">{row.void}</span>}
+      </h3>
+      <Facts fields={row.fields} />
+    </div>
+  ))
+}
+
+function Facts({ fields }: { fields: readonly ShownField[] }) {
+  const opened = useOpened()
+  return (
+    <dl className="facts">
+      {fields.map((one) => {
+        const { id, kind, label, wide } = one.field
+        const isFile = kind === 'files' || kind === 'photo'
+        return (
+          <div key={id} data-wide={wide || isFile || undefined}>
+            <dt>{label}</dt>
+            <dd>
+              {one.value === undefined ? (
+                <span className="quiet">未填</span>
+              ) : isFile ? (
+                <FileStrip files={[one.value].flat() as unknown as FileRef[]} label={label} />
+              ) : (
+                said(one, opened)
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

@@ -1,0 +1,51 @@
+import { Empty } from 'antd'
+import { Link } from 'react-router'
+import { useAsk } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
+import { ApplicantPage } from '../../application/ApplicantPage.tsx'
+import { factsLine, titleLine } from '../../application/own.ts'
+import { dayOf } from '../../application/today.ts'
+import { useAddress } from '../../session.tsx'
+import '../../application/application.css'
+
+/** 我的申报: one line a year. */
+export const Page = () => (
+  <ApplicantPage>
+    <List />
+  </ApplicantPage>
+)
+
+function List() {
+  const address = useAddress()
+  const { data } = useAsk(['applications'], (region) =>
+    client.GET('/api/{region}/applications', { params: { path: { region } } }),
+  )
+  const editable = (state: string) => ['draft', 'sent-back', 'withdrawn'].includes(state)
+  return (
+    <div className="page-narrow">
+      <h1 className="page-title">我的申报</h1>
+      <section className="card">
+        {data?.length === 0 && <Empty description="还没有申报。申报期内可在首页点“立即申报”。" />}
+        <ul className="own-list">
+          {data?.map((one) => (
+            <li key={one.id}>
+              <div>
+                <b>{titleLine(one)}</b>
+                <small>
+                  {factsLine(one)}　申报编号 {one.id}
+                </small>
+                <small>{one.submittedAt ? `${dayOf(one.submittedAt)} 提交` : `${dayOf(one.createdAt)} 新建`}</small>
+              </div>
+              <span className="own-state">{one.stateName}</span>
+              <nav aria-label={`${one.year}年度申报`}>
+                {editable(one.state) && <Link to={address(`application/${one.id}`)}>填写</Link>}
+                <Link to={address(`application/${one.id}/whole`)}>申报一览</Link>
+                <Link to={address(`application/${one.id}/progress`)}>审批流程</Link>
+              </nav>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import {
+  BellOutlined,
+  DownOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  SafetyCertificateOutlined,
+  UserOutlined,
+} from '@ant-design/icons'
+import { Badge, Button, ConfigProvider, Dropdown } from 'antd'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router'
+import { useAsk } from '../api/ask.ts'
+import { client } from '../api/client.ts'
+import { useAddress, useWho } from '../session.tsx'
+import { roomyTheme } from '../theme.ts'
+import './applicant.css'
+import { usePortal } from './portal.ts'
+import { useLeave } from './StaffShell.tsx'
+
+const pages = [
+  { page: 'home', label: '首页', icon: <HomeOutlined /> },
+  { page: 'applications', label: '我的申报', icon: <FileTextOutlined /> },
+  { page: 'titles', label: '我的职称', icon: <SafetyCertificateOutlined /> },
+  { page: 'account', label: '个人中心', icon: <UserOutlined /> },
+]
+
+/** The frame of an applicant's screens; on a phone its menu stands at the foot. */
+export function ApplicantShell({ children }: { children: ReactNode }) {
+  const who = useWho()
+  const site = usePortal()?.site ?? ''
+  const address = useAddress()
+  const leave = useLeave()
+  const unread = useUnread()
+  const here = useLocation().pathname.split('/')[2] ?? ''
+  const links = pages.map(({ page, label, icon }) => (
+    <Link key={page} to={address(page)} aria-current={page === here ? 'page' : undefined}>
+      {icon}
+      <span>{label}</span>
+    </Link>
+  ))
+  return (
+    <ConfigProvider theme={roomyTheme}>
+      <div className="applicant">
+        <header className="applicant-top">
+          <Link to={address('home')} className="applicant-site">
+            <img src="/icon.svg" alt="" width={32} height={32} />
+            <b>{site}</b>
+          </Link>
+          <nav aria-label="主导航" className="applicant-menu">
+            {links}
+          </nav>
+          <div className="applicant-who">
+            <Badge count={unread} size="small" offset={[-8, 8]}>
+              <Link to={address('messages')} className="applicant-bell" aria-label={`消息，${unread} 条未读`}>
+                <BellOutlined />
+              </Link>
+            </Badge>
+            <Dropdown
+              menu={{
+                items: [
+                  { key: 'account', label: <Link to={address('account')}>个人中心</Link> },
+                  { key: 'leave', label: '退出登录', onClick: leave },
+                ],
+              }}
+              trigger={['click']}
+            >
+              <Button type="text">
+                {who.name} <DownOutlined style={{ fontSize: 11 }} />
+              </Button>
+            </Dropdown>
+          </div>
+        </header>
+        <main className="applicant-page">{children}</main>
+        <nav aria-label="主导航" className="applicant-tabs">
+          {links}
+        </nav>
+      </div>
+    </ConfigProvider>
+  )
+}
+
+function useUnread() {
+  const { data } = useAsk(['messages'], (region) =>
+    client.GET('/api/{region}/messages', { params: { path: { region } } }),
+  )
+  return data?.unread ?? 0
+}
