@@ -72,5 +72,21 @@ export const stateNames: Record<State, string> = {
   revoked: '证书已撤销',
 }
 
+/** 资格审查通过: every desk has approved, whatever came of it afterwards. */
+export const passedCheck: readonly State[] = [
+  'eligible',
+  'on-notice',
+  'noticed',
+  'with-committee',
+  'under-review',
+  'passed',
+  'not-passed',
+  'outcome-on-notice',
+  'outcome-noticed',
+  'confirmed',
+  'certified',
+  'revoked',
+]
+
 export const isEditable = ({ state }: { state: State }) =>
   state === 'draft' || state === 'sent-back' || state === 'withdrawn'

@@ -524,6 +524,9 @@ create table task (
   result_name text,
   made_at timestamp with time zone not null default now(),
   finished_at timestamp with time zone,
+  alive_at timestamp with time zone,
+  begun integer not null default 0,
+  result_bytes bigint,
   constraint task_pkey PRIMARY KEY (id),
   constraint task_account_fkey FOREIGN KEY (account) REFERENCES account(id),
   constraint state_is_known CHECK (state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text]))

@@ -1,7 +1,8 @@
 import { Logger, run } from 'graphile-worker'
 import type { Pool } from 'pg'
+import { queueUnfinished } from './db/tasks.ts'
 import type { Server } from './hosted.ts'
-import { tasks } from './jobs/tasks.ts'
+import { long, quick, type Task } from './jobs/tasks.ts'
 
 export type Jobs = { stop: () => Promise<void> }
 
@@ -9,9 +10,26 @@ const silent = new Logger(() => () => {})
 
 /** Works off the queue until it is stopped; a job under way is finished first, one that fails is tried again later. */
 export async function startJobs(server: Server, pool: Pool, concurrency = 2): Promise<Jobs> {
-  const taskList = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [name, (payload: unknown) => task(server, payload)]),
-  )
-  const runner = await run({ pgPool: pool, taskList, concurrency, noHandleSignals: true, logger: silent })
-  return { stop: () => runner.stop() }
+  const stopping = new AbortController()
+  const worker = (tasks: Readonly<Record<string, Task>>, atOnce: number) =>
+    run({
+      pgPool: pool,
+      taskList: Object.fromEntries(
+        Object.entries(tasks).map(([name, task]) => [
+          name,
+          (payload: unknown) => task(server, payload, stopping.signal),
+        ]),
+      ),
+      concurrency: atOnce,
+      noHandleSignals: true,
+      logger: silent,
+    })
+  for (const { db } of server.regions.values()) await queueUnfinished(db)
+  const workers = await Promise.all([worker(quick, concurrency), worker(long, concurrency)])
+  return {
+    stop: async () => {
+      stopping.abort()
+      await Promise.all(workers.map((one) => one.stop()))
+    },
+  }
 }

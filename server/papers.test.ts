@@ -5,7 +5,7 @@ import { picturesIn, readPdf } from './testing/printed.ts'
 let scene: PrintScene
 beforeAll(async () => {
   scene = await printScene()
-  await scene.hire('a', 'b', 'c', 'd')
+  await scene.enrol('a', 'b', 'c', 'd')
 })
 
 const fetched = async (who: string | undefined, path: string) => {

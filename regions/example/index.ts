@@ -16,6 +16,7 @@ export const example = defineRegion({
   permissions: [
     { capability: 'check', label: '资格审查-经办人', role: 'officer' },
     { capability: 'approve', label: '资格审查-领导', role: 'approver' },
+    { capability: 'export-roster', label: '资格审查名单导出', role: 'approver', kinds: ['city-office', 'department'] },
     { capability: 'publicise', label: '审查结果公示', role: 'officer' },
     { capability: 'create-applicants', label: '申报人管理', role: 'officer' },
     { capability: 'convene', label: '评委会-组建单位', role: 'officer' },

@@ -351,6 +351,9 @@ type Task = {
   result_name: string | null
   made_at: Generated<MomentColumn>
   finished_at: MomentColumn | null
+  alive_at: MomentColumn | null
+  begun: Generated<number>
+  result_bytes: number | null
 }
 
 export type Tables = {

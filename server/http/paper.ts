@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { LaidDocument } from '../../core/document.ts'
 import { photoReader } from '../print/photo.ts'
 import type { PrintRefusal } from '../print/printer.ts'
+import { refusalDetail } from '../print/refusal.ts'
 import { disposition } from './disposition.ts'
 import { type Call, refuse, Sent } from './route.ts'
 
@@ -18,7 +19,7 @@ export async function sendPaper(call: Asked, laid: LaidDocument, { name, made }:
   if (!server.printer) return refuse('printer-failed', undefined, 503)
   const read = photoReader(server, region.id)
   const printed = await server.printer.print(laid, { made, read, missing: query.missing ?? 'refuse' })
-  if ('refusal' in printed) return refuse(printed.refusal, detailOf(printed), isOurs(printed) ? 503 : 409)
+  if ('refusal' in printed) return refuse(printed.refusal, refusalDetail(printed), isOurs(printed) ? 503 : 409)
   await ourHeaders(call, name, query.download === '1')
     .type('application/pdf')
     .send(printed.pdf)
@@ -33,11 +34,3 @@ export const ourHeaders = ({ reply }: Pick<Asked, 'reply'>, name: string, asDown
     .header('content-disposition', disposition(name, asDownload))
 
 const isOurs = ({ refusal }: PrintRefusal) => refusal !== 'missing-glyphs' && refusal !== 'picture-unreadable'
-
-/** Which characters and under which labels, or which picture: what somebody needs to mend it. */
-export function detailOf(refused: PrintRefusal): Readonly<Record<string, string>> {
-  if (refused.refusal === 'picture-unreadable') return { picture: refused.picture }
-  if (refused.refusal !== 'missing-glyphs') return {}
-  const found = refused.glyphs.map(({ character, code, stands }) => `${character}（${code}，${stands}）`)
-  return { characters: [...new Set(found)].slice(0, 20).join('、') }
-}

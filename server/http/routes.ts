@@ -13,6 +13,7 @@ import { committeeRoutes } from './committees.ts'
 import { decisionRoutes } from './decisions.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { expertRoutes } from './experts.ts'
+import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
@@ -25,6 +26,7 @@ import { passwordRoutes } from './password.ts'
 import { passwordResetRoutes } from './password-resets.ts'
 import { phraseRoutes } from './phrases.ts'
 import { planRoutes } from './plans.ts'
+import { printRoutes } from './prints.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
 import { reviewFormRoutes } from './review-forms.ts'
@@ -36,6 +38,7 @@ import { sessionRoutes } from './session.ts'
 import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
+import { taskRoutes } from './tasks.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Every route of the site, in one table. One resource, one file. */
@@ -55,6 +58,7 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...demonstrationRoutes,
   ...expertRoutes,
+  ...exportRoutes,
   ...fileRoutes,
   ...importRoutes,
   ...messageRoutes,
@@ -67,6 +71,7 @@ export const routes: readonly Route[] = [
   ...passwordRoutes,
   ...phraseRoutes,
   ...planRoutes,
+  ...printRoutes,
   ...referralRoutes,
   ...regionRoutes,
   ...reviewFormRoutes,
@@ -77,5 +82,6 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...staffRoutes,
   ...submissionRoutes,
+  ...taskRoutes,
   ...uploadRoutes,
 ]

@@ -1,8 +1,12 @@
 import type { Server } from '../hosted.ts'
 import { importSheet } from './import.ts'
 import { tell } from './tell.ts'
+import { expire, work } from './work.ts'
 
 /** One kind of job: what was queued under its name, done so that doing it twice changes nothing. */
-export type Task = (server: Server, payload: unknown) => Promise<void>
+export type Task = (server: Server, payload: unknown, stopping: AbortSignal) => Promise<void>
 
-export const tasks: Readonly<Record<string, Task>> = { import: importSheet, tell }
+/** Done at once. */
+export const quick: Readonly<Record<string, Task>> = { tell }
+/** Apart from those, so that a large print-out makes nobody wait for a message. */
+export const long: Readonly<Record<string, Task>> = { expire, import: importSheet, work }

@@ -15,10 +15,10 @@ export async function* merge(parts: AsyncIterable<Uint8Array>): AsyncGenerator<B
     places[number] = at
   }
 
-  yield put(Buffer.from('%PDF-1.7\n%\x80\x80\x80\x80\n', 'latin1'))
   // Object 1 is the new page tree, written last.
   let next = 2
   for await (const bytes of parts) {
+    if (!catalog) yield put(Buffer.from('%PDF-1.7\n%\x80\x80\x80\x80\n', 'latin1'))
     const file = read(Buffer.from(bytes))
     const shift = next - 1
     next += file.objects.length
@@ -35,7 +35,7 @@ export async function* merge(parts: AsyncIterable<Uint8Array>): AsyncGenerator<B
       yield put(Buffer.concat([Buffer.from(isRoot ? text.replace('<<', '<<\n  /Parent 1 0 R') : text, 'latin1'), rest]))
     }
   }
-  if (!catalog) throw new Error('nothing to merge')
+  if (!catalog) return
   begin(1)
   const kids = pages.map(({ root }) => `${root} 0 R`).join(' ')
   const count = pages.reduce((sum, one) => sum + one.count, 0)

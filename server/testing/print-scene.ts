@@ -52,7 +52,7 @@ export async function printScene() {
     if (!made.body.results[0].ok) throw new Error(JSON.stringify(made.body))
     return id
   }
-  const hire = async (...names: string[]) => {
+  const enrol = async (...names: string[]) => {
     for (const name of names)
       (cast.people as Record<string, PersonId>)[name] = await cast.hire(name, 'applicant', cast.offices.unit)
   }
@@ -81,7 +81,7 @@ export async function printScene() {
     eligible,
     passed,
     certified,
-    hire,
+    enrol,
     addressIn,
   }
 }

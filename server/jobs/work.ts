@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { type By, findAsker } from '../db/task-askers.ts'
+import {
+  type Claimed,
+  claimTask,
+  deleteTask,
+  failTask,
+  finishTask,
+  keepAlive,
+  queueAgain,
+  type RefusedPerson,
+  releaseTask,
+  silentSeconds,
+  type TaskKind,
+} from '../db/tasks.ts'
+import { exportAll } from '../exporting.ts'
+import type { Hosted, Server } from '../hosted.ts'
+import { printAll } from '../printing.ts'
+import { storeOf } from '../storage/open.ts'
+
+/** What one kind of long work is given. `check` throws when nobody wants the result any more, or the server is to stop. */
+export type Asked = {
+  hosted: Hosted
+  server: Server
+  by: By
+  made: Date
+  input: unknown
+  onDone: (done: number) => void
+  check: () => void
+}
+/** `refused` and `name` are complete once the content has been read. */
+export type Made = { content: AsyncIterable<Uint8Array>; refused: readonly RefusedPerson[]; name: () => string }
+
+const kinds: Record<TaskKind, (asked: Asked) => Made | Promise<Made>> = { print: printAll, export: exportAll }
+
+const payload = z.object({ region: z.string(), task: z.number() })
+const mostTries = 5
+
+/** Long work with progress. After a kill it is begun again from the start: nothing of it shows until it is whole. */
+export async function work(server: Server, given: unknown, stopping?: AbortSignal) {
+  const { region, task: id } = payload.parse(given)
+  const hosted = server.regions.get(region)
+  if (!hosted) return
+  const task = await claimTask(hosted.db, id)
+  if (task === 'in-other-hands') await queueAgain(hosted.db, id, silentSeconds)
+  else if (task) await begin({ hosted, server, stopping }, task)
+}
+
+type Place = { hosted: Hosted; server: Server; stopping: AbortSignal | undefined }
+
+async function begin({ hosted, server, stopping }: Place, task: Claimed) {
+  const { db } = hosted
+  const by = await findAsker(db, task.account)
+  if (!by) return void (await failTask(db, task.id, 'not-for-you', server.now()))
+  if (task.begun > mostTries) return void (await failTask(db, task.id, 'unexpected', server.now()))
+  let done = 0
+  let wanted = true
+  const alive = setInterval(async () => {
+    wanted = await keepAlive(db, task.id, done).catch(() => true)
+  }, 1000)
+  const check = () => {
+    if (!wanted || stopping?.aborted) throw new Interrupted()
+  }
+  const onDone = (count: number) => {
+    done = count
+  }
+  try {
+    const made = await kinds[task.kind]({ hosted, server, by, made: task.made_at, input: task.input, onDone, check })
+    const stored = await keep(server, hosted.region.id, made.content)
+    const report = { refused: made.refused }
+    await finishTask(db, task.id, { done, name: made.name(), report, stored, at: server.now() })
+  } catch (error) {
+    await releaseTask(db, task.id)
+    if (!(error instanceof Interrupted)) throw error
+  } finally {
+    clearInterval(alive)
+  }
+}
+
+class Interrupted extends Error {}
+
+/** In the store; nothing where there is not a single byte. */
+async function keep(server: Server, region: string, content: AsyncIterable<Uint8Array>) {
+  const pieces = content[Symbol.asyncIterator]()
+  const first = await pieces.next()
+  if (first.done) return undefined
+  return storeOf(server, region).put(Readable.from(whole(first.value, pieces)))
+}
+
+async function* whole(first: Uint8Array, rest: AsyncIterator<Uint8Array>) {
+  yield first
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+}
+
+/** A result whose time is over goes, with its file where nothing else has the same content. */
+export async function expire(server: Server, given: unknown) {
+  const { region, task } = payload.parse(given)
+  const db = server.regions.get(region)?.db
+  const gone = db && (await deleteTask(db, task))
+  if (gone?.unused) await storeOf(server, region).remove(gone.unused)
+}
