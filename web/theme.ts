@@ -69,6 +69,7 @@ export const theme: ThemeConfig = {
       headerSortActiveBg: color.subtle,
     },
     Form: { itemMarginBottom: 16, labelColor: color.ink2 },
+    Menu: { collapsedWidth: 56 },
   },
 }
 

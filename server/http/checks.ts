@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { State } from '../../core/application.ts'
+import { type Day, isOpen, type Window } from '../../core/day.ts'
 import { allowed } from '../../core/decide.ts'
 import { difference } from '../../core/difference.ts'
 import type { ApplicationId } from '../../core/id.ts'
@@ -116,6 +117,8 @@ export const checkRoutes = [
     tag: '审核',
     answer: z.object({
       year: z.number().nullable(),
+      /** The plan of the year; `daysLeft` counts calendar days with today, 0 when it is not open. */
+      plan: z.object({ name: z.string(), opens: z.string(), closes: z.string(), daysLeft: z.number() }).nullable(),
       own: countShape,
       subordinate: countShape,
       checked: countShape,
@@ -137,6 +140,9 @@ export const checkRoutes = [
       standing: z.enum(['holder', 'superior', 'convener', 'authoriser']),
       allowed: actsShape,
       steps: stepsShape,
+      /** What 不通过 leads to here, and for how many years 加入黑名单 bars. */
+      refusalLeads: z.enum(['reopens', 'closes']),
+      barYears: z.number(),
       /** 推荐和公示情况、推荐小组意见 are asked for at the own unit's officer's desk. */
       asksRecommendation: z.boolean(),
       log: logShape.optional(),
@@ -168,6 +174,8 @@ export const checkRoutes = [
         standing: seen.standing,
         allowed: allowed(application, found.facts),
         steps: stepsOf(subject, row, await heldDays(db, server)),
+        refusalLeads: region.policy.refusal,
+        barYears: region.policy.barYears,
         asksRecommendation:
           application.state === 'under-check' &&
           application.desks[application.at]?.own === true &&
@@ -220,6 +228,9 @@ async function counts({ db, region, server, session }: Home) {
     .sort((one, other) => one.arrivedAt.localeCompare(other.arrivedAt))
   return {
     year: plan?.year ?? null,
+    plan: plan
+      ? { name: plan.name, opens: plan.opens, closes: plan.closes, daysLeft: daysLeft(plan, today(server)) }
+      : null,
     own: capped(own),
     subordinate: capped(subordinate),
     checked: capped(checked),
@@ -228,6 +239,9 @@ async function counts({ db, region, server, session }: Home) {
     stuckAfter,
   }
 }
+
+const daysLeft = (window: Window, now: Day) =>
+  isOpen(window, now) ? (Date.parse(window.closes) - Date.parse(now)) / 86_400_000 + 1 : 0
 
 export function deskOf({ office, kind, ancestors }: Session): AtDesk {
   if (!office) throw new Error('staff without an office')

@@ -19,6 +19,7 @@ export const regionRoutes = [
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
+      ways: z.array(z.object({ way: z.string(), name: z.string() })),
     }),
     handle: async ({ region, server }) => ({
       id: region.id,
@@ -30,6 +31,7 @@ export const regionRoutes = [
       uploads: region.uploads,
       demonstration: server.demonstration,
       series: region.series.map(({ id, name }) => ({ id, name })),
+      ways: region.ways.map(({ way, label }) => ({ way, name: label })),
     }),
   }),
 ]

@@ -41,5 +41,11 @@ export const pages = [
   page('/:region/committee-desk', () => import('./committee-desk/Page.tsx')),
   page('/:region/certificate-desk', () => import('./certificate-desk/Page.tsx')),
   page('/:region/titles', () => import('./titles/Page.tsx')),
+  page('/:region/checks', () => import('./checks/Page.tsx')),
+  page('/:region/checks/:id', () => import('./checks/check/Page.tsx')),
+  page('/:region/checked', () => import('./checked/Page.tsx')),
+  page('/:region/phrases', () => import('./phrases/Page.tsx')),
+  page('/:region/bars', () => import('./bars/Page.tsx')),
+  page('/:region/messages', () => import('./messages/Page.tsx')),
   page('*', () => import('./not-found/Page.tsx')),
 ]

@@ -27,7 +27,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
   const address = useAddress()
   return (
     <ConfigProvider theme={theme}>
-      <div className="shell" style={narrow ? { gridTemplateColumns: '56px 1fr' } : undefined}>
+      <div className={narrow ? 'shell narrow' : 'shell'}>
         <header className="shell-top">
           <Button
             className="only-phone"

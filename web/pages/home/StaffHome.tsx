@@ -1,7 +1,20 @@
-import { StaffPage } from '../../shell/StaffPage.tsx'
+import { SignedIn, useWho } from '../../session.tsx'
+import { StaffShell } from '../../shell/StaffShell.tsx'
+import { Desk } from './Desk.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
 
-export const StaffHome = () => (
-  <StaffPage kinds={['officer', 'approver', 'administrator', 'system']} heading="首页">
-    <p className="quiet">请从菜单中选择要办理的事项。</p>
-  </StaffPage>
-)
+/** 首页 of staff: what to do next, and where things stand. */
+export function StaffHome() {
+  return (
+    <SignedIn kinds={['officer', 'approver', 'administrator', 'system']}>
+      <StaffShell>
+        <Home />
+      </StaffShell>
+    </SignedIn>
+  )
+}
+
+function Home() {
+  const { kind } = useWho()
+  return kind === 'officer' || kind === 'approver' ? <Desk /> : <FirstSteps />
+}

@@ -1,0 +1,61 @@
+import {
+  CheckCircleFilled,
+  CloseOutlined,
+  MinusCircleOutlined,
+  PauseOutlined,
+  RollbackOutlined,
+  SyncOutlined,
+} from '@ant-design/icons'
+import type { ReactNode } from 'react'
+import type { Line } from './line.ts'
+
+/** A state is a shape and a word; colour only repeats them. */
+export function StateMark({ line }: { line: Pick<Line, 'state' | 'stateName' | 'submissions'> }) {
+  if (line.state === 'under-check' && line.submissions > 1)
+    return <Mark tone="on" shape={<SyncOutlined />} words={`重报（第 ${line.submissions} 次）`} />
+  const [tone, shape] = marks[line.state] ?? ['off', <i key="ring" className="ring" />]
+  return <Mark tone={tone} shape={shape} words={line.state === 'under-check' ? '待审核' : line.stateName} />
+}
+
+/** What this desk decided. */
+export function DecisionMark({ decision }: { decision: NonNullable<Line['decision']> }) {
+  const [tone, shape, words] = decisions[decision]
+  return <Mark tone={tone} shape={shape} words={words} />
+}
+
+export const Mark = ({ tone, shape, words }: { tone: string; shape: ReactNode; words: string }) => (
+  <span className={`state-mark ${tone}`}>
+    {shape}
+    <span>{words}</span>
+  </span>
+)
+
+const half = <i key="half" className="half" />
+const tick = <CheckCircleFilled key="tick" />
+const cross = <CloseOutlined key="cross" />
+
+const marks: Record<string, [string, ReactNode]> = {
+  'sent-back': ['warn', <RollbackOutlined key="back" />],
+  refused: ['bad', cross],
+  barred: ['bad', <MinusCircleOutlined key="bar" />],
+  withdrawn: ['off', <RollbackOutlined key="back" />],
+  eligible: ['ok', tick],
+  'on-notice': ['on', half],
+  noticed: ['ok', tick],
+  'with-committee': ['off', <PauseOutlined key="wait" />],
+  'under-review': ['on', half],
+  passed: ['ok', tick],
+  'not-passed': ['bad', cross],
+  'outcome-on-notice': ['on', half],
+  'outcome-noticed': ['ok', tick],
+  confirmed: ['ok', tick],
+  certified: ['ok', tick],
+  revoked: ['bad', cross],
+}
+
+const decisions: Record<NonNullable<Line['decision']>, [string, ReactNode, string]> = {
+  approve: ['ok', tick, '通过'],
+  sendBack: ['warn', <RollbackOutlined key="back" />, '退回修改'],
+  refuse: ['bad', cross, '不通过'],
+  bar: ['bad', <MinusCircleOutlined key="bar" />, '加入黑名单'],
+}
