@@ -68,6 +68,7 @@ export const theme: ThemeConfig = {
       bodySortBg: color.surface,
       headerSortActiveBg: color.subtle,
     },
+    Descriptions: { labelColor: color.ink3 },
     Form: { itemMarginBottom: 16, labelColor: color.ink2 },
     Menu: { collapsedWidth: 56 },
   },

@@ -1,11 +1,12 @@
 import { Button, Result } from 'antd'
-import { Link } from 'react-router'
+import { useNavigate } from 'react-router'
 import { firstPageOf } from '../../login/first-page.ts'
 import { useAddress, useSession } from '../../session.tsx'
 import { SiteShell } from '../../shell/SiteShell.tsx'
 
 export function Page() {
   const address = useAddress()
+  const go = useNavigate()
   const who = useSession().data
   return (
     <SiteShell>
@@ -14,9 +15,9 @@ export function Page() {
         title="您的账号不能打开这个页面"
         subTitle="申报、审核和单位管理使用不同的账号。如需这项权限，请联系本单位管理员；也可以退出后换账号登录。"
         extra={
-          <Link to={who ? address(firstPageOf(who)) : address('login')}>
-            <Button type="primary">{who ? '回到首页' : '去登录'}</Button>
-          </Link>
+          <Button type="primary" onClick={() => go(who ? address(firstPageOf(who)) : address('login'))}>
+            {who ? '回到首页' : '去登录'}
+          </Button>
         }
       />
     </SiteShell>

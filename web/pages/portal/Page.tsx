@@ -1,6 +1,6 @@
 import { BankOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useAddress } from '../../session.tsx'
 import { LargeText } from '../../shell/LargeText.tsx'
 import { usePortal } from '../../shell/portal.ts'
@@ -20,9 +20,9 @@ export function Page() {
       actions={
         <>
           <LargeText />
-          <Link to={address('login')}>
-            <Button type="primary">登录入口</Button>
-          </Link>
+          <Button type="primary" onClick={() => go(address('login'))}>
+            登录入口
+          </Button>
         </>
       }
     >

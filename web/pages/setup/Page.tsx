@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Input, Result } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { useChange } from '../../api/ask.ts'
 import { client, type Refusal } from '../../api/client.ts'
 import { useAddress } from '../../session.tsx'
@@ -13,6 +13,7 @@ type Typed = { login: string; name: string; password: string }
 export function Page() {
   const token = useLocation().hash.slice(1)
   const address = useAddress()
+  const go = useNavigate()
   const [refusal, setRefusal] = useState<Refusal>()
   const [done, setDone] = useState(false)
   const make = useChange(
@@ -30,9 +31,9 @@ export function Page() {
             title="系统管理员已设立"
             subTitle="请登录（登录身份选“机构（单位）管理员”），建立省级主管机构。"
             extra={
-              <Link to={`${address('login')}?role=administrator`}>
-                <Button type="primary">去登录</Button>
-              </Link>
+              <Button type="primary" onClick={() => go(`${address('login')}?role=administrator`)}>
+                去登录
+              </Button>
             }
           />
         ) : (
