@@ -129,7 +129,7 @@ describe('a desk', () => {
     ['approval', { opinion: '同意' }, 'recommendation-missing'],
     ['return', { reason: '' }, 'reason-missing'],
     ['refusal', { reason: '  ' }, 'reason-missing'],
-    ['bar', { reason: '\u0000' }, 'reason-missing'],
+    ['bar', { reason: '\u0007' }, 'reason-missing'],
     ['return', { reason: '错', marks: [{ section: 'nowhere' }] }, 'mark-nowhere'],
     ['return', { reason: '错', marks: [{ section: 'person', field: 'nothing' }] }, 'mark-nowhere'],
   ])('must write something: %s %j', async (how, body, refusal) =>

@@ -23,13 +23,15 @@ beforeAll(async () => {
   await cast.hire('manager', 'system', null as unknown as OrganisationId, [])
   await cast.hire('provincial', 'administrator', cast.offices.province, [])
   for (const who of ['lin', 'wang', 'doctor'])
-    await cast.call(who, 'POST', '/applications', {
-      mode: 'open',
-      way: 'regular',
-      series: 'engineering',
-      title: 'engineer',
-      specialty: '',
-    })
+    expect(
+      await cast.call(who, 'POST', '/applications', {
+        mode: 'open',
+        way: 'regular',
+        series: 'engineering',
+        title: 'engineering-intermediate',
+        specialty: '机械设计',
+      }),
+    ).toMatchObject({ status: 200 })
   await sql`update account set password = ${await hashPassword('Correct-horse-1')}`.execute(cast.db)
   const { rows } = await sql<{ all: unknown }>`select json_agg(s)::text as all from login_session s`.execute(cast.db)
   sessions = rows[0]?.all
