@@ -7,7 +7,13 @@ import { wholeProvince } from '../testing/whole-province.ts'
 
 const cast = await wholeProvince()
 const { call, db } = cast
-const choice = { mode: 'open', way: 'regular', series: 'engineering', title: 'engineering-intermediate', specialty: '机械设计' }
+const choice = {
+  mode: 'open',
+  way: 'regular',
+  series: 'engineering',
+  title: 'engineering-intermediate',
+  specialty: '机械设计',
+}
 let id = 0
 
 beforeAll(async () => {

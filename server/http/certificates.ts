@@ -48,7 +48,7 @@ export const certificateRoutes = [
     tag: '证书',
     summary: '待发证人员与已发证书',
     who: ['officer', 'approver'],
-    query: z.object({ search: z.string().trim().max(40).default('') }),
+    query: z.strictObject({ search: z.string().trim().max(40).default('') }),
     answer: z.object({ waiting: z.array(waitingPerson), issued: z.array(certificateShape) }),
     handle: async ({ db, region, session, query }) => {
       if (!session.office) return notFound()
@@ -65,7 +65,7 @@ export const certificateRoutes = [
     tag: '证书',
     summary: '生成证书',
     who: ['officer'],
-    body: z.object({ applications }),
+    body: z.strictObject({ applications }),
     answer: z.object({ results }),
     handle: async (call) => {
       const all: { id: number; ok: boolean; refusal?: string }[] = []
@@ -83,7 +83,7 @@ export const certificateRoutes = [
     summary: '撤销证书',
     who: ['approver'],
     params: idParam,
-    body: z.object({ reason: z.string().trim().min(1).max(500) }),
+    body: z.strictObject({ reason: z.string().trim().min(1).max(500) }),
     answer: ok,
     handle: async (call) => {
       const { db, session, params, body } = call
@@ -113,7 +113,7 @@ export const certificateRoutes = [
     tag: '证书',
     summary: '证书查验：二维码，或证书编号加姓名',
     who: ['anyone'],
-    query: z.object({
+    query: z.strictObject({
       code: z.string().max(64).optional(),
       number: z.string().trim().max(40).optional(),
       name: z.string().trim().max(40).optional(),

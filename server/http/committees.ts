@@ -7,7 +7,7 @@ import { findAuthoriser, findCommittee, insertCommittee, listCommitteesOf, updat
 import { findOrganisation } from '../db/organisations.ts'
 import { day, idParam, notFound, ok, refuse, route, version } from './route.ts'
 
-const filing = z.object({ opens: day, closes: day })
+const filing = z.strictObject({ opens: day, closes: day })
 const level = z.enum(levels)
 const members = z.number().int().min(3).max(999)
 const name = z.string().trim().min(1).max(80)
@@ -46,7 +46,7 @@ export const committeeRoutes = [
     tag: '评委会',
     summary: '创建评委会',
     who: ['administrator'],
-    body: z.object({
+    body: z.strictObject({
       code: z
         .string()
         .trim()
@@ -85,7 +85,7 @@ export const committeeRoutes = [
     summary: '修改评委会、续期备案、暂停',
     who: ['administrator'],
     params: idParam,
-    body: z.object({
+    body: z.strictObject({
       version,
       name,
       levels: z.array(level).min(1),

@@ -37,7 +37,7 @@ export const expertRoutes = [
         specialty: z.string(),
         employer: z.string(),
         mobile: z.string(),
-        term: z.object({ opens: day, closes: day }),
+        term: z.strictObject({ opens: day, closes: day }),
         state,
         reason: z.string().nullable(),
         version: z.number(),
@@ -61,14 +61,14 @@ export const expertRoutes = [
     summary: '评委入库申报',
     who: ['officer'],
     params: idParam,
-    body: z.object({
+    body: z.strictObject({
       name: text(30),
       title: text(40),
       level: z.enum(levels),
       specialty: text(60),
       employer: text(80),
       mobile: z.string(),
-      term: z.object({ opens: day, closes: day }),
+      term: z.strictObject({ opens: day, closes: day }),
     }),
     answer: z.object({ id: z.number() }),
     handle: async (call) => {
@@ -101,7 +101,7 @@ export const expertRoutes = [
     summary: '评委入库审查',
     who: ['officer', 'approver'],
     params: idParam,
-    body: z.object({ passed: z.boolean(), reason: z.string().max(500).optional() }),
+    body: z.strictObject({ passed: z.boolean(), reason: z.string().max(500).optional() }),
     answer: ok,
     handle: async (call) => {
       const expert = await findExpert(call.db, call.params.id)

@@ -64,7 +64,7 @@ export const noticeRoutes = [
     summary: '公示名单（脱敏）',
     who: ['anyone'],
     params: idParam,
-    query: z.object({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
+    query: z.strictObject({ page: z.coerce.number().int().min(1).max(1000).default(1) }),
     answer: noticeShape.extend({
       body: z.string(),
       pageSize: z.number(),
@@ -118,7 +118,7 @@ export const noticeRoutes = [
     tag: '公示',
     summary: '发布公示',
     who: ['officer'],
-    body: z.object({
+    body: z.strictObject({
       kind,
       applications,
       heading: z.string().trim().max(80).default(''),
@@ -206,7 +206,7 @@ export const noticeRoutes = [
     summary: '结束公示',
     who: ['officer'],
     params: idParam,
-    body: z.object({}).strict(),
+    body: z.strictObject({}).strict(),
     answer: z.object({ results }),
     handle: async (call) => {
       const { db, session, params } = call

@@ -19,13 +19,13 @@ export const objectionRoutes = [
     summary: '提出异议',
     who: ['anyone'],
     params: idParam,
-    body: z.object({
+    body: z.strictObject({
       entry: z.number().int().positive(),
       text: z.string().trim().min(10).max(2000),
       name: z.string().trim().min(2).max(30),
       contact: z.string().trim().min(5).max(60),
       files: z
-        .array(z.object({ file: z.number().int().positive(), sha256: z.string().length(64) }))
+        .array(z.strictObject({ file: z.number().int().positive(), sha256: z.string().length(64) }))
         .max(10)
         .default([]),
     }),
@@ -104,7 +104,7 @@ export const objectionRoutes = [
     summary: '处理异议',
     who: ['officer'],
     params: idParam,
-    body: z.object({ upheld: z.boolean(), reason: z.string().trim().min(1).max(1000) }),
+    body: z.strictObject({ upheld: z.boolean(), reason: z.string().trim().min(1).max(1000) }),
     answer: ok,
     handle: async (call) => {
       const { db, session, params, body } = call

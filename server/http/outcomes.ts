@@ -11,7 +11,7 @@ import { applications, results, shown } from './results.ts'
 import { idParam, notFound, refuse, route } from './route.ts'
 
 const count = z.number().int().min(0).max(999)
-const tally = z.object({ members: count, attending: count, yes: count, no: count, abstain: count })
+const tally = z.strictObject({ members: count, attending: count, yes: count, no: count, abstain: count })
 
 /** What the committee's desk sees: to receive, under review, decided. The managing office reads the same results. */
 export const outcomeRoutes = [
@@ -22,7 +22,7 @@ export const outcomeRoutes = [
     summary: '待接收、评审中与评审结果查看',
     who: ['officer', 'approver'],
     params: idParam,
-    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100) }),
     answer: z.object({
       members: z.number(),
       quorum: z.number(),
@@ -68,7 +68,7 @@ export const outcomeRoutes = [
     tag: '评委会',
     summary: '接收',
     who: ['officer'],
-    body: z.object({ applications }),
+    body: z.strictObject({ applications }),
     answer: z.object({ results }),
     handle: async (call) => ({ results: shown(await actOnMany(call, 'receive', call.body.applications, {})) }),
   }),
@@ -78,9 +78,9 @@ export const outcomeRoutes = [
     tag: '评委会',
     summary: '登记评审结果（到会人数与票数）',
     who: ['officer'],
-    body: z.object({
+    body: z.strictObject({
       outcomes: z
-        .array(z.object({ application: z.number().int().positive(), tally }))
+        .array(z.strictObject({ application: z.number().int().positive(), tally }))
         .min(1)
         .max(200),
     }),

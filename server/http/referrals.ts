@@ -47,7 +47,7 @@ export const referralRoutes = [
     tag: '评审安排',
     summary: '可以评审该系列、层级的评委会',
     who: ['approver'],
-    query: z.object({ series: z.string(), level: z.enum(levels) }),
+    query: z.strictObject({ series: z.string(), level: z.enum(levels) }),
     answer: z.array(committeeShape),
     handle: async ({ db, session, query, server }) =>
       session.office
@@ -60,7 +60,7 @@ export const referralRoutes = [
     tag: '评审安排',
     summary: '正常评审或委托评审',
     who: ['approver'],
-    body: z.object({ applications, committee: z.number().int().positive(), entrusted: z.boolean() }),
+    body: z.strictObject({ applications, committee: z.number().int().positive(), entrusted: z.boolean() }),
     answer: z.object({ results }),
     handle: async (call) => {
       const committee = await findCommittee(call.db, call.body.committee as CommitteeId)
@@ -81,7 +81,7 @@ export const referralRoutes = [
     tag: '评审安排',
     summary: '确认评审结果',
     who: ['approver'],
-    body: z.object({ applications }),
+    body: z.strictObject({ applications }),
     answer: z.object({ results }),
     handle: async (call) => ({ results: shown(await actOnMany(call, 'confirm', call.body.applications, {})) }),
   }),

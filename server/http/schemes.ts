@@ -9,7 +9,7 @@ import { actorOf } from '../session.ts'
 import { committeeInSight } from './experts.ts'
 import { day, idParam, notFound, ok, refuse, route } from './route.ts'
 
-const body = z.object({
+const body = z.strictObject({
   meets: day,
   place: z.string().trim().min(1).max(100),
   method: z.string().trim().min(1).max(1000),
@@ -54,7 +54,7 @@ export const schemeRoutes = [
     summary: '报送评审方案',
     who: ['officer'],
     params: idParam,
-    body: z.object({ year: z.number().int().min(2000).max(2100), body }),
+    body: z.strictObject({ year: z.number().int().min(2000).max(2100), body }),
     answer: z.object({ id: z.number() }),
     handle: async (call) => {
       const { db, session, params } = call
@@ -74,7 +74,7 @@ export const schemeRoutes = [
     summary: '评审方案的审查',
     who: ['officer', 'approver'],
     params: idParam,
-    body: z.object({ passed: z.boolean(), reason: z.string().max(500).optional() }),
+    body: z.strictObject({ passed: z.boolean(), reason: z.string().max(500).optional() }),
     answer: ok,
     handle: async (call) => {
       const scheme = await findScheme(call.db, call.params.id)

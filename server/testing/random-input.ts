@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { z } from 'zod'
 
 /** As much of a JSON schema as the routes' shapes use. */
-type Shape = {
+export type Shape = {
+  additionalProperties?: unknown
   type?: string
   enum?: readonly unknown[]
   const?: unknown
