@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Region } from '../core/region.ts'
+import { type Outside, outsideOf, outsideSettings } from './outside.ts'
 import { root } from './root.ts'
 import { StartRefusal } from './start-refusal.ts'
 
@@ -22,6 +23,7 @@ export type Config = {
   limited: boolean
   /** Where social security shares records about applicants; without it nobody is asked. */
   socialSecurity?: { url: string; token: string }
+  outside: Outside
 }
 
 /** The environment, read once. What the operator got wrong is named together with what is allowed. */
@@ -46,6 +48,7 @@ export function readConfig(
     RATE_LIMITS,
     SOCIAL_SECURITY_URL,
     SOCIAL_SECURITY_TOKEN,
+    ...outside
   } = result.data
   return {
     port: PORT,
@@ -62,6 +65,7 @@ export function readConfig(
     ),
     trustProxy: TRUST_PROXY === 'on',
     limited: RATE_LIMITS === 'on',
+    outside: outsideOf(outside),
     ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
   }
 }
@@ -97,6 +101,7 @@ const settings = (regions: readonly string[]) =>
       .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
       .optional(),
     SOCIAL_SECURITY_TOKEN: z.string().default(''),
+    ...outsideSettings,
   })
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
@@ -106,6 +111,9 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown = name === 'DATABASE_URL' || name.startsWith('SOCIAL_SECURITY') ? '' : `, not "${given[name]}"`
+  const shown =
+    name === 'DATABASE_URL' || name.startsWith('SOCIAL_SECURITY') || name.startsWith('S3_')
+      ? ''
+      : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
 }

@@ -6,13 +6,17 @@ import { long, quick, type Task } from './jobs/tasks.ts'
 
 export type Jobs = { stop: () => Promise<void> }
 
+/** Half past three at night in China, whatever the machine's own clock says: the queue counts in UTC. */
+const everyNight = '30 19 * * * nightly'
+
 const silent = new Logger(() => () => {})
 
 /** Works off the queue until it is stopped; a job under way is finished first, one that fails is tried again later. */
 export async function startJobs(server: Server, pool: Pool, concurrency = 2): Promise<Jobs> {
   const stopping = new AbortController()
-  const worker = (tasks: Readonly<Record<string, Task>>, atOnce: number) =>
+  const worker = (tasks: Readonly<Record<string, Task>>, atOnce: number, crontab = '') =>
     run({
+      crontab,
       pgPool: pool,
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [
@@ -25,7 +29,7 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
       logger: silent,
     })
   for (const { db } of server.regions.values()) await queueUnfinished(db)
-  const workers = await Promise.all([worker(quick, concurrency), worker(long, concurrency)])
+  const workers = await Promise.all([worker(quick, concurrency), worker(long, concurrency, everyNight)])
   return {
     stop: async () => {
       stopping.abort()

@@ -105,9 +105,10 @@ async function openServer({ databaseUrl, data }: Config): Promise<{ connection: 
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))
 
-const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity }: Config, database: Database) => ({
+const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity, outside }: Config, database: Database) => ({
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
+  ...outside,
   files: join(data, 'files'),
   publicUrl,
   demonstration,
