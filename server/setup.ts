@@ -18,8 +18,8 @@ async function linkFor({ db, region }: Hosted, publicUrl: string) {
   const { rows } = await sql`select 1 from account where kind = 'system' limit 1`.execute(db)
   if (rows.length > 0) return undefined
   const token = randomBytes(32).toString('base64url')
-  const value = JSON.stringify({ hash: hashOf(token), expires: new Date(Date.now() + hours * 3_600_000).toISOString() })
-  await sql`insert into setting (key, value) values ('setup', ${value}::jsonb)
+  await sql`insert into setting (key, value)
+    values ('setup', jsonb_build_object('hash', ${hashOf(token)}::text, 'expires', now() + make_interval(hours => ${hours})))
     on conflict (key) do update set value = excluded.value, changed_at = now()`.execute(db)
   return { region: region.id, name: region.name, url: `${publicUrl}/${region.id}/setup#${token}` }
 }

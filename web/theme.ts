@@ -45,6 +45,8 @@ export const theme: ThemeConfig = {
     controlItemBgActive: color.accentSoft,
     colorText: color.ink,
     colorTextSecondary: color.ink2,
+    colorTextTertiary: color.ink3,
+    colorTextQuaternary: '#6b7280',
     colorTextDescription: color.ink3,
     colorTextPlaceholder: '#6b7280',
     colorTextDisabled: '#6b7280',
