@@ -9,7 +9,7 @@ import type { Session } from '../session.ts'
 import { as, progressOf, sure, type Telling, type Told } from './telling.ts'
 
 /** Through the route's own handler: the snapshot is frozen as for everybody. */
-export async function submit(telling: Telling, { id, applicant, person }: Told, index: number) {
+export async function submit(telling: Telling, { id, applicant, person, until }: Told, index: number) {
   const route = submissionRoutes.find(({ path }) => path.endsWith('/submission'))
   const { version } = await telling.db
     .selectFrom('application')
@@ -18,7 +18,7 @@ export async function submit(telling: Telling, { id, applicant, person }: Told, 
     .executeTakeFirstOrThrow()
   const body = { version, undertaking: telling.region.words.undertaking.version }
   const answer = await route?.handle({
-    ...as(telling, 'submit', telling.cast.person(person), index),
+    ...as(telling, isLate(until) ? 'submit-lately' : 'submit', telling.cast.person(person), index),
     params: { id },
     body,
   } as never)
@@ -27,14 +27,14 @@ export async function submit(telling: Telling, { id, applicant, person }: Told, 
 }
 
 /** Desk after desk approves, until the route ends or the story stops at one. */
-export async function passDesks(telling: Telling, one: Told, index: number) {
+export async function passDesks(telling: Telling, one: Told) {
   const stop = stops[one.until]
   for (let passed = 0; ; passed++) {
     const progress = await progressOf(telling, one.id)
     const desk = progress.state === 'under-check' ? progress.desks[progress.at] : undefined
     if (!desk || progress.state !== 'under-check') return
     const session = telling.cast.at(desk.office, desk.role)
-    const here = as(telling, 'check', session, index + passed)
+    const here = as(telling, isLate(one.until) ? 'check-lately' : 'check', session, passed)
     const isLast = passed >= Math.min(one.approvals, progress.desks.length - 1)
     if (one.until === 'under-check' && isLast) return
     if (!stop || !isLast) sure(await act(here, 'approve', one.id, approval(session)))
@@ -50,6 +50,8 @@ export async function passDesks(telling: Telling, one: Told, index: number) {
       )
   }
 }
+
+const isLate = (until: State) => until === 'under-check' || until === 'sent-back' || until === 'withdrawn'
 
 const stops: Partial<Record<State, { act: Act; input: Input }>> = {
   'sent-back': {

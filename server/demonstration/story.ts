@@ -26,8 +26,8 @@ export async function tell(telling: Telling, everybody: readonly Declared[]) {
   const declared = but(people, 'draft', 'discarded')
   for (const [index, one] of declared.entries()) await submit(telling, one, index)
   for (const one of only('withdrawn'))
-    sure(await act(as(telling, 'check', cast.person(one.person)), 'withdraw', one.id))
-  for (const [index, one] of but(declared, 'withdrawn').entries()) await passDesks(telling, one, index)
+    sure(await act(as(telling, 'check-lately', cast.person(one.person)), 'withdraw', one.id))
+  for (const one of but(declared, 'withdrawn')) await passDesks(telling, one)
 
   const ended = but(declared, 'withdrawn', 'under-check', 'sent-back', 'barred')
   await putOnNotice(telling, 'publicise', 'notice', but(ended, 'eligible', 'on-notice'))
