@@ -4,9 +4,9 @@ import type { Size } from './view.ts'
 
 export type PdfState = { pdf?: Pdf; failed: boolean }
 
-/** Opens the PDF at this address while it is shown; nothing for a picture. */
-export function usePdf(address: string | undefined): PdfState {
-  const [state, setState] = useState<PdfState & { address?: string }>({ failed: false })
+/** Opens the PDF at this address, or these bytes of one, while it is shown; nothing for a picture. */
+export function usePdf(address: string | Uint8Array | undefined): PdfState {
+  const [state, setState] = useState<PdfState & { address?: string | Uint8Array }>({ failed: false })
   useEffect(() => {
     if (!address) return
     let gone = false

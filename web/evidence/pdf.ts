@@ -4,11 +4,11 @@ import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url'
 export type Pdf = PDFDocumentProxy
 
 /** The reader is fetched when the first PDF is opened; a page is fetched when it is shown (ranges of bytes). */
-export async function openPdf(address: string): Promise<{ pdf: Promise<Pdf>; close: () => void }> {
+export async function openPdf(source: string | Uint8Array): Promise<{ pdf: Promise<Pdf>; close: () => void }> {
   const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   GlobalWorkerOptions.workerSrc = workerAddress
   const task = getDocument({
-    url: address,
+    ...(typeof source === 'string' ? { url: source } : { data: source }),
     cMapUrl: '/pdfjs/cmaps/',
     standardFontDataUrl: '/pdfjs/standard_fonts/',
     wasmUrl: '/pdfjs/wasm/',

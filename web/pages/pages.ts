@@ -35,6 +35,7 @@ export const pages = [
   page('/:region/verification', () => import('./verification/Page.tsx')),
   page('/:region/notice-desk', () => import('./notice-desk/Page.tsx')),
   page('/:region/notice-desk/:id', () => import('./notice-desk/notice/Page.tsx')),
+  page('/:region/prints', () => import('./prints/Page.tsx')),
   page('/:region/referrals', () => import('./referrals/Page.tsx')),
   page('/:region/committees', () => import('./committees/Page.tsx')),
   page('/:region/experts', () => import('./experts/Page.tsx')),

@@ -4,6 +4,7 @@ import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { useBatchOutcome } from '../../batch/outcome.tsx'
 import { PeopleTable } from '../../batch/PeopleTable.tsx'
+import { PaperButton } from '../../paper/PaperButton.tsx'
 import { useRegion, useWho } from '../../session.tsx'
 
 export function Certificates() {
@@ -87,9 +88,11 @@ export function Certificates() {
               title: '操作',
               render: (_, one) => (
                 <>
-                  <a href={`/api/${region}/certificates/${one.id}/file`} target="_blank" rel="noreferrer">
-                    查看证书
-                  </a>
+                  <PaperButton
+                    address={`/api/${region}/certificates/${one.id}/file`}
+                    name={`证书-${one.number}.pdf`}
+                    label="查看证书"
+                  />
                   {kind === 'approver' && !one.revokedAt && (
                     <Button type="link" danger size="small" onClick={() => setRevoking(one)}>
                       撤销

@@ -2,6 +2,7 @@ import { Empty } from 'antd'
 import { ApplicantPage } from '../../application/ApplicantPage.tsx'
 import { useTitles } from '../../application/titles.ts'
 import '../../application/application.css'
+import { PaperButton } from '../../paper/PaperButton.tsx'
 import { useRegion } from '../../session.tsx'
 
 /** 我的职称: the certificates in the holder's own hand. */
@@ -31,9 +32,11 @@ function Titles() {
             {one.revokedAt ? (
               <span className="chip bad">已撤销</span>
             ) : (
-              <a href={`/api/${region}/my/certificates/${one.id}/file`} download>
-                下载电子证书（PDF）
-              </a>
+              <PaperButton
+                address={`/api/${region}/my/certificates/${one.id}/file`}
+                name={`证书-${one.number}.pdf`}
+                label="查看电子证书（PDF）"
+              />
             )}
           </header>
           <dl>

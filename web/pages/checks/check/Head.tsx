@@ -2,6 +2,7 @@ import { DownOutlined, UpOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { monthDay } from '../../../checks/line.ts'
+import { PaperButton } from '../../../paper/PaperButton.tsx'
 import { useRegion } from '../../../session.tsx'
 import type { Step, Told } from './told.ts'
 
@@ -26,9 +27,12 @@ export function Head({ told, back, onFormer, onNext }: Props) {
         </span>
         <span className="grow" />
         {told.answers && (
-          <Button size="small" href={`/api/${region}/applications/${told.id}/review-form`} target="_blank">
-            整份打印
-          </Button>
+          <PaperButton
+            type="default"
+            address={`/api/${region}/applications/${told.id}/review-form`}
+            name={`评审表-${told.applicantName}.pdf`}
+            label="整份打印"
+          />
         )}
         <span className="check-steps">
           <Link to={back}>返回列表</Link>
