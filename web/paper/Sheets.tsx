@@ -20,7 +20,8 @@ export function Sheets({ bytes, name }: { bytes: Uint8Array; name: string }) {
   }, [])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
-    <div ref={ground} className="paper-ground" role="group" aria-label="预览" tabIndex={0}>
+    <div className="paper-ground" role="group" aria-label="预览" tabIndex={0}>
+      <div ref={ground} />
       {failed && <Alert type="warning" showIcon title="预览没有成功，请下载后查看" />}
       {!pdf && !failed && <Skeleton active paragraph={{ rows: 12 }} />}
       {pdf && pagesOf(pdf).map((page) => <Sheet key={page} pdf={pdf} page={page} width={width} name={name} />)}
