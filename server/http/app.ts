@@ -30,6 +30,7 @@ declare module 'fastify' {
 }
 
 export type AppOptions = {
+  logTo?: { write: (line: string) => void }
   logLevel?: string
   trustProxy?: boolean
   site?: string
@@ -40,10 +41,10 @@ export type AppOptions = {
 /** The whole web server: every route of the table under /api/:region, the browser's files for everything else. */
 export async function buildApp(
   server: Server,
-  { logLevel = 'warn', trustProxy = false, site, extra = [], limited = false }: AppOptions = {},
+  { logLevel = 'warn', logTo, trustProxy = false, site, extra = [], limited = false }: AppOptions = {},
 ) {
   const app = fastify({
-    logger: { level: logLevel, serializers: { req: loggedRequest } },
+    logger: { level: logLevel, ...(logTo && { stream: logTo }), serializers: { req: loggedRequest } },
     trustProxy,
     bodyLimit: 1 << 20,
     routerOptions: { ignoreTrailingSlash: true },
