@@ -37,6 +37,9 @@ export type Policy = {
   committee: { seniorMembers: number; otherMembers: number; filingYears: number }
 }
 
+/** What a year's plan may set for its form, which asks for it as `$id`; left empty it does not apply. */
+export type PlanSetting = { id: string; label: string; hint?: string; is: 'switch' | 'day' | 'number' }
+
 export type WayOffered = { way: Way; label: string }
 
 /** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
@@ -55,6 +58,7 @@ export type Region = {
   reviewModes: { open: string; autonomous: string }
   policy: Policy
   initialPassword: string
+  planSettings: readonly PlanSetting[]
   uploads: { maxBytes: number; maxCount: number }
   forms: readonly Form[]
   words: {

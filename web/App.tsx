@@ -3,17 +3,21 @@ import { Suspense } from 'react'
 import { Route, Routes } from 'react-router'
 import { SessionEnded } from './login/SessionEnded.tsx'
 import { pages } from './pages/pages.ts'
+import { Arrival } from './shell/Arrival.tsx'
 
 /** Every page by its address; each is loaded when it is first opened. */
 export function App() {
   return (
-    <Suspense fallback={<Spin fullscreen description="正在打开" />}>
-      <Routes>
-        {pages.map(({ path, Page }) => (
-          <Route key={path} path={path} element={<Page />} />
-        ))}
-      </Routes>
-      <SessionEnded />
-    </Suspense>
+    <>
+      <Arrival />
+      <Suspense fallback={<Spin fullscreen description="正在打开" />}>
+        <Routes>
+          {pages.map(({ path, Page }) => (
+            <Route key={path} path={path} element={<Page />} />
+          ))}
+        </Routes>
+        <SessionEnded />
+      </Suspense>
+    </>
   )
 }

@@ -26,6 +26,8 @@ export type Who = {
   organisationName?: string
   organisationKind?: string
   capabilities: readonly Capability[]
+  /** Of the province office itself. */
+  root?: boolean
   stage: 'change-password' | 'agree' | 'complete-unit' | 'ready'
 }
 

@@ -48,6 +48,7 @@ export const example = defineRegion({
     voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
     committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
   },
+  planSettings: [{ id: 'paperLimit', label: '论文最多填报篇数', is: 'number' }],
   initialPassword: 'Example88！',
   uploads: { maxBytes: 10_000_000, maxCount: 20 },
   forms: [form],

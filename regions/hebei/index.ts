@@ -6,7 +6,7 @@ import { reviewForm } from './documents/review-form.ts'
 import { form } from './form.ts'
 import { categories, natures, organisationKinds } from './organisations.ts'
 import { permissions } from './permissions.ts'
-import { policy } from './policy.ts'
+import { planSettings, policy } from './policy.ts'
 import { words } from './words.ts'
 
 /** 河北省: seeds of the manuals of 2020 and later, see docs/ledger/hebei.yaml. */
@@ -30,6 +30,7 @@ export const hebei = defineRegion({
   ],
   reviewModes: { open: '评审', autonomous: '单位自主评审' },
   policy,
+  planSettings,
   /** As the manual writes it, full-width mark included; passwords are compared after NFKC, so `！` and `!` are one. */
   initialPassword: '88888888Aa！',
   uploads: { maxBytes: 10 * 1024 * 1024, maxCount: 20 },

@@ -35,6 +35,7 @@ import { rosterRoutes } from './rosters.ts'
 import type { Route } from './route.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sessionRoutes } from './session.ts'
+import { settingRoutes } from './settings.ts'
 import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
@@ -79,6 +80,7 @@ export const routes: readonly Route[] = [
   ...rosterRoutes,
   ...schemeRoutes,
   ...sessionRoutes,
+  ...settingRoutes,
   ...setupRoutes,
   ...staffRoutes,
   ...submissionRoutes,

@@ -17,6 +17,8 @@ export const whoShape = z.object({
   organisationName: z.string().optional(),
   organisationKind: z.string().optional(),
   capabilities: z.array(z.string()),
+  /** Of the office without a superior. */
+  root: z.boolean(),
   stage: z.enum(stagesOfAll),
 })
 
@@ -101,4 +103,8 @@ async function enter({ db, region, server, reply }: Call<unknown, unknown, unkno
   return show(session)
 }
 
-export const show = ({ token: _, ancestors: __, ...who }: Session) => ({ ...who, capabilities: [...who.capabilities] })
+export const show = ({ token: _, ancestors, ...who }: Session) => ({
+  ...who,
+  capabilities: [...who.capabilities],
+  root: ancestors.length === 1,
+})

@@ -8,6 +8,7 @@ const page = (path: string, load: () => Promise<{ Page: ComponentType }>) => ({
 /** One line a screen: its address and its folder, which is named as the address. */
 export const pages = [
   page('/', () => import('./provinces/Page.tsx')),
+  page('/:region/developers', () => import('./developers/Page.tsx')),
   page('/:region', () => import('./portal/Page.tsx')),
   page('/:region/account', () => import('./account/Page.tsx')),
   page('/:region/agreement', () => import('./agreement/Page.tsx')),
@@ -28,6 +29,7 @@ export const pages = [
   page('/:region/organisations', () => import('./organisations/Page.tsx')),
   page('/:region/password', () => import('./password/Page.tsx')),
   page('/:region/root-office', () => import('./root-office/Page.tsx')),
+  page('/:region/settings', () => import('./settings/Page.tsx')),
   page('/:region/setup', () => import('./setup/Page.tsx')),
   page('/:region/staff', () => import('./staff/Page.tsx')),
   page('/:region/notices', () => import('./notices/Page.tsx')),

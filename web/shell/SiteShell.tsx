@@ -29,7 +29,11 @@ export function SiteShell({
         <main className="site-page" style={wide ? { maxWidth: 'none', padding: 0 } : undefined}>
           {children}
         </main>
-        {!wide && <footer className="site-foot">{site}</footer>}
+        {!wide && (
+          <footer className="site-foot">
+            {site}　<Link to={`/${region}/developers`}>开发者文档</Link>
+          </footer>
+        )}
       </div>
     </ConfigProvider>
   )

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
@@ -26,6 +27,8 @@ export type Entry = {
   icon: ReactNode
   kinds: readonly Who['kind'][]
   needs?: readonly Capability[]
+  /** Of administrators only the province office's. */
+  rootOnly?: boolean
 }
 export type Group = { label: string; entries: readonly Entry[] }
 
@@ -107,6 +110,13 @@ export const menu: readonly Group[] = [
     label: '设置',
     entries: [
       { page: 'phrases', label: '常用意见设置', icon: <MessageOutlined />, kinds: staff },
+      {
+        page: 'settings',
+        label: '年度计划与节假日',
+        icon: <CalendarOutlined />,
+        kinds: ['administrator', 'system'],
+        rootOnly: true,
+      },
       { page: 'audit', label: '操作记录', icon: <AuditOutlined />, kinds: ['administrator', 'system'] },
       {
         page: 'account',
@@ -119,12 +129,15 @@ export const menu: readonly Group[] = [
 ]
 
 /** Any one of an entry's needs opens it. */
-export const menuFor = ({ kind, capabilities }: Who): Group[] =>
+export const menuFor = ({ kind, capabilities, root }: Who): Group[] =>
   menu
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ kinds, needs }) => kinds.includes(kind) && (!needs || needs.some((one) => capabilities.includes(one))),
+        ({ kinds, needs, rootOnly }) =>
+          kinds.includes(kind) &&
+          (!rootOnly || kind === 'system' || root === true) &&
+          (!needs || needs.some((one) => capabilities.includes(one))),
       ),
     }))
     .filter(({ entries }) => entries.length > 0)

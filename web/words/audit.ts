@@ -5,6 +5,8 @@ export const auditNames: Readonly<Record<string, string>> = {
   'change-applicant': '修改申报人',
   'change-password': '修改密码',
   'change-staff': '修改工作人员',
+  'change-calendar': '修改节假日安排',
+  'change-plan': '修改年度计划',
   'create-administrator': '创建单位管理员账号',
   'create-applicant': '新增申报人',
   'create-committee': '创建评委会',
