@@ -41,7 +41,7 @@ const paper = (id: string, name = id) => ({ id, name })
 const at = { section: 'papers', heading: '论文' }
 
 describe('what changed between two submissions', () => {
-  it('is told in printed words', () => {
+  it('is told in the words of the screen', () => {
     const before = { person: { name: '张伟', since: '2010-07' } }
     expect(difference(form, before, { person: { name: '张伟', since: '2011-07' } }, today)).toEqual([
       {
@@ -50,8 +50,8 @@ describe('what changed between two submissions', () => {
         heading: '个人信息',
         field: 'since',
         label: '参加工作时间',
-        before: '2010年7月',
-        after: '2011年7月',
+        before: '2010-07',
+        after: '2011-07',
       },
     ])
   })

@@ -15,7 +15,7 @@ export type Change =
   | (At & { is: 'row-moved'; from: number; to: number })
 
 /**
- * What is different in the later of two submissions, in printed words and in the order of the form. Rows are the same by
+ * What is different in the later of two submissions, as a screen says it and in the order of the form. Rows are the same by
  * their id, files by their content.
  */
 export function difference(form: Form, before: Answers, after: Answers, today: Day): Change[] {
@@ -23,7 +23,7 @@ export function difference(form: Form, before: Answers, after: Answers, today: D
     const at = { section: section.id, heading: section.heading }
     const say: Say = (field, value, here, answers) =>
       isFilled(value) && value !== undefined
-        ? kindOf(field).print(value, field, { form, scope: scoped(answers, here), today })
+        ? kindOf(field).show(value, field, { form, scope: scoped(answers, here), today })
         : ''
     const sheets = (old: Sheet, now: Sheet, place: At) => sheetChanges(section, old, now, place, before, after, say)
     return section.list

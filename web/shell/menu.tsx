@@ -44,7 +44,7 @@ export const menu: readonly Group[] = [
         page: 'home',
         label: '首页',
         icon: <HomeOutlined />,
-        kinds: ['officer', 'approver'],
+        kinds: ['administrator', 'officer', 'approver'],
       },
     ],
   },

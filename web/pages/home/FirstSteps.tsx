@@ -9,7 +9,7 @@ import { useAddress, useWho } from '../../session.tsx'
 import { menuFor } from '../../shell/menu.tsx'
 import './desk.css'
 
-type Step = { page: string; words: string; why: string; done: boolean | undefined; count?: string }
+type Step = { page: string; words: string; why: string; done: boolean | undefined; optional?: true; count?: string }
 
 /** An administrator's home: what makes the unit ready for the year, in the order of the manual. */
 export function FirstSteps() {
@@ -48,7 +48,7 @@ function Steps() {
   const address = useAddress()
   const steps = useSteps()
   if (!steps) return <Skeleton active />
-  const next = steps.find(({ done }) => !done)
+  const next = steps.find(({ done, optional }) => !done && !optional)
   return (
     <section className="panel">
       <header>
@@ -100,6 +100,7 @@ function useSteps(): Step[] | undefined {
       page: 'organisations',
       words: '创建次级机构（单位）',
       why: '有下级单位的创建，没有的可跳过',
+      optional: true,
       done: children && children.rows.length > 0,
       ...(children && { count: `${children.rows.length}${children.more ? '+' : ''} 个` }),
     },

@@ -32,7 +32,8 @@ export function Deciding(props: Props) {
   const { told, sections, mayDecide, barring, onBarring, onBarred } = props
   return (
     <aside className="check-opinion" aria-label="审核意见">
-      <div className="check-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}
+      <div className="check-scroll" tabIndex={0} role="region" aria-label="意见和流转日志">
         {mayDecide ? <Outcomes {...props} /> : <ReadOnly told={told} />}
         {told.log && <Log log={told.log} sections={sections} />}
       </div>

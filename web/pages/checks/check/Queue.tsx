@@ -22,7 +22,9 @@ const headings = { own: '待审核', subordinate: '下级单位', checked: '已�
 export function Queue({ asked, lines, total, at, done, to, back }: Props) {
   const current = useRef<HTMLAnchorElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another file is another place to scroll to
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [at])
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' })
+  }, [at])
   return (
     <nav className="check-queue" aria-label={headings[asked.list]}>
       <header>
@@ -33,7 +35,13 @@ export function Queue({ asked, lines, total, at, done, to, back }: Props) {
         <kbd>J</kbd>
       </header>
       <p className="quiet">
-        {asked.sort === 'name' ? '按姓名' : asked.sort === '-arrived' ? '新到的在前' : '到达早的在前'}
+        {asked.sort === 'name'
+          ? '按姓名'
+          : asked.list === 'checked' || asked.list === 'all'
+            ? '最近的在前'
+            : asked.sort === '-arrived'
+              ? '新到的在前'
+              : '到达早的在前'}
         <Link to={back}>返回列表</Link>
       </p>
       <ul>

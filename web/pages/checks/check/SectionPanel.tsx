@@ -64,7 +64,7 @@ export function SectionPanel({ read, heading, marks, onMark, only, returned }: P
                 .map(({ note }) => note)
                 .filter(Boolean)
                 .join('；') || returned.reason}
-              请对照原件。
+              {'。请对照原件。'}
             </p>
           )}
           {shown.map((row, index) => (
