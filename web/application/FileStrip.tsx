@@ -13,7 +13,8 @@ export function FileStrip({ files, label, group }: { files: readonly FileRef[]; 
   return (
     <span className="file-strip">
       {named.map((file, index) => (
-        <button type="button" key={file.file} onClick={() => setAt(index)} aria-label={`查看${label}：${file.name}`}>
+        <button type="button" key={file.file} onClick={() => setAt(index)}>
+          <span className="visually-hidden">查看{label}</span>
           <Thumbnail region={region} file={file} />
           <small>{file.name}</small>
         </button>

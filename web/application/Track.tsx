@@ -1,7 +1,12 @@
 import { CheckOutlined, ClockCircleOutlined, CloseOutlined } from '@ant-design/icons'
 import type { Stop } from './steps.ts'
 
-const icons = { done: <CheckOutlined />, current: <ClockCircleOutlined />, stopped: <CloseOutlined />, 'to-come': null }
+const icons = {
+  done: <CheckOutlined aria-hidden />,
+  current: <ClockCircleOutlined aria-hidden />,
+  stopped: <CloseOutlined aria-hidden />,
+  'to-come': null,
+}
 const said = { done: '已完成', current: '当前', stopped: '已停止', 'to-come': '未到' }
 
 /** Where the application has been, where it is, and where it has still to go. */

@@ -1,7 +1,8 @@
-import { Checkbox, Modal } from 'antd'
-import { useState } from 'react'
+import { App, Checkbox, Modal } from 'antd'
+import { useRef, useState } from 'react'
 import { useChange } from '../api/ask.ts'
 import { client, type Refusal } from '../api/client.ts'
+import { refusalSentence } from '../words/refusals.ts'
 import type { Own } from './own.ts'
 
 /** 承诺书: read and agreed to before the application goes to the unit. Pressed twice it is sent once. */
@@ -17,14 +18,28 @@ export function UndertakingDialog({
   onRefused: (refusal: Refusal) => void
 }) {
   const [agreed, setAgreed] = useState(false)
+  const sent = useRef(false)
+  const { message } = App.useApp()
   const { mutate, isPending, isSuccess } = useChange(
     (region: string, undertaking: string) =>
       client.PUT('/api/{region}/applications/{id}/submission', {
         params: { path: { region, id: own.id } },
         body: { version: own.version, undertaking },
       }),
-    { done: onDone, failed: onRefused },
+    {
+      done: onDone,
+      failed: (refusal) => {
+        sent.current = false
+        message.error(refusalSentence(refusal))
+        onRefused(refusal)
+      },
+    },
   )
+  const submit = () => {
+    if (sent.current) return
+    sent.current = true
+    mutate(own.undertaking.version)
+  }
   return (
     <Modal
       open
@@ -34,7 +49,7 @@ export function UndertakingDialog({
       cancelText="返回修改"
       okButtonProps={{ disabled: !agreed || isSuccess, loading: isPending }}
       cancelButtonProps={{ disabled: isPending }}
-      onOk={() => mutate(own.undertaking.version)}
+      onOk={submit}
       onCancel={() => !isPending && onClose()}
     >
       <p className="undertaking">{own.undertaking.text}</p>

@@ -1,37 +1,21 @@
-import {
-  ArrowDownOutlined,
-  ArrowUpOutlined,
-  CopyOutlined,
-  DeleteOutlined,
-  EditOutlined,
-  ExclamationCircleFilled,
-  HolderOutlined,
-} from '@ant-design/icons'
+import { ExclamationCircleFilled, HolderOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { DragEvent } from 'react'
 import type { ShownRow } from '../../core/shape.ts'
 import { type FieldsShown, FieldsView } from './FieldsView.tsx'
 import { rowAddress } from './place.ts'
 import { RowSummary } from './RowSummary.tsx'
+import { RowTools, type RowToolsShown } from './RowTools.tsx'
 
-type Props = FieldsShown & {
-  section: string
-  row: ShownRow
-  number: number
-  last: boolean
-  noun: string
-  heading: string
-  open: boolean
-  problems: number
-  byHand: boolean
-  full: boolean
-  frozen: boolean
-  onOpen: (open: boolean) => void
-  onMove: (to: number) => void
-  onCopy: () => void
-  onDelete: () => void
-  onDrag: (event: 'start' | 'over' | 'drop') => void
-}
+type Props = FieldsShown &
+  Omit<RowToolsShown, 'name'> & {
+    section: string
+    row: ShownRow
+    noun: string
+    heading: string
+    problems: number
+    onDrag: (event: 'start' | 'over' | 'drop') => void
+  }
 
 /** One row of a list: folded to what it says, or open to be changed. */
 export function RowCard(props: Props) {
@@ -55,7 +39,7 @@ export function RowCard(props: Props) {
       <header>
         {byHand && !frozen && (
           <span className="row-grip" draggable aria-hidden title="拖动排序" onDragStart={() => onDrag('start')}>
-            <HolderOutlined />
+            <HolderOutlined aria-hidden />
           </span>
         )}
         <span className="row-number">{number}</span>
@@ -87,62 +71,5 @@ export function RowCard(props: Props) {
         <RowSummary row={row} />
       )}
     </section>
-  )
-}
-
-function RowTools({
-  name,
-  number,
-  last,
-  open,
-  byHand,
-  full,
-  frozen,
-  onOpen,
-  onMove,
-  onCopy,
-  onDelete,
-}: Props & { name: string }) {
-  const quiet = { type: 'text', size: 'small' } as const
-  if (frozen)
-    return open ? null : (
-      <span className="row-tools">
-        <Button {...quiet} icon={<EditOutlined />} aria-label={`展开${name}`} onClick={() => onOpen(true)}>
-          展开
-        </Button>
-      </span>
-    )
-  return (
-    <span className="row-tools">
-      {byHand && (
-        <>
-          <Button
-            {...quiet}
-            icon={<ArrowUpOutlined />}
-            aria-label={`上移${name}`}
-            disabled={number === 1}
-            onClick={() => onMove(number - 2)}
-          />
-          <Button
-            {...quiet}
-            icon={<ArrowDownOutlined />}
-            aria-label={`下移${name}`}
-            disabled={last}
-            onClick={() => onMove(number)}
-          />
-        </>
-      )}
-      {!open && (
-        <Button {...quiet} icon={<EditOutlined />} aria-label={`修改${name}`} onClick={() => onOpen(true)}>
-          修改
-        </Button>
-      )}
-      <Button {...quiet} icon={<CopyOutlined />} aria-label={`复制${name}`} disabled={full} onClick={onCopy}>
-        复制
-      </Button>
-      <Button {...quiet} icon={<DeleteOutlined />} aria-label={`删除${name}`} onClick={onDelete}>
-        删除
-      </Button>
-    </span>
   )
 }

@@ -115,7 +115,11 @@ export function RowList(props: RowsShown) {
       ))}
       {!frozen && (
         <div className="rows-add">
-          <Button icon={<PlusOutlined />} disabled={full} onClick={() => add({ id: newRowId() }, rows.length)}>
+          <Button
+            icon={<PlusOutlined aria-hidden />}
+            disabled={full}
+            onClick={() => add({ id: newRowId() }, rows.length)}
+          >
             新增{noun}
           </Button>
           <span className="quiet">

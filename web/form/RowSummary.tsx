@@ -23,12 +23,8 @@ export function RowSummary({ row }: { row: ShownRow }) {
       </dl>
       <div className="row-files">
         {files.slice(0, 4).map((file, index) => (
-          <button
-            type="button"
-            key={`${file.label}-${file.file}`}
-            onClick={() => setAt(index)}
-            aria-label={`查看${file.label}`}
-          >
+          <button type="button" key={`${file.label}-${file.file}`} onClick={() => setAt(index)}>
+            <span className="visually-hidden">查看</span>
             <Thumbnail region={opened.region} file={file} />
             <small>{file.label}</small>
           </button>

@@ -30,13 +30,13 @@ export function sorted(section: Section, rows: readonly Row[]): readonly Row[] {
   return rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
 }
 
-const naming = new Set(['text', 'choice', 'organisation', 'year'])
+const naming = [['text', 'organisation'], ['choice'], ['year']]
 const notSummed = new Set(['files', 'photo', 'longText'])
 
 /** A folded row: what it is called, a few of its facts, its files. */
 export function summaryOf({ fields }: ShownRow, opened: Opened) {
   const filled = fields.filter(({ value }) => isFilled(value))
-  const names = filled.filter(({ field }) => naming.has(field.kind)).slice(0, 2)
+  const names = naming.flatMap((kinds) => filled.filter(({ field }) => kinds.includes(field.kind))).slice(0, 2)
   const facts = filled.filter((one) => !names.includes(one) && !notSummed.has(one.field.kind)).slice(0, 4)
   return {
     heading: names.map((one) => said(one, opened)).join('　'),

@@ -18,10 +18,10 @@ import { usePortal } from './portal.ts'
 import { useLeave } from './StaffShell.tsx'
 
 const pages = [
-  { page: 'home', label: '首页', icon: <HomeOutlined /> },
-  { page: 'applications', label: '我的申报', icon: <FileTextOutlined /> },
-  { page: 'titles', label: '我的职称', icon: <SafetyCertificateOutlined /> },
-  { page: 'account', label: '个人中心', icon: <UserOutlined /> },
+  { page: 'home', label: '首页', icon: <HomeOutlined aria-hidden /> },
+  { page: 'applications', label: '我的申报', icon: <FileTextOutlined aria-hidden /> },
+  { page: 'titles', label: '我的职称', icon: <SafetyCertificateOutlined aria-hidden /> },
+  { page: 'account', label: '个人中心', icon: <UserOutlined aria-hidden /> },
 ]
 
 /** The frame of an applicant's screens; on a phone its menu stands at the foot. */
@@ -52,7 +52,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
           <div className="applicant-who">
             <Badge count={unread} size="small" offset={[-8, 8]}>
               <Link to={address('messages')} className="applicant-bell" aria-label={`消息，${unread} 条未读`}>
-                <BellOutlined />
+                <BellOutlined aria-hidden />
               </Link>
             </Badge>
             <Dropdown
@@ -65,7 +65,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
               trigger={['click']}
             >
               <Button type="text">
-                {who.name} <DownOutlined style={{ fontSize: 11 }} />
+                {who.name} <DownOutlined aria-hidden style={{ fontSize: 11 }} />
               </Button>
             </Dropdown>
           </div>

@@ -20,7 +20,7 @@ export function Day(props: KindProps<FieldOfKind<'day'>>) {
           <Button
             type="text"
             size="small"
-            icon={<CalendarOutlined />}
+            icon={<CalendarOutlined aria-hidden />}
             aria-label={`${field.label}：打开日历`}
             disabled={disabled}
             onClick={() => calendar.current?.showPicker()}

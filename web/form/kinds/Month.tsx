@@ -30,7 +30,7 @@ export function Month(props: KindProps<FieldOfKind<'month'>>) {
           <Button
             type="text"
             size="small"
-            icon={<CalendarOutlined />}
+            icon={<CalendarOutlined aria-hidden />}
             aria-label={`${field.label}：选择年月`}
             disabled={disabled}
           />
@@ -49,7 +49,7 @@ function Months({ value, onPick }: { value: string; onPick: (month: string) => v
         <Button
           type="text"
           size="small"
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label="上一年"
           onClick={() => setYear(year - 1)}
         />
@@ -57,7 +57,7 @@ function Months({ value, onPick }: { value: string; onPick: (month: string) => v
         <Button
           type="text"
           size="small"
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label="下一年"
           onClick={() => setYear(year + 1)}
         />

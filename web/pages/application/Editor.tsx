@@ -1,4 +1,4 @@
-import { DownOutlined, ExclamationCircleFilled, UnorderedListOutlined } from '@ant-design/icons'
+import { CheckCircleFilled, DownOutlined, ExclamationCircleFilled, UnorderedListOutlined } from '@ant-design/icons'
 import { Button, Drawer } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
@@ -93,8 +93,8 @@ export function Editor({ own }: { own: Own }) {
             </span>
             <DownOutlined aria-hidden />
           </button>
-          <button type="button" className="bad" onClick={() => setSheet('tasks')}>
-            <ExclamationCircleFilled aria-hidden /> 问题 {blocking}
+          <button type="button" className={blocking > 0 ? 'bad' : 'ok'} onClick={() => setSheet('tasks')}>
+            {blocking > 0 ? <ExclamationCircleFilled aria-hidden /> : <CheckCircleFilled aria-hidden />} 问题 {blocking}
           </button>
         </div>
         <div className="editor-body">

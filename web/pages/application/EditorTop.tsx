@@ -8,7 +8,12 @@ export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) 
   const left = daysLeft(own.closes, todayInChina())
   return (
     <header className="editor-top">
-      <Button type="text" icon={<ArrowLeftOutlined />} aria-label="返回首页" onClick={() => onLeave('home')}>
+      <Button
+        type="text"
+        icon={<ArrowLeftOutlined aria-hidden />}
+        aria-label="返回首页"
+        onClick={() => onLeave('home')}
+      >
         <span className="only-wide">返回首页</span>
       </Button>
       <div>
@@ -27,7 +32,7 @@ export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) 
       <Button
         type="text"
         className="only-wide"
-        icon={<PaperClipOutlined />}
+        icon={<PaperClipOutlined aria-hidden />}
         onClick={() => onLeave(`application/${own.id}/evidence`)}
       >
         附件一览
@@ -35,7 +40,7 @@ export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) 
       <Button
         type="text"
         className="only-wide"
-        icon={<EyeOutlined />}
+        icon={<EyeOutlined aria-hidden />}
         onClick={() => onLeave(`application/${own.id}/whole`)}
       >
         申报一览

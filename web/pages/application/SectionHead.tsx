@@ -52,7 +52,7 @@ export function SectionHead({
           </p>
         </div>
         {locks.locked !== 'all' && (
-          <Button icon={<SaveOutlined />} onClick={onSave}>
+          <Button icon={<SaveOutlined aria-hidden />} onClick={onSave}>
             保存
           </Button>
         )}

@@ -110,7 +110,7 @@ function Messages() {
       <header>
         <h2>消息</h2>
         <Link to={address('messages')}>
-          全部消息 <ArrowRightOutlined />
+          全部消息 <ArrowRightOutlined aria-hidden />
         </Link>
       </header>
       {data?.rows.length === 0 && <p className="quiet">{name}，还没有消息。</p>}

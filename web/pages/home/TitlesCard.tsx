@@ -11,7 +11,7 @@ export function TitlesCard() {
       <header>
         <h2>我的职称</h2>
         <Link to={address('titles')}>
-          全部 <ArrowRightOutlined />
+          全部 <ArrowRightOutlined aria-hidden />
         </Link>
       </header>
       {data?.length === 0 && <p className="quiet">还没有在本系统取得的职称证书。</p>}

@@ -57,7 +57,7 @@ function Outcome({ own, at, busy, onAgain }: { own: Own; at: string; busy: boole
     <div className="page-narrow check">
       <p className="back-link">
         <Link to={address(`application/${own.id}`)}>
-          <ArrowLeftOutlined /> 返回填报
+          <ArrowLeftOutlined aria-hidden /> 返回填报
         </Link>
       </p>
       <section className="card verdict">
@@ -78,10 +78,15 @@ function Outcome({ own, at, busy, onAgain }: { own: Own; at: string; busy: boole
           </p>
         </div>
         <div className="verdict-acts">
-          <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+          <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
             打印结果
           </Button>
-          <Button icon={<ReloadOutlined />} loading={busy} onClick={onAgain} type={ready ? 'default' : 'primary'}>
+          <Button
+            icon={<ReloadOutlined aria-hidden />}
+            loading={busy}
+            onClick={onAgain}
+            type={ready ? 'default' : 'primary'}
+          >
             重新检查
           </Button>
           {ready && own.allowed.includes('submit') && (

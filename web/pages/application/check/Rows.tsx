@@ -28,7 +28,7 @@ export function TaskRows({ id, heading, tasks }: { id: number; heading: string; 
               to={`${address(`application/${id}`)}?${new URLSearchParams({ ...place, asked: '' })}`}
               aria-label={`去修改：${section} ${text}`}
             >
-              去修改 <ArrowRightOutlined />
+              去修改 <ArrowRightOutlined aria-hidden />
             </Link>
           </li>
         ))}

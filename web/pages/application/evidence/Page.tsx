@@ -21,7 +21,7 @@ function All({ own }: { own: Own }) {
     <div className="page-narrow">
       <p className="back-link">
         <Link to={address(own.editable ? `application/${own.id}` : 'home')}>
-          <ArrowLeftOutlined /> {own.editable ? '返回填报' : '返回首页'}
+          <ArrowLeftOutlined aria-hidden /> {own.editable ? '返回填报' : '返回首页'}
         </Link>
       </p>
       <h1 className="page-title">附件一览</h1>

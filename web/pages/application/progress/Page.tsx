@@ -17,7 +17,7 @@ export function Page() {
         <div className="page-narrow">
           <p className="back-link">
             <Link to={address('home')}>
-              <ArrowLeftOutlined /> 返回首页
+              <ArrowLeftOutlined aria-hidden /> 返回首页
             </Link>
           </p>
           <OwnCard own={own} />

@@ -29,7 +29,7 @@ function Whole({ own }: { own: Own }) {
       <div className="whole">
         <nav aria-label="栏目">
           <Link to={address(own.editable ? `application/${own.id}` : 'home')}>
-            <ArrowLeftOutlined /> {own.editable ? '返回填报' : '返回首页'}
+            <ArrowLeftOutlined aria-hidden /> {own.editable ? '返回填报' : '返回首页'}
           </Link>
           <ol>
             {sections.map(({ section }) => (
