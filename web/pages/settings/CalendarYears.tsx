@@ -14,7 +14,7 @@ export function CalendarYears({ years }: { years: readonly Year[] }) {
       <header>
         <h2>节假日安排</h2>
       </header>
-      <div style={{ padding: '0 16px 16px' }}>
+      <div style={{ padding: '12px 16px 16px' }}>
         <p className="quiet">公示期按工作日计算。年度安排未录入时，不能设置跨入该年度的公示期。</p>
         {years.map(({ year, known, entered, off, work }) => (
           <article key={year} style={{ padding: '8px 0', borderTop: '1px solid var(--line, #e4e2dd)' }}>

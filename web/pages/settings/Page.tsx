@@ -21,14 +21,14 @@ function Settings() {
   if (!data) return <Skeleton active />
   const { idleMinutes, absoluteMinutes, failures, lockedMinutes } = data.security
   return (
-    <>
+    <div style={{ display: 'grid', gap: 16 }}>
       <PlanForm plans={data.plans} settings={data.planSettings} years={data.years.map(({ year }) => year)} />
       <CalendarYears years={data.years} />
       <section className="panel">
         <header>
           <h2>登录安全</h2>
         </header>
-        <ul style={{ padding: '0 16px 12px 32px', margin: 0 }}>
+        <ul style={{ padding: '12px 16px 12px 32px', margin: 0 }}>
           <li>
             {idleMinutes} 分钟没有操作，或登录满 {absoluteMinutes / 60} 小时，须重新登录。
           </li>
@@ -38,6 +38,6 @@ function Settings() {
           <li>以上为等级保护要求，不能在此修改。</li>
         </ul>
       </section>
-    </>
+    </div>
   )
 }
