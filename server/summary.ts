@@ -7,6 +7,7 @@ import { type Level, levelNames, type Way } from '../core/title.ts'
 import type { Subject } from '../core/view.ts'
 import type { WholeRow } from './db/wholes.ts'
 import type { HeldDays } from './held-days.ts'
+import { applicationNumber } from './proceedings.ts'
 
 export type SummaryRow = {
   id: number
@@ -29,11 +30,12 @@ export type SummaryRow = {
 }
 
 /** Codes with their names beside them, so that no screen needs the catalogue to show a line. */
-export function summaryOf(row: SummaryRow, { series, ways, reviewModes }: Region) {
+export function summaryOf(row: SummaryRow, { root, series, ways, reviewModes }: Region) {
   const declared = series.find(({ id }) => id === row.series)
   const mode = row.autonomous ? ('autonomous' as const) : ('open' as const)
   return {
     id: row.id,
+    number: applicationNumber({ root }, row),
     version: row.version,
     state: row.progress.state,
     stateName: stateNames[row.progress.state],

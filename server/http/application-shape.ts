@@ -22,6 +22,8 @@ const mark = core<Mark>()
 /** One application as every list and page heads it; nothing in it is secret from anybody who may see the application at all. */
 export const summaryShape = z.object({
   id: z.number(),
+  /** 申报编号, as it is printed. */
+  number: z.string(),
   version: z.number(),
   state: word<State>(),
   stateName: z.string(),

@@ -13,7 +13,7 @@ export function OwnCard({ own }: { own: Own }) {
       <div className="own-head">
         <div>
           <p>
-            我的申报情况　<span>申报编号 {own.id}</span>
+            我的申报情况　<span>申报编号 {own.number}</span>
           </p>
           <h1>{titleLine(own)}</h1>
           <p>

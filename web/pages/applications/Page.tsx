@@ -32,7 +32,7 @@ function List() {
               <div>
                 <b>{titleLine(one)}</b>
                 <small>
-                  {factsLine(one)}　申报编号 {one.id}
+                  {factsLine(one)}　申报编号 {one.number}
                 </small>
                 <small>{one.submittedAt ? `${dayOf(one.submittedAt)} 提交` : `${dayOf(one.createdAt)} 新建`}</small>
               </div>
