@@ -15,7 +15,7 @@ type Step = {
   needs: Capability
 }
 
-export const filings = {
+const filings = {
   expert: [
     {
       from: 'entered',

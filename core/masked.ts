@@ -11,7 +11,7 @@ export const withoutPrivate = ({ form, answers, known }: Snapshot) => ({
   known: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, maskedKnown(key, value)])) as Known,
 })
 
-export const maskedAnswers = (form: Form, answers: Answers): Answers =>
+const maskedAnswers = (form: Form, answers: Answers): Answers =>
   everyField(form, answers, (value, field) => (isPrivate(field) ? masked(value, field.kind) : value))
 
 /** The same answers, with something done to the value of each field that has one. */

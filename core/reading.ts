@@ -36,18 +36,6 @@ export function readSection(form: Form, sectionId: string, raw: unknown, reading
   return { value: section.list ? inOrder(section, settled.sheets as Row[]) : (settled.sheets[0] ?? {}), problems }
 }
 
-/** The files and units that `raw` names, so that the server can look them up before it reads. */
-export function mentioned(form: Form, sectionId: string, raw: unknown): { files: number[]; organisations: number[] } {
-  const fields = form.sections.find(({ id }) => id === sectionId)?.fields ?? []
-  const sheets = (Array.isArray(raw) ? raw.slice(0, 500) : [raw]).filter(isObject)
-  const numbers = (kinds: readonly string[], key: string) => {
-    const values = fields.filter(({ kind }) => kinds.includes(kind)).flatMap(({ id }) => sheets.map((one) => one[id]))
-    const all = values.flat().map((value) => (isObject(value) ? value[key] : value))
-    return [...new Set(all)].filter((one): one is number => Number.isSafeInteger(one)).slice(0, 2000)
-  }
-  return { files: numbers(['photo', 'files'], 'file'), organisations: numbers(['organisation'], 'id') }
-}
-
 type Raw = Readonly<Record<string, Json>>
 type Given = { id?: string; raw: Raw; stored: Sheet }
 type Draft = { id?: string; stored: Sheet; sheet: Sheet; malformed: ReadonlyMap<string, Finding> }

@@ -37,7 +37,7 @@ export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
   }
 }
 
-export const sharedOf = ({ shared }: WorkingRow, keys: Keys): Shared | undefined =>
+const sharedOf = ({ shared }: WorkingRow, keys: Keys): Shared | undefined =>
   shared ? (JSON.parse(unseal(shared, keys)) as { record?: Shared }).record : undefined
 
 function insured(shared: Shared | undefined, { year, organisation_name }: WorkingRow): Record<string, Json> {

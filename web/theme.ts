@@ -1,7 +1,7 @@
 import type { ThemeConfig } from 'antd'
 
 /** One palette for everybody; site.css repeats the values as variables. Every pair has a contrast of at least 4.5:1. */
-export const color = {
+const color = {
   accent: '#0b4fb3',
   accentSoft: '#eaf1fb',
   accentLine: '#b9d0ef',

@@ -19,7 +19,7 @@ import { year } from './year.ts'
 import { yesNo } from './yesNo.ts'
 
 /** Every kind of field there is. Another one: its file, its line here, its component in the browser. */
-export const kinds = {
+const kinds = {
   text,
   longText,
   number,

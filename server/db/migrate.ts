@@ -30,7 +30,7 @@ export async function migrate(connection: Connection, regions: readonly string[]
   }
 }
 
-export const migrations = (folder = join(root, 'db/migrations')): Migration[] =>
+const migrations = (folder = join(root, 'db/migrations')): Migration[] =>
   readdirSync(folder)
     .filter((name) => /^\d{4}_.*\.sql$/.test(name))
     .sort()

@@ -38,16 +38,11 @@ export async function passDesks(telling: Telling, one: Told) {
     const isLast = passed >= Math.min(one.approvals, progress.desks.length - 1)
     if (one.until === 'under-check' && isLast) return
     if (!stop || !isLast) sure(await act(here, 'approve', one.id, approval(session)))
-    else
-      return void sure(
-        await act(
-          here,
-          stop.act,
-          one.id,
-          stop.input,
-          one.until === 'barred' ? barring(here.server, session, stop.input) : {},
-        ),
-      )
+    else {
+      const also = one.until === 'barred' ? barring(here.server, session, stop.input) : {}
+      sure(await act(here, stop.act, one.id, stop.input, also))
+      return
+    }
   }
 }
 

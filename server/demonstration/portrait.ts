@@ -56,7 +56,7 @@ const hairBehind = (style: number, hair: string, wide: number) => {
 }
 
 /** Numbers that follow from the text alone (FNV-1a, then xorshift). */
-export function diceOf(text: string): () => number {
+function diceOf(text: string): () => number {
   let state = 2_166_136_261
   for (const letter of text) state = Math.imul(state ^ (letter.codePointAt(0) ?? 0), 16_777_619) >>> 0
   return () => {

@@ -23,23 +23,6 @@ export const appraisal = (
   day: `${year}-12-28`,
 })
 
-/** Any other table with opinions: 基层服务鉴定表, 绿色通道备案表, 资格考试合格人员登记表 … */
-export const sheet = (
-  heading: string,
-  { name, gender }: Holder,
-  rows: readonly (readonly [string, string])[],
-  opinion: string,
-  unit: string,
-  day: string,
-): Paper => ({
-  layout: 'sheet',
-  heading,
-  rows: [['姓名', name], ['性别', gender], ...rows],
-  opinions: [['鉴定（审核）意见', opinion]],
-  seal: unit,
-  day,
-})
-
 /** Any other text on paper with a seal: 任职文件, 项目验收意见, 证明, 查重报告, 工作总结 … */
 export const letter = (
   heading: string,

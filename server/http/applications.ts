@@ -46,7 +46,7 @@ const choiceBody = z
   })
   .strict()
 
-export const ownApplicationShape = summaryShape.extend({
+const ownApplicationShape = summaryShape.extend({
   planName: z.string(),
   opens: z.string(),
   closes: z.string(),

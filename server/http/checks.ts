@@ -243,12 +243,12 @@ async function counts({ db, region, server, session }: Home) {
 const daysLeft = (window: Window, now: Day) =>
   isOpen(window, now) ? (Date.parse(window.closes) - Date.parse(now)) / 86_400_000 + 1 : 0
 
-export function deskOf({ office, kind, ancestors }: Session): AtDesk {
+function deskOf({ office, kind, ancestors }: Session): AtDesk {
   if (!office) throw new Error('staff without an office')
   return { office, role: kind, depth: ancestors.length }
 }
 
-export const capped = (count: number) => ({ count: Math.min(count, cap), more: count > cap })
+const capped = (count: number) => ({ count: Math.min(count, cap), more: count > cap })
 
 function lineOf(row: CheckRow, region: Region, held: HeldDays) {
   const waiting: readonly State[] = [

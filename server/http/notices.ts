@@ -21,7 +21,7 @@ import { applications, results, shown } from './results.ts'
 import { day, idParam, notFound, refuse, route } from './route.ts'
 
 const kind = z.enum(['eligibility', 'outcome'])
-export const noticeShape = z.object({
+const noticeShape = z.object({
   id: z.number(),
   kind,
   heading: z.string(),

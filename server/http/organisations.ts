@@ -19,7 +19,7 @@ import { type Call, idParam, notFound, ok, personName, refuse, route, unitName }
 const pageSize = 50
 const tag = '机构（单位）'
 
-export const organisationShape = z.object({
+const organisationShape = z.object({
   id: z.number(),
   parent: z.number().nullable(),
   name: z.string(),
@@ -37,7 +37,7 @@ export const organisationShape = z.object({
   path: z.array(z.string()).optional(),
 })
 
-export const unitBody = z
+const unitBody = z
   .object({
     kind: z.string().max(60),
     serial: z.string().max(20).default(''),
@@ -188,7 +188,7 @@ export const organisationRoutes = [
   }),
 ]
 
-export const taken = ({ code, name }: { code: string; name: string }) => ({
+const taken = ({ code, name }: { code: string; name: string }) => ({
   code_is_unique_in_its_group: () => refuse('code-taken', { code }),
   sibling_names_differ: () => refuse('name-taken', { name }),
   login_is_unique: () => refuse('login-taken', { login: code }),

@@ -9,7 +9,7 @@ import { type Call, ok, refuse, route, stagesOfAll } from './route.ts'
 
 const everybody = ['applicant', 'officer', 'approver', 'administrator', 'system'] as const
 
-export const whoShape = z.object({
+const whoShape = z.object({
   account: z.number(),
   kind: z.enum(everybody),
   name: z.string(),
@@ -103,7 +103,7 @@ async function enter({ db, region, server, reply }: Call<unknown, unknown, unkno
   return show(session)
 }
 
-export const show = ({ token: _, ancestors, ...who }: Session) => ({
+const show = ({ token: _, ancestors, ...who }: Session) => ({
   ...who,
   capabilities: [...who.capabilities],
   root: ancestors.length === 1,

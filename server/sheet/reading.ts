@@ -87,7 +87,7 @@ function problemOf(
   // A spreadsheet keeps fifteen digits of a number; an ID number typed as one has lost its end for good.
   if (/^\d(\.\d+)?E\+\d+$/i.test(text) || /^\d{15}0{2,}$/.test(text)) return { problem: 'digits-lost' }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return { problem: 'control-characters' }
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return { problem: 'control-characters' } // oxlint-disable-line no-control-regex
   return [...text].length > max ? { problem: 'too-long', max } : undefined
 }
 

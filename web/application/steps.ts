@@ -37,7 +37,7 @@ export function stopsOf({ steps }: Pick<Own, 'steps'>): Stop[] {
   })
 }
 
-export const nameOf = ({ step, officeName }: Pick<Sent, 'step' | 'officeName'>) =>
+const nameOf = ({ step, officeName }: Pick<Sent, 'step' | 'officeName'>) =>
   step === 'desk' ? (officeName ?? '审核') : names[step]
 
 function linesOf({ step, role, on, heldDays }: Sent, status: Stop['status']): string[] {

@@ -100,5 +100,5 @@ export function TextField({
 }
 
 /** The phrase follows what is there, after a stop when there is none. */
-export const appended = (text: string, phrase: string) =>
+const appended = (text: string, phrase: string) =>
   text.trim() === '' ? phrase : `${text}${/[。；，！？、\s]$/.test(text) ? '' : '。'}${phrase}`

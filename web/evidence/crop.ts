@@ -1,5 +1,5 @@
 /** A portrait's frame: 5 wide, 7 high, as on the certificate. */
-export const portrait = { width: 700, height: 980 }
+const portrait = { width: 700, height: 980 }
 
 /** Where the picture's corner lies in the frame and how large it is drawn, both as shares of the frame's width. */
 export type Crop = { x: number; y: number; scale: number }

@@ -1,4 +1,4 @@
-import type { Field, Form, Problem, Section } from '../../core/form.ts'
+import type { Field, Problem, Section } from '../../core/form.ts'
 import { sentence } from '../words/problems.ts'
 
 /** What is said at one field or row: what blocks, and what only advises. */
@@ -24,8 +24,6 @@ export const problemSentence = (section: Section, problem: Problem) =>
 
 const labelOf = (section: Section, field: string | undefined) =>
   section.fields.find((one: Field) => one.id === field)?.label ?? section.list?.noun ?? section.heading
-
-export const sectionOf = (form: Form, id: string) => form.sections.find((section) => section.id === id)
 
 /** Where a problem is, as people count: 第 2 条. */
 export const rowNumber = (rows: readonly { id: string }[], row: string | undefined) => {

@@ -9,14 +9,14 @@ export type Locks = {
   locked: 'nothing' | 'some' | 'all'
 }
 
-export const openLocks: Locks = {
+const openLocks: Locks = {
   isLocked: () => false,
   noteAt: () => undefined,
   sectionNote: undefined,
   locked: 'nothing',
 }
 
-export const closedLocks: Locks = { ...openLocks, isLocked: () => true, locked: 'all' }
+const closedLocks: Locks = { ...openLocks, isLocked: () => true, locked: 'all' }
 
 /** `mustMend`: something in the section stands in the way of submitting again, so all of it is open. */
 export function locksOf(marks: readonly Mark[], section: string, mustMend: boolean): Locks {

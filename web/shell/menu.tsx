@@ -36,7 +36,7 @@ const administrator = ['administrator'] as const
 const staff = ['officer', 'approver'] as const
 
 /** The left menu, in the manuals' words. An entry is there for those who may open its page. */
-export const menu: readonly Group[] = [
+const menu: readonly Group[] = [
   {
     label: '',
     entries: [

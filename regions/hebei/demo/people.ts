@@ -26,7 +26,7 @@ export function human(index: number, year: number, level: Level = 'intermediate'
 }
 
 /** 13 00 00 is the province itself: nobody is registered there. */
-export function idNumber(index: number, birthYear: number, gender: '男' | '女') {
+function idNumber(index: number, birthYear: number, gender: '男' | '女') {
   const month = String((index % 12) + 1).padStart(2, '0')
   const day = String((index % 28) + 1).padStart(2, '0')
   const order = String((Math.floor(index / 2) * 2 + (gender === '男' ? 1 : 0)) % 1000).padStart(3, '0')

@@ -5,7 +5,7 @@ import { files, words } from './field.ts'
 const group = '论文论著'
 const foreign = { field: 'language', is: '外文' } as const
 
-export const verificationHosts = ['cnki.net', 'wanfangdata.com.cn', 'cqvip.com']
+const verificationHosts = ['cnki.net', 'wanfangdata.com.cn', 'cqvip.com']
 
 /** The manual's 论文 and 论著: its slots for papers stand, by a slip, in the paragraph on books. */
 export const writings: Section[] = [

@@ -6,7 +6,7 @@ import { client } from '../../api/client.ts'
 import { usePortal } from '../../shell/portal.ts'
 import { CommitteeDialog, type CommitteeShown } from './CommitteeDialog.tsx'
 
-export const typeNames = { open: '社会化评审', autonomous: '自主评审' } as const
+const typeNames = { open: '社会化评审', autonomous: '自主评审' } as const
 
 export function Committees() {
   const [editing, setEditing] = useState<CommitteeShown | 'new'>()
