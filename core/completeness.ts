@@ -3,20 +3,42 @@ import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
 import { brokenBy } from './rules.ts'
-import { fieldsShown, type ShownField, type ShownSection, shape } from './shape.ts'
+import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './shape.ts'
 import { shownAnswers } from './shown.ts'
 
 /** Everything that is wrong or missing in what is shown, in the order of the form. */
-export function problemsOf(form: Form, answers: Answers, known: Known, today: Day): Problem[] {
+export const problemsOf = (form: Form, answers: Answers, known: Known, today: Day): Problem[] =>
+  judged(form, answers, known, today).problems
+
+/** Problems and filling at once, for a screen that shows both while somebody types. */
+export function completenessOf(form: Form, answers: Answers, known: Known, today: Day) {
+  const { sections, problems } = judged(form, answers, known, today)
+  const unfinished = new Set(problems.filter((problem) => isUnfinished(problem, sections)))
+  return { problems, unfinished, filling: sections.map((shown) => fillingIn(shown, problems)) }
+}
+
+function judged(form: Form, answers: Answers, known: Known, today: Day) {
   const scope = { answers: shownAnswers(form, answers, known, today), here: {}, known }
+  const sections = shapeShown(form, scope.answers, known)
   const broken = form.checks
     .filter(({ section }) => section in scope.answers)
     .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
-  return shape(form, answers, known, today).flatMap((shown) => [
+  const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),
     ...ownProblems(shown, form, today),
     ...unique(broken.filter(({ section }) => section === shown.section.id)),
   ])
+  return { sections, problems }
+}
+
+/** Nothing wrong has been typed: something is only not there yet, where the problem points to or in the whole list. */
+function isUnfinished({ section, row, field, problem }: Problem, sections: readonly ShownSection[]) {
+  if (problem === 'missing' || problem === 'too-few-rows') return true
+  if (problem !== 'check-failed') return false
+  if (field === undefined) return row === undefined
+  const shown = sections.find((one) => one.section.id === section)
+  const fields = shown?.is === 'list' ? shown.rows.find(({ id }) => id === row)?.fields : shown?.fields
+  return fields?.find((one) => one.field.id === field)?.value === undefined
 }
 
 /** Two checks may look across the same sections and find the same fault. */
@@ -38,19 +60,21 @@ export type Filling = {
 
 /** Per shown section, for the navigation: fields filled, fields required, required ones missing, what blocks, what advises. */
 export function fillingOf(form: Form, answers: Answers, known: Known, today: Day): Filling[] {
-  const problems = problemsOf(form, answers, known, today)
-  return shape(form, answers, known, today).map((shown) => {
-    const own = problems.filter(({ section }) => section === shown.section.id)
-    const fields = fieldsShown(shown).filter(({ readonly }) => !readonly)
-    return {
-      section: shown.section.id,
-      filled: fields.filter(({ value }) => value !== undefined).length,
-      required: fields.filter(({ required }) => required).length,
-      missing: own.filter(({ problem }) => problem === 'missing').length,
-      problems: blocking(own).length,
-      advice: own.length - blocking(own).length,
-    }
-  })
+  const { sections, problems } = judged(form, answers, known, today)
+  return sections.map((shown) => fillingIn(shown, problems))
+}
+
+function fillingIn(shown: ShownSection, problems: readonly Problem[]): Filling {
+  const own = problems.filter(({ section }) => section === shown.section.id)
+  const fields = fieldsShown(shown).filter(({ readonly }) => !readonly)
+  return {
+    section: shown.section.id,
+    filled: fields.filter(({ value }) => value !== undefined).length,
+    required: fields.filter(({ required }) => required).length,
+    missing: own.filter(({ problem }) => problem === 'missing').length,
+    problems: blocking(own).length,
+    advice: own.length - blocking(own).length,
+  }
 }
 
 function rowProblems(shown: ShownSection): Problem[] {

@@ -23,9 +23,12 @@ export type ShownSection =
 
 /** What is shown now, with every condition resolved and every derived and prefilled value in. */
 export function shape(form: Form, answers: Answers, known: Known, today: Day): ShownSection[] {
-  const shown = shownAnswers(form, answers, known, today)
-  return form.sections.filter(({ id }) => id in shown).map((section) => shaped(section, shown, known))
+  return shapeShown(form, shownAnswers(form, answers, known, today), known)
 }
+
+/** The same where the shown answers have already been found. */
+export const shapeShown = (form: Form, shown: Answers, known: Known): ShownSection[] =>
+  form.sections.filter(({ id }) => id in shown).map((section) => shaped(section, shown, known))
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(

@@ -1,9 +1,10 @@
 import { BulbOutlined } from '@ant-design/icons'
+import { memo } from 'react'
 import type { Form, Section } from '../../core/form.ts'
 import { ruleSentence } from '../evidence/rule.ts'
 
 /** 填写要点: what the form itself says about a section: its counts, its order, its checks, its files. */
-export function Guidance({ form, section }: { form: Form; section: Section }) {
+export const Guidance = memo(function Guidance({ form, section }: { form: Form; section: Section }) {
   const points = [...listPoints(section), ...filePoints(section), ...checkPoints(form, section)]
   return (
     <section className="guidance">
@@ -18,7 +19,7 @@ export function Guidance({ form, section }: { form: Form; section: Section }) {
       </ul>
     </section>
   )
-}
+})
 
 function listPoints({ list }: Section): string[] {
   if (!list) return []

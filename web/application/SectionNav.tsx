@@ -1,4 +1,5 @@
 import { Progress } from 'antd'
+import { memo } from 'react'
 import type { Filling } from '../../core/completeness.ts'
 import type { Section } from '../../core/form.ts'
 import { MarkShape } from './MarkShape.tsx'
@@ -7,7 +8,7 @@ import { requiredIn, type SectionMark } from './marks.ts'
 export type NavEntry = { section: Section; mark: SectionMark; locked: boolean; marked: boolean }
 
 /** The sections by group, with how far each is. */
-export function SectionNav({
+export const SectionNav = memo(function SectionNav({
   entries,
   filling,
   now,
@@ -59,4 +60,4 @@ export function SectionNav({
       ))}
     </nav>
   )
-}
+})

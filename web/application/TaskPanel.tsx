@@ -1,10 +1,19 @@
 import { CheckCircleFilled } from '@ant-design/icons'
+import { memo } from 'react'
 import type { Place } from '../form/place.ts'
 import { MarkShape } from './MarkShape.tsx'
 import type { Task } from './marks.ts'
 
 /** 需要处理: everything that stands in the way, each with a jump. Advice comes last and apart. */
-export function TaskPanel({ tasks, now, onGo }: { tasks: readonly Task[]; now: string; onGo: (place: Place) => void }) {
+export const TaskPanel = memo(function TaskPanel({
+  tasks,
+  now,
+  onGo,
+}: {
+  tasks: readonly Task[]
+  now: string
+  onGo: (place: Place) => void
+}) {
   const blocking = tasks.filter(({ is }) => is !== 'advice')
   return (
     <section className="tasks" aria-label="需要处理">
@@ -23,7 +32,7 @@ export function TaskPanel({ tasks, now, onGo }: { tasks: readonly Task[]; now: s
       )}
     </section>
   )
-}
+})
 
 function TaskList({ tasks, now, onGo }: { tasks: readonly Task[]; now: string; onGo: (place: Place) => void }) {
   return (

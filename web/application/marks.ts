@@ -9,19 +9,26 @@ export type SectionMark = { is: 'done' | 'wrong' | 'partly' | 'open' | 'optional
 
 const isOnlyMissing = ({ problem }: Problem) => problem === 'missing' || problem === 'too-few-rows'
 
+/** While somebody fills in, a rule that more typing may satisfy is no fault yet; on the check page it is. */
+export type Unfinished = ReadonlySet<Problem>
+const noneUnfinished: Unfinished = new Set()
+
 export function markOf(
   section: Section,
   filling: Filling,
   problems: readonly Problem[],
   answers: Answers,
+  unfinished = noneUnfinished,
 ): SectionMark {
   const own = problems.filter((one) => one.section === section.id && !one.advice)
-  const wrong = own.filter((one) => !isOnlyMissing(one)).length
+  const wrong = own.filter((one) => !isOnlyMissing(one) && !unfinished.has(one)).length
   const rows = section.list && rowsOf(answers, section.id).length
   if (wrong > 0) return { is: 'wrong', text: `${wrong} 处问题` }
   const { filled, required, missing } = filling
   if (own.length > 0) {
-    if (missing === 0) return { is: 'open', text: `${rows ?? 0} 条，不足` }
+    if (missing === 0 && own.some(({ problem }) => problem === 'too-few-rows'))
+      return { is: 'open', text: `${rows ?? 0} 条，不足` }
+    if (missing === 0) return { is: 'partly', text: '未填完' }
     return { is: filled > 0 ? 'partly' : 'open', text: `${required - missing}/${required}` }
   }
   if (rows !== undefined) return rows === 0 ? { is: 'optional', text: '选填' } : { is: 'done', text: `${rows} 条` }
@@ -32,12 +39,21 @@ export function markOf(
 export type Task = { key: string; place: Place; heading: string; text: string; is: 'wrong' | 'partly' | 'advice' }
 
 /** What is left to do, in the order of the form; the empty fields of one section are one task. */
-export function tasksOf(form: Form, problems: readonly Problem[], answers: Answers): Task[] {
+export function tasksOf(
+  form: Form,
+  problems: readonly Problem[],
+  answers: Answers,
+  unfinished = noneUnfinished,
+): Task[] {
   return form.sections.flatMap((section) => {
     const own = problems.filter((one) => one.section === section.id)
     const missing = own.filter(({ problem }) => problem === 'missing')
     const others = own.filter(({ problem }) => problem !== 'missing')
-    return [...others.map((one) => task(section, one, answers)), ...missingTask(section, missing, answers)]
+    const listed = others.map((one) => {
+      const said = task(section, one, answers)
+      return said.is === 'wrong' && unfinished.has(one) ? { ...said, is: 'partly' as const } : said
+    })
+    return [...listed, ...missingTask(section, missing, answers)]
   })
 }
 

@@ -1,19 +1,19 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Mark } from '../../core/application.ts'
-import { fillingOf, problemsOf } from '../../core/completeness.ts'
+import { completenessOf } from '../../core/completeness.ts'
 import type { Answers, Known } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import type { Form } from '../../core/form.ts'
 import { locksOf } from '../form/locks.ts'
+import { useSettled } from '../form/steady.ts'
 import { markOf, tasksOf } from './marks.ts'
 import type { NavEntry } from './SectionNav.tsx'
 
-/** How far the whole form is. It may lag behind the keystrokes, which must not wait for it. */
+/** How far the whole form is. It lags behind the keystrokes, which must not wait for it. */
 export function useOverview(form: Form, answers: Answers, known: Known, today: Day, marks: readonly Mark[]) {
-  const settled = useDeferredValue(answers)
+  const settled = useSettled(answers)
   return useMemo(() => {
-    const problems = problemsOf(form, settled, known, today)
-    const filling = fillingOf(form, settled, known, today)
+    const { problems, unfinished, filling } = completenessOf(form, settled, known, today)
     const mustMend = (id: string) => problems.some(({ section, advice }) => section === id && !advice)
     const locksAt = (id: string) => locksOf(marks, id, mustMend(id))
     const entries = filling.flatMap((one): NavEntry[] => {
@@ -21,10 +21,11 @@ export function useOverview(form: Form, answers: Answers, known: Known, today: D
       if (!section) return []
       const marked = marks.some((mark) => mark.section === section.id)
       const locked = locksAt(section.id).locked === 'all'
-      return [{ section, mark: markOf(section, one, problems, settled), marked, locked }]
+      return [{ section, mark: markOf(section, one, problems, settled, unfinished), marked, locked }]
     })
     const firstMarked = entries.find(({ marked }) => marked)
     const first = (firstMarked ?? entries[0])?.section
-    return { problems, filling, entries, first, locksAt, tasks: tasksOf(form, problems, settled) }
+    const tasks = tasksOf(form, problems, settled, unfinished)
+    return { problems, unfinished, filling, entries, first, locksAt, tasks }
   }, [form, settled, known, today, marks])
 }

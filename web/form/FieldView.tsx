@@ -6,6 +6,7 @@ import { useSectionId } from './context.ts'
 import type { KindComponents, KindProps } from './kinds/kind.ts'
 import { kindComponents } from './kinds/kinds.ts'
 import { fieldAddress } from './place.ts'
+import { isSameShown } from './steady.ts'
 
 type Props = {
   shown: ShownField
@@ -106,26 +107,13 @@ function useQuietWhileTyping(problem: string | undefined) {
 }
 
 function sameField(one: Props, two: Props) {
-  const [a, b] = [one.shown, two.shown]
   return (
-    a.field === b.field &&
-    a.value === b.value &&
-    a.required === b.required &&
-    a.readonly === b.readonly &&
+    isSameShown(one.shown, two.shown) &&
     one.problem === two.problem &&
     one.advice === two.advice &&
     one.locked === two.locked &&
     one.marked === two.marked &&
     one.row === two.row &&
-    one.onChange === two.onChange &&
-    (a.scope === b.scope || !looksAround(a.field))
+    one.onChange === two.onChange
   )
 }
-
-/** What is offered depends on other answers. */
-const looksAround = (field: Field) =>
-  (field.kind === 'choice' &&
-    (field.under !== undefined || field.optionsFrom !== undefined || hasConditions(field.options))) ||
-  (field.kind === 'choices' && hasConditions(field.options))
-
-const hasConditions = (options: readonly { when?: unknown }[] = []) => options.some(({ when }) => when !== undefined)

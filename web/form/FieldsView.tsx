@@ -1,13 +1,15 @@
 import type { Json } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
 import { FieldView } from './FieldView.tsx'
-import { type Said, saidKey } from './findings.ts'
+import { isNamed, type Said, saidKey } from './findings.ts'
 import type { Locks } from './locks.ts'
 
 export type FieldsShown = {
   said: ReadonlyMap<string, Said>
-  /** Empty mandatory fields are named only once somebody has asked what is missing. */
+  /** What is only not there yet is named when somebody asks what is missing. */
   namesMissing: boolean
+  /** Rules that more typing may still satisfy speak once the section has been saved or left. */
+  namesUnfinished: boolean
   locks: Locks
   onField: (row: string | undefined, field: string, value: Json) => void
 }
@@ -18,6 +20,7 @@ export function FieldsView({
   row,
   said,
   namesMissing,
+  namesUnfinished,
   locks,
   onField,
 }: FieldsShown & { fields: readonly ShownField[]; row?: string }) {
@@ -30,7 +33,7 @@ export function FieldsView({
             key={shown.field.id}
             shown={shown}
             row={row}
-            problem={here?.missing && !namesMissing ? undefined : here?.problem}
+            problem={here && isNamed(here, { namesMissing, namesUnfinished }) ? here.problem : undefined}
             advice={here?.advice}
             locked={locks.isLocked(row, shown.field.id)}
             marked={locks.noteAt(row, shown.field.id)}

@@ -5,7 +5,7 @@ import type { Json, Problem } from '../../core/form.ts'
 import type { ShownSection } from '../../core/shape.ts'
 import { SectionContext } from './context.ts'
 import { FieldsView } from './FieldsView.tsx'
-import { saidIn, saidKey } from './findings.ts'
+import { isNamed, saidIn, saidKey } from './findings.ts'
 import './form.css'
 import type { Locks } from './locks.ts'
 import { RowList } from './RowList.tsx'
@@ -15,16 +15,19 @@ type Props = {
   shown: ShownSection
   value: SectionValue | undefined
   problems: readonly Problem[]
+  unfinished: ReadonlySet<Problem>
   namesMissing: boolean
+  namesUnfinished: boolean
   locks: Locks
   wanted?: string | undefined
   onChange: (section: string, value: SectionValue) => void
 }
 
 /** One section of a form, to be filled in. */
-export function FormView({ shown, value, problems, namesMissing, locks, wanted, onChange }: Props) {
+export function FormView(props: Props) {
+  const { shown, value, problems, unfinished, namesMissing, namesUnfinished, locks, wanted, onChange } = props
   const { section } = shown
-  const said = useMemo(() => saidIn(section, problems), [section, problems])
+  const said = useMemo(() => saidIn(section, problems, unfinished), [section, problems, unfinished])
   const now = useRef(value)
   now.current = value
   const change = useCallback(
@@ -43,10 +46,10 @@ export function FormView({ shown, value, problems, namesMissing, locks, wanted, 
     [change],
   )
   const whole = said.get(saidKey(undefined, undefined))
-  const fields = { said, namesMissing, locks, onField }
+  const fields = { said, namesMissing, namesUnfinished, locks, onField }
   return (
     <SectionContext value={section.id}>
-      {whole?.problem && (namesMissing || !whole.missing) && (
+      {whole && isNamed(whole, props) && (
         <p className="field-problem section-problem" role="alert">
           <ExclamationCircleFilled aria-hidden /> <span>{whole.problem}</span>
         </p>

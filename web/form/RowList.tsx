@@ -3,12 +3,11 @@ import { App, Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../core/condition.ts'
 import type { ShownSection } from '../../core/shape.ts'
-import { useOpened } from './context.ts'
 import type { FieldsShown } from './FieldsView.tsx'
-import type { Said } from './findings.ts'
 import { goToPlace } from './place.ts'
-import { RowCard } from './RowCard.tsx'
-import { copied, moved, newRowId, sorted, summaryOf } from './rows.ts'
+import { type RowActs, RowCard } from './RowCard.tsx'
+import { copied, moved, newRowId, sorted } from './rows.ts'
+import { useSteadyRows, useSteadySaid } from './steady.ts'
 
 export type RowsShown = FieldsShown & {
   shown: Extract<ShownSection, { is: 'list' }>
@@ -20,10 +19,9 @@ export type RowsShown = FieldsShown & {
 
 /** Rows that are added, changed, copied, ordered and taken away; what was taken away can be had back. */
 export function RowList(props: RowsShown) {
-  const { shown, rows, onRows, wanted, said, namesMissing, locks } = props
+  const { shown, rows, onRows, wanted, namesMissing, namesUnfinished, locks, onField } = props
   const { section, max } = shown
   const { noun = '', order } = section.list ?? {}
-  const opened = useOpened()
   const { modal, message } = App.useApp()
   const [open, setOpen] = useState<readonly string[]>([])
   const dragged = useRef<number>(undefined)
@@ -77,12 +75,24 @@ export function RowList(props: RowsShown) {
       },
     })
   }
-  const onDrag = (index: number) => (event: 'start' | 'over' | 'drop') => {
+  const drag = (index: number, event: 'start' | 'over' | 'drop') => {
     if (event === 'start') dragged.current = index
     if (event !== 'drop' || dragged.current === undefined) return
     if (dragged.current !== index) onRows(moved(rows, dragged.current, index))
     dragged.current = undefined
   }
+  const acts = useSteadyActs({
+    open: (id, wide) => (wide ? unfold(id) : fold(id)),
+    move: (from, to) => onRows(moved(rows, from, to)),
+    copy: (index) => {
+      const row = rows[index]
+      if (row) add(copied(section, row), index + 1)
+    },
+    takeAway,
+    drag,
+  })
+  const drawn = useSteadyRows(shown.rows)
+  const saidAt = useSteadySaid(props.said, drawn)
 
   return (
     <>
@@ -91,26 +101,16 @@ export function RowList(props: RowsShown) {
           <p>还没有填写{noun}。</p>
         </div>
       )}
-      {shown.rows.map((row, index) => (
+      {drawn.map((row, index) => (
         <RowCard
           key={row.id}
-          {...props}
+          {...{ row, noun, acts, full, frozen, locks, namesMissing, namesUnfinished, onField }}
           section={section.id}
-          row={row}
+          said={saidAt(row.id)}
           number={index + 1}
-          last={index === shown.rows.length - 1}
-          noun={noun}
-          heading={summaryOf(row, opened).heading}
+          last={index === drawn.length - 1}
           open={open.includes(row.id)}
-          problems={countIn(said, row.id, namesMissing)}
           byHand={order !== 'newest-first'}
-          full={full}
-          frozen={frozen}
-          onOpen={(wide) => (wide ? unfold(row.id) : fold(row.id))}
-          onMove={(to) => onRows(moved(rows, index, to))}
-          onCopy={() => rows[index] && add(copied(section, rows[index]), index + 1)}
-          onDelete={() => takeAway(index)}
-          onDrag={onDrag(index)}
         />
       ))}
       {!frozen && (
@@ -132,7 +132,16 @@ export function RowList(props: RowsShown) {
   )
 }
 
-const countIn = (said: ReadonlyMap<string, Said>, row: string, namesMissing: boolean) =>
-  [...said].filter(
-    ([key, { problem, missing }]) => key.startsWith(`${row}/`) && problem !== undefined && (namesMissing || !missing),
-  ).length
+/** The same for every drawing, so that a row need not be drawn again for them. */
+function useSteadyActs(acts: RowActs): RowActs {
+  const now = useRef(acts)
+  now.current = acts
+  const [steady] = useState<RowActs>(() => ({
+    open: (row, open) => now.current.open(row, open),
+    move: (from, to) => now.current.move(from, to),
+    copy: (index) => now.current.copy(index),
+    takeAway: (index) => now.current.takeAway(index),
+    drag: (index, event) => now.current.drag(index, event),
+  }))
+  return steady
+}

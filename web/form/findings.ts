@@ -2,19 +2,30 @@ import type { Field, Problem, Section } from '../../core/form.ts'
 import { sentence } from '../words/problems.ts'
 
 /** What is said at one field or row: what blocks, and what only advises. */
-export type Said = { problem?: string; advice?: string; missing?: boolean }
+export type Said = { problem?: string; advice?: string; missing?: boolean; unfinished?: boolean }
+
+/** Nobody is told in red what is only not there yet, before it is time. */
+export const isNamed = (
+  { problem, missing, unfinished }: Said,
+  { namesMissing, namesUnfinished }: { namesMissing: boolean; namesUnfinished: boolean },
+) => problem !== undefined && (namesMissing || !(missing || (unfinished && !namesUnfinished)))
 
 export const saidKey = (row: string | undefined, field: string | undefined) => `${row ?? ''}/${field ?? ''}`
 
 /** A section's problems by where they are said; each place says its first. */
-export function saidIn(section: Section, problems: readonly Problem[]): ReadonlyMap<string, Said> {
+export function saidIn(
+  section: Section,
+  problems: readonly Problem[],
+  unfinished: ReadonlySet<Problem>,
+): ReadonlyMap<string, Said> {
   const said = new Map<string, Said>()
   for (const one of problems.filter((problem) => problem.section === section.id)) {
     const key = saidKey(one.row, one.field)
     const before = said.get(key) ?? {}
     const text = problemSentence(section, one)
     if (one.advice) said.set(key, { advice: text, ...before })
-    else if (!before.problem) said.set(key, { ...before, problem: text, missing: one.problem === 'missing' })
+    else if (!before.problem)
+      said.set(key, { ...before, problem: text, missing: one.problem === 'missing', unfinished: unfinished.has(one) })
   }
   return said
 }

@@ -1,8 +1,9 @@
 import { CheckCircleFilled, DownOutlined, ExclamationCircleFilled, UnorderedListOutlined } from '@ant-design/icons'
-import { Button, Drawer } from 'antd'
+import { Drawer } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Mark } from '../../../core/application.ts'
+import { problemsOf } from '../../../core/completeness.ts'
 import { shapeSection } from '../../../core/shape.ts'
 import { ConflictDialog } from '../../application/ConflictDialog.tsx'
 import { useFilling } from '../../application/filling.ts'
@@ -18,7 +19,9 @@ import { UndertakingDialog } from '../../application/UndertakingDialog.tsx'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
 import { goToPlace, type Place } from '../../form/place.ts'
+import { useSteady } from '../../form/steady.ts'
 import { useAddress, useRegion } from '../../session.tsx'
+import { EditorActs, EditorPager } from './EditorActs.tsx'
 import { EditorTop } from './EditorTop.tsx'
 import { SectionHead } from './SectionHead.tsx'
 
@@ -31,11 +34,12 @@ export function Editor({ own }: { own: Own }) {
   const [today] = useState(todayInChina)
   const [sheet, setSheet] = useState<'sections' | 'tasks'>()
   const [submitting, setSubmitting] = useState(false)
+  const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { autosave, held, answers, known } = useFilling(own, today)
   const { leaving, save } = useLeaving(form, autosave)
   const opened = useMemo(() => ({ region, application: own.id, form, today }), [region, own.id, form, today])
 
-  const { problems, filling, entries, first, locksAt, tasks } = useOverview(
+  const { problems, unfinished, filling, entries, first, locksAt, tasks } = useOverview(
     form,
     answers,
     known,
@@ -47,6 +51,7 @@ export function Editor({ own }: { own: Own }) {
   const row = search.get('row') ?? undefined
   const field = search.get('field') ?? undefined
   const shown = now && shapeSection(form, now.id, answers, known, today)
+  const locks = useMemo(() => (now ? locksAt(now.id) : undefined), [locksAt, now])
   const here = entries.findIndex(({ section }) => section.id === now?.id)
   const clash = Object.entries(held).find(([, one]) => one.status === 'conflict' && one.theirs)
   const clashing = clash && form.sections.find(({ id }) => id === clash[0])
@@ -59,29 +64,39 @@ export function Editor({ own }: { own: Own }) {
     return () => clearTimeout(timer)
   }, [now?.id, row, field])
 
-  const goTo = (place: Place) => {
+  const goTo = useSteady((place: Place) => {
     setSheet(undefined)
     if (place.section === now?.id && goToPlace(place)) return
     void leaving(() => {
-      if (now) autosave.tidy(now.id)
+      if (now) {
+        autosave.tidy(now.id)
+        setSeen((before) => new Set(before).add(now.id))
+      }
       setSearch(new URLSearchParams({ ...place }))
     })
-  }
-  const submit = async () => {
+  })
+  const goToSection = useSteady((section: string) => goTo({ section }))
+  const leave = useSteady((page: string) => void leaving(() => void navigate(address(page))))
+  const check = useSteady(() => leave(`application/${own.id}/check`))
+  const submit = useSteady(async () => {
     if (!(await save(true))) return
-    if (problems.some(({ advice }) => !advice)) return navigate(address(`application/${own.id}/check`))
+    if (problemsOf(form, answers, known, today).some(({ advice }) => !advice))
+      return navigate(address(`application/${own.id}/check`))
     setSubmitting(true)
-  }
-  if (!now || !shown) return null
+  })
+  const saveSeen = useSteady(() => {
+    if (now) setSeen((before) => new Set(before).add(now.id))
+    void save()
+  })
+  if (!now || !shown || !locks) return null
   const blocking = tasks.filter(({ is }) => is !== 'advice').length
-  const locks = locksAt(now.id)
-  const nav = <SectionNav entries={entries} filling={filling} now={now.id} onGo={(section) => goTo({ section })} />
+  const nav = <SectionNav entries={entries} filling={filling} now={now.id} onGo={goToSection} />
   const taskPanel = <TaskPanel tasks={tasks} now={now.id} onGo={goTo} />
 
   return (
     <OpenedContext value={opened}>
       <div className="editor">
-        <EditorTop own={own} onLeave={(page) => void leaving(() => void navigate(address(page)))} />
+        <EditorTop own={own} today={today} onLeave={leave} />
         <div className="editor-bar only-narrow">
           <button type="button" onClick={() => setSheet('sections')}>
             <UnorderedListOutlined aria-hidden />
@@ -100,28 +115,24 @@ export function Editor({ own }: { own: Own }) {
         <div className="editor-body">
           <aside className="editor-left">{nav}</aside>
           <main className="editor-form">
-            <SectionHead own={own} section={now} locks={locks} onSave={() => void save()} />
+            <SectionHead own={own} section={now} locks={locks} onSave={saveSeen} />
             <FormView
               key={now.id}
               shown={shown}
               value={answers[now.id]}
               problems={problems}
+              unfinished={unfinished}
+              namesUnfinished={seen.has(now.id)}
               namesMissing={search.has('field') || search.has('asked')}
               locks={locks}
               wanted={row}
               onChange={autosave.change}
             />
-            <div className="editor-pager">
-              <Button disabled={here <= 0} onClick={() => goTo({ section: entries[here - 1]?.section.id ?? now.id })}>
-                上一项
-              </Button>
-              <Button
-                disabled={here >= entries.length - 1}
-                onClick={() => goTo({ section: entries[here + 1]?.section.id ?? now.id })}
-              >
-                下一项
-              </Button>
-            </div>
+            <EditorPager
+              before={entries[here - 1]?.section.id}
+              after={entries[here + 1]?.section.id}
+              onGo={goToSection}
+            />
           </main>
           <aside className="editor-right">
             {taskPanel}
@@ -130,13 +141,7 @@ export function Editor({ own }: { own: Own }) {
         </div>
         <footer className="editor-foot">
           <SaveState held={held} savedAt={own.savedAt} onRetry={() => void autosave.retry()} />
-          <Button onClick={() => void save()}>暂存</Button>
-          <Button onClick={() => void leaving(() => void navigate(address(`application/${own.id}/check`)))}>
-            检查
-          </Button>
-          <Button type="primary" onClick={() => void submit()}>
-            提交
-          </Button>
+          <EditorActs onSave={saveSeen} onCheck={check} onSubmit={submit} />
         </footer>
         <Drawer
           open={sheet !== undefined}

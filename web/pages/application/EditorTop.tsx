@@ -1,11 +1,21 @@
 import { ArrowLeftOutlined, EyeOutlined, PaperClipOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { memo } from 'react'
+import type { Day } from '../../../core/day.ts'
 import { factsLine, type Own, titleLine } from '../../application/own.ts'
-import { daysLeft, todayInChina } from '../../application/today.ts'
+import { daysLeft } from '../../application/today.ts'
 import { useWho } from '../../session.tsx'
 
-export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) => void }) {
-  const left = daysLeft(own.closes, todayInChina())
+export const EditorTop = memo(function EditorTop({
+  own,
+  today,
+  onLeave,
+}: {
+  own: Own
+  today: Day
+  onLeave: (page: string) => void
+}) {
+  const left = daysLeft(own.closes, today)
   return (
     <header className="editor-top">
       <Button
@@ -48,4 +58,4 @@ export function EditorTop({ own, onLeave }: { own: Own; onLeave: (page: string) 
       <span className="only-wide">{useWho().name}</span>
     </header>
   )
-}
+})

@@ -1,11 +1,12 @@
 import { SaveOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
+import { memo } from 'react'
 import type { Section } from '../../../core/form.ts'
 import type { Own } from '../../application/own.ts'
 import type { Locks } from '../../form/locks.ts'
 
 /** The section's name and hint, its own 保存, and above it why the application came back and what is open. */
-export function SectionHead({
+export const SectionHead = memo(function SectionHead({
   own,
   section,
   locks,
@@ -64,4 +65,4 @@ export function SectionHead({
       {locks.locked === 'some' && <p className="section-locked">只有标出“需修改”的内容可以改，其余已锁定。</p>}
     </>
   )
-}
+})
