@@ -4,7 +4,7 @@ import { watch } from './scene.ts'
 
 export const site = inject('site')
 
-type Wanted = { width?: number; height?: number; at?: string; userAgent?: string }
+type Wanted = { width?: number; height?: number; at?: string; clock?: string; userAgent?: string }
 
 /** One browser for a file of journeys; each page is somebody's own, with cookies of its own. */
 export function openBrowser() {
@@ -17,7 +17,7 @@ export function openBrowser() {
 
 export const launch = (executablePath: string) => chromium.launch({ executablePath, args: flags })
 
-export async function newPage(browser: Browser, { width = 1440, height = 900, at, userAgent }: Wanted) {
+export async function newPage(browser: Browser, { width = 1440, height = 900, at, clock, userAgent }: Wanted) {
   const options: BrowserContextOptions = {
     viewport: { width, height },
     locale: 'zh-CN',
@@ -30,9 +30,19 @@ export async function newPage(browser: Browser, { width = 1440, height = 900, at
   }
   const context = await browser.newContext(options)
   context.setDefaultTimeout(15_000)
+  if (clock) await context.addInitScript(moved, Date.parse(clock) - Date.now())
   const page = await context.newPage()
   watch(page)
   return page
+}
+
+/** The browser's calendar, moved as the server's is; its timers go on as they are. */
+function moved(shift: number) {
+  const Real = Date
+  globalThis.Date = new Proxy(Real, {
+    construct: (_, given) => (given.length ? Reflect.construct(Real, given) : new Real(Real.now() + shift)),
+    get: (_, key) => (key === 'now' ? () => Real.now() + shift : Reflect.get(Real, key)),
+  })
 }
 
 /** As root there is no sandbox; nothing is looked up outside of the site. */

@@ -3,6 +3,7 @@ import type { ThemeConfig } from 'antd'
 /** One palette for everybody; site.css repeats the values as variables. Every pair has a contrast of at least 4.5:1. */
 const color = {
   accent: '#0b4fb3',
+  accentDark: '#083b87',
   accentSoft: '#eaf1fb',
   accentLine: '#b9d0ef',
   ink: '#1d2129',
@@ -29,6 +30,8 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: color.accent,
     colorLink: color.accent,
+    colorLinkHover: color.accentDark,
+    colorLinkActive: color.accentDark,
     colorInfo: color.accent,
     colorError: color.bad,
     colorSuccess: color.ok,

@@ -44,7 +44,12 @@ function TaskList({ tasks, now, onGo }: { tasks: readonly Task[]; now: string; o
             <b>{heading}</b>
             <p>{text}</p>
           </div>
-          <button type="button" className="link" onClick={() => onGo(place)} aria-label={`处理：${heading} ${text}`}>
+          <button
+            type="button"
+            className="link"
+            onClick={() => onGo(place)}
+            aria-label={`${place.section === now ? '定位' : '跳转'}：${heading} ${text}`}
+          >
             {place.section === now ? '定位' : '跳转'}
           </button>
         </li>

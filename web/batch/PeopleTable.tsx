@@ -1,6 +1,7 @@
 import { Empty, Table } from 'antd'
 import type { ReactNode } from 'react'
 import { type Level, levelNames } from '../../core/title.ts'
+import { Sideways } from '../shell/Sideways.tsx'
 
 export type Person = {
   application: number
@@ -30,25 +31,26 @@ export function PeopleTable<One extends Person>({
   more?: readonly { title: string; key: string; render: (one: One) => ReactNode; width?: number }[]
 }) {
   return (
-    <Table<One>
-      size="small"
-      rowKey="application"
-      dataSource={people as One[]}
-      scroll={{ x: 'max-content' }}
-      pagination={people.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 人` } : false}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
-      {...(onChoose && {
-        rowSelection: {
-          selectedRowKeys: [...(chosen ?? [])],
-          onChange: (keys: React.Key[]) => onChoose(keys.map(Number)),
-          getCheckboxProps: (one: One) => ({ 'aria-label': `选择 ${one.name}` }),
-        },
-      })}
-      columns={[...(columns as typeof more), ...more].map((column) => ({
-        ...column,
-        render: (_: unknown, one: One) => column.render(one),
-      }))}
-    />
+    <Sideways label="人员">
+      <Table<One>
+        size="small"
+        rowKey="application"
+        dataSource={people as One[]}
+        pagination={people.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 人` } : false}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} /> }}
+        {...(onChoose && {
+          rowSelection: {
+            selectedRowKeys: [...(chosen ?? [])],
+            onChange: (keys: React.Key[]) => onChoose(keys.map(Number)),
+            getCheckboxProps: (one: One) => ({ 'aria-label': `选择 ${one.name}` }),
+          },
+        })}
+        columns={[...(columns as typeof more), ...more].map((column) => ({
+          ...column,
+          render: (_: unknown, one: One) => column.render(one),
+        }))}
+      />
+    </Sideways>
   )
 }
 

@@ -13,7 +13,7 @@ export function Thumbnail({ region, file }: { region: string; file: EvidenceFile
       ) : file.type === 'pdf' ? (
         <>
           <FilePdfOutlined />
-          <small>PDF</small>
+          <small aria-hidden>PDF</small>
         </>
       ) : (
         <PictureOutlined />

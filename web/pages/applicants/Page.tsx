@@ -5,6 +5,7 @@ import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { ImportDialog } from '../../import/ImportDialog.tsx'
 import { AccountState } from '../../shell/AccountState.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { ApplicantActions } from './ApplicantActions.tsx'
 import { NewApplicant } from './NewApplicant.tsx'
@@ -60,26 +61,27 @@ function Applicants() {
       {!data ? (
         <Skeleton active style={{ padding: 16 }} />
       ) : (
-        <Table
-          size="small"
-          rowKey="id"
-          scroll={{ x: 'max-content' }}
-          pagination={false}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty(search)} /> }}
-          dataSource={data.rows}
-          columns={[
-            { title: '姓名', dataIndex: 'name' },
-            { title: '身份证号', dataIndex: 'idNumber' },
-            { title: '手机号', dataIndex: 'mobile' },
-            { title: '账号', render: (_, one) => stateOf(one) },
-            {
-              title: '最近的申报',
-              render: (_, { application }) => (application ? stateNames[application as State] : '—'),
-            },
-            { title: '添加时间', render: (_, { createdAt }) => createdAt.slice(0, 10) },
-            { title: '操作', render: (_, one) => <ApplicantActions one={one} /> },
-          ]}
-        />
+        <Sideways label="申报人">
+          <Table
+            size="small"
+            rowKey="id"
+            pagination={false}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty(search)} /> }}
+            dataSource={data.rows}
+            columns={[
+              { title: '姓名', dataIndex: 'name' },
+              { title: '身份证号', dataIndex: 'idNumber' },
+              { title: '手机号', dataIndex: 'mobile' },
+              { title: '账号', render: (_, one) => stateOf(one) },
+              {
+                title: '最近的申报',
+                render: (_, { application }) => (application ? stateNames[application as State] : '—'),
+              },
+              { title: '添加时间', render: (_, { createdAt }) => createdAt.slice(0, 10) },
+              { title: '操作', render: (_, one) => <ApplicantActions one={one} /> },
+            ]}
+          />
+        </Sideways>
       )}
       {(data?.more || pages.length > 0) && (
         <Space style={{ padding: '10px 16px' }}>

@@ -2,6 +2,7 @@ import { Button, Empty, Skeleton, Space, Table } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { auditNames } from '../../words/audit.ts'
 
@@ -24,20 +25,21 @@ function Lines() {
   const last = data.rows.at(-1)?.id
   return (
     <section className="panel">
-      <Table
-        size="small"
-        rowKey="id"
-        scroll={{ x: 'max-content' }}
-        pagination={false}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有操作记录" /> }}
-        dataSource={data.rows}
-        columns={[
-          { title: '时间', render: (_, { at }) => time(at) },
-          { title: '操作人', dataIndex: 'who' },
-          { title: '操作', render: (_, { action }) => auditNames[action] ?? action },
-          { title: '对象', dataIndex: 'about' },
-        ]}
-      />
+      <Sideways label="操作记录">
+        <Table
+          size="small"
+          rowKey="id"
+          pagination={false}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有操作记录" /> }}
+          dataSource={data.rows}
+          columns={[
+            { title: '时间', render: (_, { at }) => time(at) },
+            { title: '操作人', dataIndex: 'who' },
+            { title: '操作', render: (_, { action }) => auditNames[action] ?? action },
+            { title: '对象', dataIndex: 'about' },
+          ]}
+        />
+      </Sideways>
       <Space style={{ padding: '10px 16px' }}>
         <Button size="small" disabled={pages.length === 0} onClick={() => setPages(pages.slice(0, -1))}>
           较新

@@ -6,6 +6,7 @@ import { useBatchOutcome } from '../../batch/outcome.tsx'
 import { PeopleTable } from '../../batch/PeopleTable.tsx'
 import { PaperButton } from '../../paper/PaperButton.tsx'
 import { useRegion, useWho } from '../../session.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
 
 export function Certificates() {
   const [chosen, setChosen] = useState<number[]>([])
@@ -63,46 +64,47 @@ export function Certificates() {
             onSearch={setSearch}
           />
         </header>
-        <Table
-          size="small"
-          rowKey="id"
-          scroll={{ x: 'max-content' }}
-          pagination={data.issued.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 份` } : false}
-          locale={{
-            emptyText: (
-              <Empty
-                image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={search ? `没有找到“${search}”的证书` : '还没有发过证书'}
-              />
-            ),
-          }}
-          dataSource={data.issued}
-          columns={[
-            { title: '证书编号', dataIndex: 'number' },
-            { title: '姓名', dataIndex: 'name' },
-            { title: '工作单位', dataIndex: 'unit' },
-            { title: '资格名称', render: (_, one) => `${one.title}（${one.level}）` },
-            { title: '发证日期', dataIndex: 'issuedOn' },
-            { title: '状态', render: (_, one) => (one.revokedAt ? <Tag color="error">已撤销</Tag> : '有效') },
-            {
-              title: '操作',
-              render: (_, one) => (
-                <>
-                  <PaperButton
-                    address={`/api/${region}/certificates/${one.id}/file`}
-                    name={`证书-${one.number}.pdf`}
-                    label="查看证书"
-                  />
-                  {kind === 'approver' && !one.revokedAt && (
-                    <Button type="link" danger size="small" onClick={() => setRevoking(one)}>
-                      撤销
-                    </Button>
-                  )}
-                </>
+        <Sideways label="已发证书">
+          <Table
+            size="small"
+            rowKey="id"
+            pagination={data.issued.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 份` } : false}
+            locale={{
+              emptyText: (
+                <Empty
+                  image={Empty.PRESENTED_IMAGE_SIMPLE}
+                  description={search ? `没有找到“${search}”的证书` : '还没有发过证书'}
+                />
               ),
-            },
-          ]}
-        />
+            }}
+            dataSource={data.issued}
+            columns={[
+              { title: '证书编号', dataIndex: 'number' },
+              { title: '姓名', dataIndex: 'name' },
+              { title: '工作单位', dataIndex: 'unit' },
+              { title: '资格名称', render: (_, one) => `${one.title}（${one.level}）` },
+              { title: '发证日期', dataIndex: 'issuedOn' },
+              { title: '状态', render: (_, one) => (one.revokedAt ? <Tag color="error">已撤销</Tag> : '有效') },
+              {
+                title: '操作',
+                render: (_, one) => (
+                  <>
+                    <PaperButton
+                      address={`/api/${region}/certificates/${one.id}/file`}
+                      name={`证书-${one.number}.pdf`}
+                      label="查看证书"
+                    />
+                    {kind === 'approver' && !one.revokedAt && (
+                      <Button type="link" danger size="small" onClick={() => setRevoking(one)}>
+                        撤销
+                      </Button>
+                    )}
+                  </>
+                ),
+              },
+            ]}
+          />
+        </Sideways>
       </section>
       {revoking && <Revocation certificate={revoking} onClose={() => setRevoking(undefined)} />}
     </>

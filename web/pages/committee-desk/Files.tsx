@@ -41,44 +41,43 @@ export function Files({ committee }: { committee: number }) {
   const picked = people.filter(({ application }) => chosen.includes(application))
   return (
     <section className="panel">
-      <Tabs
-        style={{ padding: '0 16px' }}
-        activeKey={tab}
-        onChange={(key) => {
-          setTab(key)
-          setChosen([])
-        }}
-        items={[
-          { key: 'with-committee', label: `待接收（${shown('with-committee').length}）` },
-          { key: 'under-review', label: `评审中（${shown('under-review').length}）` },
-          { key: 'decided', label: `评审结果（${shown('decided').length}）` },
-        ]}
-        tabBarExtraContent={
-          <Space>
-            <Select
-              aria-label="年度"
-              value={year}
-              onChange={setYear}
-              options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
-            />
-            {convenes && tab === 'with-committee' && (
-              <Button
-                type="primary"
-                disabled={picked.length === 0}
-                loading={receive.isPending}
-                onClick={() => receive.mutate(chosen)}
-              >
-                {picked.length ? `接收 ${picked.length} 人` : '请先勾选人员'}
-              </Button>
-            )}
-            {convenes && tab === 'under-review' && (
-              <Button type="primary" disabled={picked.length === 0} onClick={() => setRecording(true)}>
-                {picked.length ? `登记 ${picked.length} 人的评审结果` : '请先勾选人员'}
-              </Button>
-            )}
-          </Space>
-        }
-      />
+      <div className="tabs-row">
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => {
+            setTab(key)
+            setChosen([])
+          }}
+          items={[
+            { key: 'with-committee', label: `待接收（${shown('with-committee').length}）` },
+            { key: 'under-review', label: `评审中（${shown('under-review').length}）` },
+            { key: 'decided', label: `评审结果（${shown('decided').length}）` },
+          ]}
+        />
+        <Space>
+          <Select
+            aria-label="年度"
+            value={year}
+            onChange={setYear}
+            options={[0, 1, 2, 3].map((back) => ({ value: thisYear - back, label: `${thisYear - back} 年` }))}
+          />
+          {convenes && tab === 'with-committee' && (
+            <Button
+              type="primary"
+              disabled={picked.length === 0}
+              loading={receive.isPending}
+              onClick={() => receive.mutate(chosen)}
+            >
+              {picked.length ? `接收 ${picked.length} 人` : '请先勾选人员'}
+            </Button>
+          )}
+          {convenes && tab === 'under-review' && (
+            <Button type="primary" disabled={picked.length === 0} onClick={() => setRecording(true)}>
+              {picked.length ? `登记 ${picked.length} 人的评审结果` : '请先勾选人员'}
+            </Button>
+          )}
+        </Space>
+      </div>
       <PeopleTable
         people={people}
         {...(tab !== 'decided' && convenes && { chosen, onChoose: setChosen })}

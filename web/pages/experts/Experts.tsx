@@ -5,6 +5,7 @@ import { levelNames } from '../../../core/title.ts'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { useWho } from '../../session.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { ExpertDialog } from './ExpertDialog.tsx'
 import { Verdict } from './Verdict.tsx'
 
@@ -28,44 +29,45 @@ export function Experts({ committee }: { committee: number }) {
           </Button>
         )}
       </header>
-      <Table
-        size="small"
-        rowKey="id"
-        scroll={{ x: 'max-content' }}
-        pagination={data.length > 50 ? { pageSize: 50 } : false}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有录入评委" /> }}
-        dataSource={data}
-        columns={[
-          { title: '姓名', dataIndex: 'name' },
-          { title: '职称', render: (_, one) => `${one.title}（${levelNames[one.level]}）` },
-          { title: '专业', dataIndex: 'specialty' },
-          { title: '工作单位', dataIndex: 'employer' },
-          { title: '手机', dataIndex: 'mobile' },
-          { title: '聘期', render: (_, one) => `${one.term.opens} 至 ${one.term.closes}` },
-          {
-            title: '状态',
-            render: (_, one) =>
-              one.reason ? (
-                <Tooltip title={one.reason}>
-                  {expertStates[one.state]}：{one.reason.slice(0, 16)}
-                </Tooltip>
-              ) : (
-                expertStates[one.state]
-              ),
-          },
-          {
-            title: '操作',
-            render: (_, one) =>
-              one.mayPass && (
-                <Verdict
-                  about={one.name}
-                  pending={check.isPending}
-                  onVerdict={(verdict) => check.mutate({ id: one.id, ...verdict })}
-                />
-              ),
-          },
-        ]}
-      />
+      <Sideways label="评委">
+        <Table
+          size="small"
+          rowKey="id"
+          pagination={data.length > 50 ? { pageSize: 50 } : false}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有录入评委" /> }}
+          dataSource={data}
+          columns={[
+            { title: '姓名', dataIndex: 'name' },
+            { title: '职称', render: (_, one) => `${one.title}（${levelNames[one.level]}）` },
+            { title: '专业', dataIndex: 'specialty' },
+            { title: '工作单位', dataIndex: 'employer' },
+            { title: '手机', dataIndex: 'mobile' },
+            { title: '聘期', render: (_, one) => `${one.term.opens} 至 ${one.term.closes}` },
+            {
+              title: '状态',
+              render: (_, one) =>
+                one.reason ? (
+                  <Tooltip title={one.reason}>
+                    {expertStates[one.state]}：{one.reason.slice(0, 16)}
+                  </Tooltip>
+                ) : (
+                  expertStates[one.state]
+                ),
+            },
+            {
+              title: '操作',
+              render: (_, one) =>
+                one.mayPass && (
+                  <Verdict
+                    about={one.name}
+                    pending={check.isPending}
+                    onVerdict={(verdict) => check.mutate({ id: one.id, ...verdict })}
+                  />
+                ),
+            },
+          ]}
+        />
+      </Sideways>
       {entering && <ExpertDialog committee={committee} onClose={() => setEntering(false)} />}
     </section>
   )

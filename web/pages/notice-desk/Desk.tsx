@@ -5,6 +5,7 @@ import { useAsk } from '../../api/ask.ts'
 import { client, Refusal } from '../../api/client.ts'
 import { PeopleTable } from '../../batch/PeopleTable.tsx'
 import { useAddress } from '../../session.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 import { OpenNotice } from './OpenNotice.tsx'
 
@@ -33,27 +34,22 @@ export function Desk() {
         />
       )}
       <section className="panel">
-        <Tabs
-          style={{ padding: '0 16px' }}
-          activeKey={kind}
-          onChange={(key) => {
-            setKind(key as Kind)
-            setChosen([])
-          }}
-          items={[
-            { key: 'eligibility', label: `资格审查通过，待公示（${data.eligible.length}）` },
-            { key: 'outcome', label: `评审通过，待公示（${data.passed.length}）` },
-          ]}
-          tabBarExtraContent={
-            <Button
-              type="primary"
-              disabled={chosen.length === 0 || !data.earliestClose}
-              onClick={() => setOpening(true)}
-            >
-              {chosen.length > 0 ? `公示所选 ${chosen.length} 人` : '请先勾选人员'}
-            </Button>
-          }
-        />
+        <div className="tabs-row">
+          <Tabs
+            activeKey={kind}
+            onChange={(key) => {
+              setKind(key as Kind)
+              setChosen([])
+            }}
+            items={[
+              { key: 'eligibility', label: `资格审查通过，待公示（${data.eligible.length}）` },
+              { key: 'outcome', label: `评审通过，待公示（${data.passed.length}）` },
+            ]}
+          />
+          <Button type="primary" disabled={chosen.length === 0 || !data.earliestClose} onClick={() => setOpening(true)}>
+            {chosen.length > 0 ? `公示所选 ${chosen.length} 人` : '请先勾选人员'}
+          </Button>
+        </div>
         <PeopleTable
           people={people}
           chosen={chosen}
@@ -65,29 +61,30 @@ export function Desk() {
         <header>
           <h2>本单位的公示</h2>
         </header>
-        <Table
-          size="small"
-          rowKey="id"
-          scroll={{ x: 'max-content' }}
-          pagination={data.notices.length > 20 ? { pageSize: 20 } : false}
-          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有发布过公示" /> }}
-          dataSource={data.notices}
-          columns={[
-            { title: '公示', render: (_, one) => <Link to={address(`notice-desk/${one.id}`)}>{one.heading}</Link> },
-            { title: '类型', render: (_, one) => (one.kind === 'eligibility' ? '资格审查' : '评审结果') },
-            { title: '公示期', render: (_, one) => `${one.opens} 至 ${one.closes}` },
-            { title: '人数', dataIndex: 'people', align: 'right' },
-            {
-              title: '未处理异议',
-              align: 'right',
-              render: (_, one) => (one.openObjections ? <Tag color="warning">{one.openObjections}</Tag> : 0),
-            },
-            {
-              title: '状态',
-              render: (_, one) => stateOf(one, data.today),
-            },
-          ]}
-        />
+        <Sideways label="本单位的公示">
+          <Table
+            size="small"
+            rowKey="id"
+            pagination={data.notices.length > 20 ? { pageSize: 20 } : false}
+            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有发布过公示" /> }}
+            dataSource={data.notices}
+            columns={[
+              { title: '公示', render: (_, one) => <Link to={address(`notice-desk/${one.id}`)}>{one.heading}</Link> },
+              { title: '类型', render: (_, one) => (one.kind === 'eligibility' ? '资格审查' : '评审结果') },
+              { title: '公示期', render: (_, one) => `${one.opens} 至 ${one.closes}` },
+              { title: '人数', dataIndex: 'people', align: 'right' },
+              {
+                title: '未处理异议',
+                align: 'right',
+                render: (_, one) => (one.openObjections ? <Tag color="warning">{one.openObjections}</Tag> : 0),
+              },
+              {
+                title: '状态',
+                render: (_, one) => stateOf(one, data.today),
+              },
+            ]}
+          />
+        </Sideways>
       </section>
       {opening && data.earliestClose && (
         <OpenNotice

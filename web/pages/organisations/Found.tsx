@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { UnitCells } from './UnitCells.tsx'
 
 /** What a search found, each with the way to it. */
@@ -18,7 +19,7 @@ export function Found({ text }: { text: string }) {
       </p>
     )
   return (
-    <div className="tree-scroll">
+    <Sideways label="机构（单位）">
       <table className="tree">
         <thead>
           <tr>
@@ -49,6 +50,6 @@ export function Found({ text }: { text: string }) {
           下一页
         </Button>
       </div>
-    </div>
+    </Sideways>
   )
 }

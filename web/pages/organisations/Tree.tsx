@@ -1,13 +1,14 @@
 import { CaretDownOutlined, CaretRightOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { UnitCells } from './UnitCells.tsx'
 import { type Kind, type Row, type Unit, useChildren, useUnit } from './unit.ts'
 
 /** The tree, loaded as it is opened: a unit, the kinds below it, the units of a kind. */
 export function Tree({ own }: { own: Unit }) {
   return (
-    <div className="tree-scroll">
+    <Sideways label="机构（单位）">
       <table className="tree">
         <thead>
           <tr>
@@ -29,7 +30,7 @@ export function Tree({ own }: { own: Unit }) {
       {own.children === 0 && (
         <p className="quiet tree-empty">还没有次级机构（单位），点击右上方“创建次级机构（单位）”建立。</p>
       )}
-    </div>
+    </Sideways>
   )
 }
 

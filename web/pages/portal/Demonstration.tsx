@@ -4,6 +4,7 @@ import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { useAddress } from '../../session.tsx'
 import { usePortal } from '../../shell/portal.ts'
+import { Sideways } from '../../shell/Sideways.tsx'
 
 const roles = { personal: '个人登录', staff: '机构（单位）工作人员', administrator: '机构（单位）管理员' } as const
 
@@ -31,23 +32,24 @@ export function Demonstration() {
           </>
         }
       />
-      <Table
-        size="small"
-        rowKey="login"
-        scroll={{ x: 'max-content' }}
-        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
-        dataSource={data.people}
-        columns={[
-          {
-            title: '账号',
-            render: (_, { login, role }) => <Link to={`${address('login')}?role=${role}`}>{login}</Link>,
-          },
-          { title: '登录身份', render: (_, { role }) => <Tag>{roles[role]}</Tag> },
-          { title: '姓名', dataIndex: 'name' },
-          { title: '单位', dataIndex: 'unit' },
-          { title: '可以看什么', dataIndex: 'does' },
-        ]}
-      />
+      <Sideways label="演示账号">
+        <Table
+          size="small"
+          rowKey="login"
+          pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
+          dataSource={data.people}
+          columns={[
+            {
+              title: '账号',
+              render: (_, { login, role }) => <Link to={`${address('login')}?role=${role}`}>{login}</Link>,
+            },
+            { title: '登录身份', render: (_, { role }) => <Tag>{roles[role]}</Tag> },
+            { title: '姓名', dataIndex: 'name' },
+            { title: '单位', dataIndex: 'unit' },
+            { title: '可以看什么', dataIndex: 'does' },
+          ]}
+        />
+      </Sideways>
     </section>
   )
 }

@@ -27,38 +27,37 @@ export function Referrals() {
   const kinds = new Set(picked.map(({ seriesId, level }) => `${seriesId} ${level}`))
   return (
     <section className="panel">
-      <Tabs
-        style={{ padding: '0 16px' }}
-        activeKey={tab}
-        onChange={(key) => {
-          setTab(key as typeof tab)
-          setChosen([])
-        }}
-        items={[
-          { key: 'waiting', label: `公示结束，待安排评审（${data.waiting.length}）` },
-          { key: 'confirmable', label: `结果公示结束，待确认（${data.confirmable.length}）` },
-        ]}
-        tabBarExtraContent={
-          tab === 'waiting' ? (
-            <Button type="primary" disabled={kinds.size !== 1} onClick={() => setReferring(true)}>
-              {picked.length === 0
-                ? '请先勾选人员'
-                : kinds.size > 1
-                  ? '请选择同一系列、同一层级的人员'
-                  : `安排 ${picked.length} 人评审`}
-            </Button>
-          ) : (
-            <Button
-              type="primary"
-              disabled={picked.length === 0}
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate(chosen)}
-            >
-              {picked.length === 0 ? '请先勾选人员' : `确认 ${picked.length} 人的评审结果`}
-            </Button>
-          )
-        }
-      />
+      <div className="tabs-row">
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => {
+            setTab(key as typeof tab)
+            setChosen([])
+          }}
+          items={[
+            { key: 'waiting', label: `公示结束，待安排评审（${data.waiting.length}）` },
+            { key: 'confirmable', label: `结果公示结束，待确认（${data.confirmable.length}）` },
+          ]}
+        />
+        {tab === 'waiting' ? (
+          <Button type="primary" disabled={kinds.size !== 1} onClick={() => setReferring(true)}>
+            {picked.length === 0
+              ? '请先勾选人员'
+              : kinds.size > 1
+                ? '请选择同一系列、同一层级的人员'
+                : `安排 ${picked.length} 人评审`}
+          </Button>
+        ) : (
+          <Button
+            type="primary"
+            disabled={picked.length === 0}
+            loading={confirm.isPending}
+            onClick={() => confirm.mutate(chosen)}
+          >
+            {picked.length === 0 ? '请先勾选人员' : `确认 ${picked.length} 人的评审结果`}
+          </Button>
+        )}
+      </div>
       <PeopleTable
         people={people}
         chosen={chosen}

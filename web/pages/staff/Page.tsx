@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { AccountState } from '../../shell/AccountState.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
 import { StaffPage } from '../../shell/StaffPage.tsx'
 import { useReset } from '../../shell/useReset.tsx'
 import { EditStaff } from './EditStaff.tsx'
@@ -47,57 +48,61 @@ function Staff() {
           新增
         </Button>
       </header>
-      <Table
-        size="small"
-        rowKey="id"
-        scroll={{ x: 'max-content' }}
-        pagination={data.length > 50 ? { pageSize: 50 } : false}
-        locale={{
-          emptyText: (
-            <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有工作人员账号，点击“新增”创建经办人和领导" />
-          ),
-        }}
-        dataSource={data}
-        columns={[
-          { title: '登录名', dataIndex: 'login' },
-          { title: '姓名', dataIndex: 'name' },
-          { title: '账号类型', render: (_, one) => kindNames[one.kind] },
-          { title: '手机号', dataIndex: 'mobile' },
-          {
-            title: '权限',
-            render: (_, one) =>
-              one.capabilities.length === 0 ? (
-                <span className="quiet">未设置，暂不能审核</span>
-              ) : (
-                <Space size={[4, 4]} wrap style={{ maxWidth: 460 }}>
-                  {one.capabilities.map((capability) => (
-                    <Tag key={capability}>{label(one, capability)}</Tag>
-                  ))}
+      <Sideways label="工作人员">
+        <Table
+          size="small"
+          rowKey="id"
+          pagination={data.length > 50 ? { pageSize: 50 } : false}
+          locale={{
+            emptyText: (
+              <Empty
+                image={Empty.PRESENTED_IMAGE_SIMPLE}
+                description="还没有工作人员账号，点击“新增”创建经办人和领导"
+              />
+            ),
+          }}
+          dataSource={data}
+          columns={[
+            { title: '登录名', dataIndex: 'login' },
+            { title: '姓名', dataIndex: 'name' },
+            { title: '账号类型', render: (_, one) => kindNames[one.kind] },
+            { title: '手机号', dataIndex: 'mobile' },
+            {
+              title: '权限',
+              render: (_, one) =>
+                one.capabilities.length === 0 ? (
+                  <span className="quiet">未设置，暂不能审核</span>
+                ) : (
+                  <Space size={[4, 4]} wrap style={{ maxWidth: 460 }}>
+                    {one.capabilities.map((capability) => (
+                      <Tag key={capability}>{label(one, capability)}</Tag>
+                    ))}
+                  </Space>
+                ),
+            },
+            { title: '状态', render: (_, one) => stateOf(one) },
+            {
+              title: '操作',
+              render: (_, one) => (
+                <Space size={0}>
+                  <Button type="link" size="small" onClick={() => setOpen({ dialog: 'permissions', one })}>
+                    设置账号权限
+                  </Button>
+                  <Button type="link" size="small" onClick={() => setOpen({ dialog: 'edit', one })}>
+                    修改
+                  </Button>
+                  <Button type="link" size="small" onClick={() => reset.ask(one.id, one.name)}>
+                    重置密码
+                  </Button>
+                  <Button type="link" size="small" danger={!one.disabled} onClick={() => disable(one)}>
+                    {one.disabled ? '启用' : '停用'}
+                  </Button>
                 </Space>
               ),
-          },
-          { title: '状态', render: (_, one) => stateOf(one) },
-          {
-            title: '操作',
-            render: (_, one) => (
-              <Space size={0}>
-                <Button type="link" size="small" onClick={() => setOpen({ dialog: 'permissions', one })}>
-                  设置账号权限
-                </Button>
-                <Button type="link" size="small" onClick={() => setOpen({ dialog: 'edit', one })}>
-                  修改
-                </Button>
-                <Button type="link" size="small" onClick={() => reset.ask(one.id, one.name)}>
-                  重置密码
-                </Button>
-                <Button type="link" size="small" danger={!one.disabled} onClick={() => disable(one)}>
-                  {one.disabled ? '启用' : '停用'}
-                </Button>
-              </Space>
-            ),
-          },
-        ]}
-      />
+            },
+          ]}
+        />
+      </Sideways>
       {reset.shown}
       {open?.dialog === 'new' && <NewStaff onClose={close} />}
       {open?.dialog === 'permissions' && <Permissions one={open.one} onClose={close} />}

@@ -2,7 +2,8 @@
 export function NoticeClock({ days }: { days: readonly { day: string; workday: boolean }[] }) {
   let count = -1
   return (
-    <ol className="notice-clock" aria-label="公示期日历">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard
+    <ol className="notice-clock" aria-label="公示期日历" tabIndex={0}>
       {days.map(({ day, workday }, index) => {
         if (index === 0) count = 0
         else if (workday) count += 1

@@ -4,6 +4,7 @@ import { type State, stateNames } from '../../../../core/application.ts'
 import { useAsk, useChange } from '../../../api/ask.ts'
 import { client, Refusal } from '../../../api/client.ts'
 import { useBatchOutcome } from '../../../batch/outcome.tsx'
+import { Sideways } from '../../../shell/Sideways.tsx'
 import { refusalSentence } from '../../../words/refusals.ts'
 import { NoticeClock } from './NoticeClock.tsx'
 import { Objections } from './Objections.tsx'
@@ -46,24 +47,25 @@ export function NoticeOfOffice() {
           <header>
             <h2>公示人员</h2>
           </header>
-          <Table
-            size="small"
-            rowKey="application"
-            scroll={{ x: 'max-content' }}
-            dataSource={data.entries}
-            pagination={data.entries.length > 50 ? { pageSize: 50 } : false}
-            columns={[
-              { title: '姓名', dataIndex: 'name' },
-              { title: '工作单位', dataIndex: 'organisation' },
-              { title: '申报资格', dataIndex: 'title' },
-              { title: '状态', render: (_, one) => stateNames[one.state as State] },
-              {
-                title: '异议',
-                align: 'right',
-                render: (_, one) => (one.openObjections ? <Tag color="warning">{one.openObjections}</Tag> : '—'),
-              },
-            ]}
-          />
+          <Sideways label="公示人员">
+            <Table
+              size="small"
+              rowKey="application"
+              dataSource={data.entries}
+              pagination={data.entries.length > 50 ? { pageSize: 50 } : false}
+              columns={[
+                { title: '姓名', dataIndex: 'name' },
+                { title: '工作单位', dataIndex: 'organisation' },
+                { title: '申报资格', dataIndex: 'title' },
+                { title: '状态', render: (_, one) => stateNames[one.state as State] },
+                {
+                  title: '异议',
+                  align: 'right',
+                  render: (_, one) => (one.openObjections ? <Tag color="warning">{one.openObjections}</Tag> : '—'),
+                },
+              ]}
+            />
+          </Sideways>
         </section>
         <Objections notice={id} />
       </div>

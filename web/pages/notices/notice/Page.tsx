@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { useAsk } from '../../../api/ask.ts'
 import { client, Refusal } from '../../../api/client.ts'
 import { useAddress } from '../../../session.tsx'
+import { Sideways } from '../../../shell/Sideways.tsx'
 import { SiteShell } from '../../../shell/SiteShell.tsx'
 import { ObjectionForm } from './ObjectionForm.tsx'
 
@@ -45,33 +46,40 @@ export function Page() {
       </p>
       {data.body && <p className="notice-body">{data.body}</p>}
       <p>如有异议，请在公示期内在线提出，或联系：{data.contact}。请写明真实姓名和联系方式，我们将予以保密。</p>
-      <Table
-        className="panel"
-        style={{ marginTop: 16 }}
-        rowKey="entry"
-        size="middle"
-        scroll={{ x: 'max-content' }}
-        dataSource={data.entries}
-        pagination={
-          data.people > data.pageSize
-            ? { current: page, pageSize: data.pageSize, total: data.people, onChange: setPage, showSizeChanger: false }
-            : false
-        }
-        columns={[
-          { title: '姓名', dataIndex: 'name' },
-          { title: '工作单位', dataIndex: 'organisation' },
-          { title: '申报系列', dataIndex: 'series' },
-          { title: '申报资格', render: (_, one) => `${one.title}（${one.level}）` },
-          {
-            title: '操作',
-            render: (_, one) => (
-              <Button type="link" size="small" onClick={() => setAbout(one)}>
-                提出异议
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <Sideways label="公示名单">
+        <Table
+          className="panel"
+          style={{ marginTop: 16 }}
+          rowKey="entry"
+          size="middle"
+          dataSource={data.entries}
+          pagination={
+            data.people > data.pageSize
+              ? {
+                  current: page,
+                  pageSize: data.pageSize,
+                  total: data.people,
+                  onChange: setPage,
+                  showSizeChanger: false,
+                }
+              : false
+          }
+          columns={[
+            { title: '姓名', dataIndex: 'name' },
+            { title: '工作单位', dataIndex: 'organisation' },
+            { title: '申报系列', dataIndex: 'series' },
+            { title: '申报资格', render: (_, one) => `${one.title}（${one.level}）` },
+            {
+              title: '操作',
+              render: (_, one) => (
+                <Button type="link" size="small" onClick={() => setAbout(one)}>
+                  提出异议
+                </Button>
+              ),
+            },
+          ]}
+        />
+      </Sideways>
       {about && <ObjectionForm notice={id} about={about} onClose={() => setAbout(undefined)} />}
     </SiteShell>
   )
