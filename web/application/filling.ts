@@ -4,6 +4,7 @@ import { isFilled } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import { kindOf } from '../../core/field/kinds.ts'
 import type { Form } from '../../core/form.ts'
+import { isSending, stopSending } from '../evidence/sendings.ts'
 import { openAutosave } from '../form/autosave.ts'
 import { forgetDrafts, keepDraft, readDraft } from '../form/drafts.ts'
 import type { SectionValue } from '../form/sections.ts'
@@ -48,8 +49,10 @@ export function useFilling(own: Own, today: Day) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the moment is the reason
   useEffect(() => void autosave.retry(), [autosave, signedInAt])
   useEffect(() => whenLeaving(autosave.flush, autosave.retry), [autosave])
+  useEffect(() => () => stopSending(own.id), [own.id])
+  useEffect(() => warnBeforeClosing(() => isSending(own.id)), [own.id])
   const unsaved = Object.values(held).some(({ status }) => status !== 'saved')
-  useEffect(() => (unsaved ? warnBeforeClosing() : undefined), [unsaved])
+  useEffect(() => (unsaved ? warnBeforeClosing(() => true) : undefined), [unsaved])
   return { autosave, held, answers, known, unsaved }
 }
 
@@ -76,16 +79,18 @@ function whenLeaving(flush: () => Promise<void>, retry: () => Promise<void>) {
   document.addEventListener('focusout', left)
   window.addEventListener('online', again)
   window.addEventListener('focus', again)
+  window.addEventListener('pagehide', flush)
   return () => {
     document.removeEventListener('visibilitychange', seen)
     document.removeEventListener('focusout', left)
     window.removeEventListener('online', again)
     window.removeEventListener('focus', again)
+    window.removeEventListener('pagehide', flush)
   }
 }
 
-function warnBeforeClosing() {
-  const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+function warnBeforeClosing(would: () => boolean) {
+  const warn = (event: BeforeUnloadEvent) => would() && event.preventDefault()
   window.addEventListener('beforeunload', warn)
   return () => window.removeEventListener('beforeunload', warn)
 }

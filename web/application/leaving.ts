@@ -5,7 +5,15 @@ import type { Autosave } from '../form/autosave.ts'
 /** Leaving saves; what could not be saved is said before it is left, and stays in this browser. */
 export function useLeaving(form: Form, autosave: Autosave) {
   const { modal, message } = App.useApp()
-  const leaving = async (go: () => void) => {
+  const leaving = async (go: () => void, sending = false) => {
+    if (sending)
+      return void modal.confirm({
+        title: '还有附件正在上传',
+        content: '现在离开，没有传完的附件不会加入申报；以后选取同一文件可从中断处继续上传。',
+        okText: '仍然离开',
+        cancelText: '留在本页',
+        onOk: () => leaving(go),
+      })
     await autosave.flush()
     const held = autosave.snapshot()
     const stuck = form.sections.find(({ id }) => (held[id]?.status ?? 'saved') !== 'saved')

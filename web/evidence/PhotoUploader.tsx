@@ -30,7 +30,7 @@ export function PhotoUploader({ region, place, maxBytes, photo, onChange, label,
   const [picked, setPicked] = useState<File>()
   const [reason, setReason] = useState<string>()
   const rule = { types: ['jpg', 'png'] as const, maxBytes, max: 1 }
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, onChange)
+  const { going, add, drop, pause, resume } = useSendings(region, place, rule, onChange, id)
   const pick = (file: File | undefined) => {
     const refusal = file && whyNotSend(file, { ...rule, maxBytes: largestOriginal })
     setReason(refusal)

@@ -15,7 +15,8 @@ type Props = {
   place: Place
   rule: FileRule
   files: readonly FileRef[]
-  onChange: (files: readonly FileRef[]) => void
+  /** Told what to change, not what the files shall be: by the time one has arrived, they may be others. */
+  onChange: (change: (files: readonly FileRef[]) => readonly FileRef[]) => void
   /** Name of the field, for those who hear the page. */
   label: string
   disabled?: boolean
@@ -27,13 +28,8 @@ export function Uploader({ region, place, rule, files, onChange, label, disabled
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [shown, setShown] = useState<number>()
-  const now = useRef(files)
-  now.current = files
-  const change = (next: readonly FileRef[]) => {
-    now.current = next
-    onChange(next)
-  }
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, (file) => change([...now.current, file]))
+  const arrived = (file: FileRef) => onChange((all) => [...all, file])
+  const { going, add, drop, pause, resume } = useSendings(region, place, rule, arrived, id)
   const underWay = going.filter(({ state }) => state !== 'refused').length
   const room = (rule.max ?? Number.POSITIVE_INFINITY) - files.length - underWay
   const take = (list: FileList | null | undefined) => !disabled && list && list.length > 0 && add([...list], room)
@@ -97,8 +93,8 @@ export function Uploader({ region, place, rule, files, onChange, label, disabled
               file={file}
               disabled={disabled}
               onOpen={() => setShown(index)}
-              onRenamed={(renamed) => change(now.current.map((one) => (one.file === renamed.file ? renamed : one)))}
-              onRemove={() => change(now.current.filter((one) => one.file !== file.file))}
+              onRenamed={(renamed) => onChange((all) => all.map((one) => (one.file === renamed.file ? renamed : one)))}
+              onRemove={() => onChange((all) => all.filter((one) => one.file !== file.file))}
             />
           ))}
           {going.map((one) => (

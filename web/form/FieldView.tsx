@@ -1,9 +1,9 @@
 import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
 import { memo, useState } from 'react'
-import type { Field, Json } from '../../core/form.ts'
+import type { Field } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
 import { useSectionId } from './context.ts'
-import type { KindComponents, KindProps } from './kinds/kind.ts'
+import type { Changed, KindComponents, KindProps } from './kinds/kind.ts'
 import { kindComponents } from './kinds/kinds.ts'
 import { fieldAddress } from './place.ts'
 import { isSameShown } from './steady.ts'
@@ -18,7 +18,7 @@ type Props = {
   locked: boolean
   /** A desk asked for this field to be mended; with what it wrote. */
   marked?: string | undefined
-  onChange: (row: string | undefined, field: string, value: Json) => void
+  onChange: (row: string | undefined, field: string, value: Changed) => void
 }
 
 /** Kinds that hold several controls, or none: their name cannot be a label of one input. */

@@ -1,7 +1,7 @@
-import type { Json } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
 import { FieldView } from './FieldView.tsx'
 import { isNamed, type Said, saidKey } from './findings.ts'
+import type { Changed } from './kinds/kind.ts'
 import type { Locks } from './locks.ts'
 
 export type FieldsShown = {
@@ -11,7 +11,7 @@ export type FieldsShown = {
   /** Rules that more typing may still satisfy speak once the section has been saved or left. */
   namesUnfinished: boolean
   locks: Locks
-  onField: (row: string | undefined, field: string, value: Json) => void
+  onField: (row: string | undefined, field: string, value: Changed) => void
 }
 
 /** The fields of a sheet or of one row, two beside each other where there is room. */

@@ -1,12 +1,13 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { Row, Sheet } from '../../core/condition.ts'
-import type { Json, Problem } from '../../core/form.ts'
+import type { Problem } from '../../core/form.ts'
 import type { ShownSection } from '../../core/shape.ts'
 import { SectionContext } from './context.ts'
 import { FieldsView } from './FieldsView.tsx'
 import { isNamed, saidIn, saidKey } from './findings.ts'
 import './form.css'
+import type { Changed } from './kinds/kind.ts'
 import type { Locks } from './locks.ts'
 import { RowList } from './RowList.tsx'
 import type { SectionValue } from './sections.ts'
@@ -21,29 +22,23 @@ type Props = {
   locks: Locks
   wanted?: string | undefined
   onChange: (section: string, value: SectionValue) => void
+  /** As it is now, also for what arrives when the section is no longer shown. */
+  valueNow: (section: string) => SectionValue | undefined
 }
 
 /** One section of a form, to be filled in. */
 export function FormView(props: Props) {
-  const { shown, value, problems, unfinished, namesMissing, namesUnfinished, locks, wanted, onChange } = props
+  const { shown, value, problems, unfinished, namesMissing, namesUnfinished, locks, wanted, onChange, valueNow } = props
   const { section } = shown
   const said = useMemo(() => saidIn(section, problems, unfinished), [section, problems, unfinished])
-  const now = useRef(value)
-  now.current = value
-  const change = useCallback(
-    (next: SectionValue) => {
-      now.current = next
-      onChange(section.id, next)
-    },
-    [onChange, section.id],
-  )
+  const change = useCallback((next: SectionValue) => onChange(section.id, next), [onChange, section.id])
   const onField = useCallback(
-    (row: string | undefined, field: string, next: Json) => {
-      if (row === undefined) return change({ ...((now.current ?? {}) as Sheet), [field]: next })
-      const rows = (now.current ?? []) as readonly Row[]
-      change(rows.map((one) => (one.id === row ? { ...one, [field]: next } : one)))
+    (row: string | undefined, field: string, next: Changed) => {
+      const now = valueNow(section.id)
+      if (row === undefined) return change(changed((now ?? {}) as Sheet, field, next))
+      change(((now ?? []) as readonly Row[]).map((one) => (one.id === row ? changed(one, field, next) : one)))
     },
-    [change],
+    [change, valueNow, section.id],
   )
   const whole = said.get(saidKey(undefined, undefined))
   const fields = { said, namesMissing, namesUnfinished, locks, onField }
@@ -64,3 +59,8 @@ export function FormView(props: Props) {
     </SectionContext>
   )
 }
+
+const changed = <One extends Sheet>(sheet: One, field: string, next: Changed): One => ({
+  ...sheet,
+  [field]: typeof next === 'function' ? next(sheet[field]) : next,
+})

@@ -54,7 +54,6 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
   async function sendAll() {
     clearTimeout(timer)
     for (const section of waiting()) {
-      if (closed) return
       await sendOne(section)
       if (held[section]?.status === 'lost') return wait(patience[Math.min(failures++, patience.length - 1)] ?? pause)
       failures = 0
@@ -128,11 +127,14 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
       return flush()
     },
     snapshot: () => held,
+    valueOf: (section: string) => held[section]?.value,
     subscribe: (tell: () => void) => {
       told.add(tell)
       return () => void told.delete(tell)
     },
+    /** What waits is sent once more; what that does not save stays in the browser. */
     stop: () => {
+      void flush()
       closed = true
       clearTimeout(timer)
     },

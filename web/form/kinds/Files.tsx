@@ -1,4 +1,4 @@
-import type { FieldOf, FileRef } from '../../../core/form.ts'
+import type { FieldOf, FileRef, Json } from '../../../core/form.ts'
 import { Uploader } from '../../evidence/Uploader.tsx'
 import { useOpened, useSectionId } from '../context.ts'
 import type { KindProps } from './kind.ts'
@@ -12,10 +12,12 @@ export function Files({ field, value, onChange, id, disabled }: KindProps<FieldO
       region={region}
       place={{ application, section, field: field.id }}
       rule={field}
-      files={Array.isArray(value) ? (value as readonly FileRef[]) : []}
-      onChange={onChange}
+      files={filesIn(value)}
+      onChange={(change) => onChange((now) => change(filesIn(now)))}
       label={field.label}
       disabled={disabled}
     />
   )
 }
+
+const filesIn = (value: Json | undefined) => (Array.isArray(value) ? (value as readonly FileRef[]) : [])

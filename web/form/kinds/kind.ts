@@ -2,12 +2,15 @@ import type { ComponentType } from 'react'
 import type { Scope } from '../../../core/condition.ts'
 import type { Field, FieldOf, Json, Kind } from '../../../core/form.ts'
 
+/** A field's new value, or what to make of the one it has. */
+export type Changed = Json | ((now: Json | undefined) => Json)
+
 /** What every component of a field kind is given. `value` is as typed: what it means is the core's business. */
 export type KindProps<Its extends Field = Field> = {
   field: Its
   value: Json | undefined
-  /** '' empties the field. */
-  onChange: (value: Json) => void
+  /** '' empties the field. What comes late, such as a file, says what to make of the value as it is then. */
+  onChange: (value: Changed) => void
   scope: Scope
   id: string
   disabled: boolean

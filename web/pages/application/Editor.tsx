@@ -1,5 +1,5 @@
 import { CheckCircleFilled, DownOutlined, ExclamationCircleFilled, UnorderedListOutlined } from '@ant-design/icons'
-import { Drawer } from 'antd'
+import { App, Drawer } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Mark } from '../../../core/application.ts'
@@ -16,6 +16,7 @@ import { SectionNav } from '../../application/SectionNav.tsx'
 import { TaskPanel } from '../../application/TaskPanel.tsx'
 import { todayInChina } from '../../application/today.ts'
 import { UndertakingDialog } from '../../application/UndertakingDialog.tsx'
+import { isSending } from '../../evidence/sendings.ts'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
 import { goToPlace, type Place } from '../../form/place.ts'
@@ -30,6 +31,7 @@ export function Editor({ own }: { own: Own }) {
   const region = useRegion()
   const address = useAddress()
   const navigate = useNavigate()
+  const { message } = App.useApp()
   const [search, setSearch] = useSearchParams()
   const [today] = useState(todayInChina)
   const [sheet, setSheet] = useState<'sections' | 'tasks'>()
@@ -76,9 +78,10 @@ export function Editor({ own }: { own: Own }) {
     })
   })
   const goToSection = useSteady((section: string) => goTo({ section }))
-  const leave = useSteady((page: string) => void leaving(() => void navigate(address(page))))
+  const leave = useSteady((page: string) => void leaving(() => void navigate(address(page)), isSending(own.id)))
   const check = useSteady(() => leave(`application/${own.id}/check`))
   const submit = useSteady(async () => {
+    if (isSending(own.id)) return void message.warning('还有附件正在上传，上传完成后再提交')
     if (!(await save(true))) return
     if (problemsOf(form, answers, known, today).some(({ advice }) => !advice))
       return navigate(address(`application/${own.id}/check`))
@@ -127,6 +130,7 @@ export function Editor({ own }: { own: Own }) {
               locks={locks}
               wanted={row}
               onChange={autosave.change}
+              valueNow={autosave.valueOf}
             />
             <EditorPager
               before={entries[here - 1]?.section.id}
