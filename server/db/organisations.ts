@@ -65,6 +65,16 @@ export async function searchOrganisations(
   return rows
 }
 
+export const mostUnits = 20
+
+/** Where people work, by a part of the name; the offices that steer the review are no employers. */
+export async function searchUnits(db: Db, text: string): Promise<{ id: number; name: string }[]> {
+  const { rows } = await sql<{ id: number; name: string }>`
+    select id, name from organisation where kind_group <> 'office' and strpos(name, ${text}) > 0
+    order by length(name), name, id limit ${mostUnits}`.execute(db)
+  return rows
+}
+
 export async function findRow(db: Db, within: number, id: number): Promise<OrganisationRow | undefined> {
   const { rows } = await sql<OrganisationRow>`${row} from organisation o
     where o.id = ${id} and o.ancestors @> array[${within}::bigint]`.execute(db)

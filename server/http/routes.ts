@@ -40,6 +40,7 @@ import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
 import { taskRoutes } from './tasks.ts'
+import { unitRoutes } from './units.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Every route of the site, in one table. One resource, one file. */
@@ -85,5 +86,6 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...submissionRoutes,
   ...taskRoutes,
+  ...unitRoutes,
   ...uploadRoutes,
 ]

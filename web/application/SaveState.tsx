@@ -18,7 +18,8 @@ export function SaveState({
   const worst = (['refused', 'conflict', 'lost', 'saving', 'unsaved'] as const).find((status) =>
     all.some((one) => one.status === status),
   )
-  const last = [savedAt ?? '', ...all.map((one) => one.savedAt ?? '')].sort().at(-1)
+  const moments = [savedAt, ...all.map((one) => one.savedAt)].flatMap((one) => (one ? [one] : []))
+  const last = moments.toSorted((one, other) => Date.parse(one) - Date.parse(other)).at(-1)
   return (
     <span className="save-state" role="status" data-status={worst ?? 'saved'}>
       {worst === 'refused' && (
