@@ -21,7 +21,7 @@ describe('the portal', () => {
     await page.waitForURL('**/hebei/login')
   })
 
-  it('advises the browsers of both manuals, and tells Internet Explorer to change [HE-ENV-02]', async () => {
+  it('advises the browsers of both manuals, and tells Internet Explorer to change [HE-ENV-01] [HE-ENV-02]', async () => {
     const page = await browser.page()
     await page.goto('/hebei/login')
     for (const name of ['谷歌浏览器', '火狐浏览器', 'Edge', '360 浏览器（极速模式）', '搜狗高速浏览器'])
