@@ -19,7 +19,7 @@ export async function logIn(page: Page, { role, login, password }: Login) {
 
 type Shown = {
   password: string
-  people: { role: 'personal' | 'staff' | 'administrator'; login: string; unit: string }[]
+  people: { role: 'personal' | 'staff' | 'administrator'; login: string; unit: string; does: string }[]
 }
 
 /** The demonstration's people, as the portal lists them. */

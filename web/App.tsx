@@ -10,7 +10,7 @@ export function App() {
   return (
     <>
       <Arrival />
-      <Suspense fallback={<Spin fullscreen description="正在打开" />}>
+      <Suspense fallback={<Spin description="正在打开" style={{ display: 'block', margin: '120px auto' }} />}>
         <Routes>
           {pages.map(({ path, Page }) => (
             <Route key={path} path={path} element={<Page />} />

@@ -28,7 +28,8 @@ function Opened() {
     ) : (
       <NotEditable id={own.id} name={own.stateName} />
     )
-  if (!error && Number.isSafeInteger(id)) return <Spin fullscreen description="正在打开申报" />
+  if (!error && Number.isSafeInteger(id))
+    return <Spin description="正在打开申报" style={{ display: 'block', margin: '120px auto' }} />
   return (
     <Result
       status="404"

@@ -106,7 +106,11 @@ export function CommitteeDialog({
           />
         </Form.Item>
         <Form.Item name="levels" label="评审层级" rules={required('评审层级')}>
-          <Select mode="multiple" options={levels.map((level) => ({ value: level, label: levelNames[level] }))} />
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={levels.map((level) => ({ value: level, label: levelNames[level] }))}
+          />
         </Form.Item>
         <Form.Item name="type" label="评审类型" rules={required('评审类型')}>
           <Select
