@@ -17,7 +17,7 @@ export async function newPage(browser: Browser, { width = 1440, height = 900, at
     ...(userAgent && { userAgent }),
   }
   const context = await browser.newContext(options)
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   if (clock) await context.addInitScript(moved, Date.parse(clock) - Date.now())
   const page = await context.newPage()
   watch(page)

@@ -3,6 +3,9 @@ import { openBrowser } from '../browser.ts'
 import { applying } from '../play/applying.ts'
 import { checking } from '../play/checking.ts'
 import { organising } from '../play/organising.ts'
+import { publicising } from '../play/publicising.ts'
+import { receiving } from '../play/receiving.ts'
+import { reviewing } from '../play/reviewing.ts'
 import { openStage } from '../play/stage.ts'
 import { startSite } from '../server.ts'
 
@@ -20,3 +23,6 @@ afterAll(() => site.stop())
 describe('an empty server, filled from the top down', () => organising(stage))
 describe('an engineer declares', () => applying(stage))
 describe('the desks check, send back and approve', () => checking(stage))
+describe('the public may object', () => publicising(stage))
+describe('the committee decides, the office confirms and certifies', () => reviewing(stage))
+describe('the title', () => receiving(stage))

@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 
 /** From the first log-in to the submission with the undertaking. */
 export const applying = (stage: Stage) => {
-  it('lets the applicant in: own password, agreement, home, 立即申报', async () => {
+  it('lets the applicant in as soon as the account is made: own password, agreement, 立即申报, the form [HE-ACCT-17]', async () => {
     const page = await stage.of('engineer')
     await enterFirst(page, '个人登录', cast.engineer.idNumber)
     await page.getByRole('checkbox', { name: /我已阅读并同意/ }).check()
@@ -39,13 +39,10 @@ export const applying = (stage: Stage) => {
     await expect.poll(() => page.locator('.editor-form').textContent()).toContain('2020')
     await page.getByLabel('社保卡预留电话', { exact: false }).focus()
     await page.getByRole('alert').filter({ hasText: '2000' }).first().waitFor()
+    await page.getByText('800 字左右', { exact: false }).first().waitFor()
     await openSection(page, '补充信息')
-    await page.getByText('有行政职务的必须填写，否则视为弄虚作假。').waitFor()
-    await page
-      .getByText('800', { exact: false })
-      .first()
-      .waitFor({ state: 'attached', timeout: 1 })
-      .catch(() => {})
+    const post = page.locator('.field').filter({ has: page.getByLabel('行政职务', { exact: false }) })
+    await post.getByText('有行政职务的必须填写，否则视为弄虚作假。').waitFor()
     await stage.sound('engineer')
   })
 

@@ -9,7 +9,7 @@ const { name } = cast.engineer
 
 /** Unit officer, back to the applicant, unit officer, unit approver, city officer, city approver. */
 export const checking = (stage: Stage) => {
-  it('shows the file at the left and the opinion at the right, read-only, with its papers [HE-FLOW-02]', async () => {
+  it('shows the file at the left and the opinion at the right, read-only, each paper beside its name [HE-FLOW-02] [HE-APPL-38]', async () => {
     const page = await stage.of('unit officer')
     await enter(page, '机构（单位）工作人员', cast.unitOfficer.login)
     await page.goto('/hebei/phrases')
@@ -85,8 +85,8 @@ export const checking = (stage: Stage) => {
       await enterFirst(page, '机构（单位）工作人员', login)
       await openFile(page, list)
       await approve(page)
-      await stage.sound(who)
     }
+    await stage.sound('city approver')
   })
 }
 

@@ -140,6 +140,8 @@ async function hire(admin: Page, kind: '经办人' | '领导', person: Named & {
   for (const box of await dialog(admin).getByRole('checkbox').all()) await box.check()
   await press(dialog(admin), '完成')
   await givenAccount(admin, '账号已创建')
+  const permission = kind === '经办人' ? '资格审查-经办人审查' : '资格审查-领导审查'
+  await admin.getByRole('row').filter({ hasText: person.login }).getByText(permission).waitFor()
 }
 
 type Named = { name: string; mobile: string }
