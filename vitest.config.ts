@@ -17,6 +17,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // A browser on a shared machine may miss a moment once; what is broken fails twice.
+          retry: 1,
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/site.ts'],
           testTimeout: 120_000,

@@ -75,7 +75,11 @@ describe('nothing typed is lost', () => {
     await major(page).waitFor()
     expect(await major(page).inputValue()).toBe(`断网时填写${run}`)
     await page.unroute('**/answers/**')
-    await page.getByRole('button', { name: '重试' }).click()
+    // Either the person presses it or the page has tried again by itself by now.
+    await page
+      .getByRole('button', { name: '重试' })
+      .click({ timeout: 3000 })
+      .catch(() => undefined)
     await saved(page)
     const elsewhere = await begun(2, '申报人现状')
     expect(await major(elsewhere).inputValue()).toBe(`断网时填写${run}`)
@@ -116,7 +120,14 @@ describe('nothing typed is lost', () => {
     for (const name of ['第一篇', '第二篇']) {
       await page.getByRole('button', { name: '新增论文' }).click()
       await page.getByRole('textbox', { name: '论文题目' }).last().fill(name)
-      await page.getByRole('button', { name: '完成', exact: true }).click()
+      // What is found is drawn a moment after the last key and moves the button.
+      await page
+        .getByRole('region', { name })
+        .getByText('未填', { exact: false })
+        .first()
+        .waitFor({ timeout: 2000 })
+        .catch(() => undefined)
+      await page.getByRole('region', { name }).getByRole('button', { name: '完成', exact: true }).click()
     }
     await page.getByRole('button', { name: /^上移第 2 条/ }).click()
     await page.getByRole('button', { name: /^删除第 1 条/ }).click()
