@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { temporaryPlace } from './place.ts'
@@ -31,11 +31,12 @@ describe('the embedded server', () => {
       `select pg_ctl.pid from (select (regexp_match(pg_read_file('postmaster.pid'), '^\\d+'))[1]::int as pid) pg_ctl`,
     )
     process.kill(pids[0]?.pid ?? 0, 'SIGKILL')
-    const second = await startPostgres(place, 'throwaway')
+    const second = await startPostgres(place)
     const again = new pg.Client(second.connection)
     await again.connect()
     expect((await again.query('select number from kept')).rows).toEqual([{ number: 1 }])
     await again.end()
     await second.stop()
+    rmSync(place.data, { recursive: true })
   })
 })

@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
 
 export type Connection = { host: string; user: string; database: string }
 export type Postgres = { connection: Connection; stop: () => Promise<void> }
-/** `throwaway`: not safe against a power cut, and removed when it stops. */
+/** `throwaway`: not safe against a power cut, and removed when it is asked to stop. */
 export type Kind = 'lasting' | 'throwaway'
 
 const owner = 'owner'
@@ -71,7 +71,7 @@ exec 3<&0
 exec 3<&-
 wait $server; code=$?
 kill -9 $guard 2>/dev/null
-[ -z "$DISCARD" ] || rm -rf "$DISCARD"
+[ -n "$DISCARD" ] && [ $code = 0 ] && rm -rf "$DISCARD"
 exit $code`
 
 function launch({ programs, data, socket, account }: Place, kind: Kind) {
