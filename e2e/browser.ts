@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { afterAll, beforeEach, inject, onTestFailed } from 'vitest'
+import { picture } from './failure.ts'
 import { launch, newPage, type Wanted } from './window.ts'
 
 export const site = inject('site')
@@ -8,6 +9,9 @@ export const site = inject('site')
 export function openBrowser() {
   const launched = launch(inject('chromium'))
   afterAll(async () => (await launched).close())
+  beforeEach(({ task }) => {
+    onTestFailed(async () => picture(await launched, task.name))
+  })
   return {
     page: async (wanted: Wanted = {}): Promise<Page> => newPage(await launched, { at: site, ...wanted }),
   }

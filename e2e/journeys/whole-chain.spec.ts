@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, onTestFailed } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { applying } from '../play/applying.ts'
 import { checking } from '../play/checking.ts'
@@ -19,6 +19,15 @@ beforeAll(async () => {
   site = await startSite({ demonstration: 'off', clock: monday })
 })
 afterAll(() => site.stop())
+
+/** Every scene begins where the last one ended: after one that failed, the others would only wait in vain. */
+let broken = false
+beforeEach(({ skip }) => {
+  if (broken) skip('an earlier scene failed')
+  onTestFailed(() => {
+    broken = true
+  })
+})
 
 describe('an empty server, filled from the top down', () => organising(stage))
 describe('an engineer declares', () => applying(stage))

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../core/condition.ts'
 import type { ShownSection } from '../../core/shape.ts'
 import type { FieldsShown } from './FieldsView.tsx'
-import { goToPlace } from './place.ts'
+import { goToPlaceSoon } from './place.ts'
 import { type RowActs, RowCard } from './RowCard.tsx'
 import { copied, moved, newRowId, sorted } from './rows.ts'
 import { useSteadyRows, useSteadySaid } from './steady.ts'
@@ -37,7 +37,7 @@ export function RowList(props: RowsShown) {
   const add = (row: Row, at: number) => {
     onRows([...rows.slice(0, at), row, ...rows.slice(at)])
     unfold(row.id)
-    setTimeout(() => goToPlace({ section: section.id, row: row.id, field: section.fields[0]?.id ?? '' }), 50)
+    goToPlaceSoon({ section: section.id, row: row.id, field: section.fields[0]?.id ?? '' }, 50)
   }
   const fold = (id: string) => {
     setOpen((before) => before.filter((one) => one !== id))

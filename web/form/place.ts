@@ -20,3 +20,9 @@ export function goToPlace({ section, row, field }: Place): boolean {
   ;(focusable as HTMLElement | null)?.focus({ preventScroll: true })
   return true
 }
+
+/** The same once it is drawn; whoever has meanwhile put the cursor elsewhere keeps it there. */
+export function goToPlaceSoon(place: Place, milliseconds: number) {
+  const cursor = document.activeElement
+  return setTimeout(() => document.activeElement === cursor && goToPlace(place), milliseconds)
+}

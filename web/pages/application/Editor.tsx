@@ -19,7 +19,7 @@ import { UndertakingDialog } from '../../application/UndertakingDialog.tsx'
 import { isSending } from '../../evidence/sendings.ts'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
-import { goToPlace, type Place } from '../../form/place.ts'
+import { goToPlace, goToPlaceSoon, type Place } from '../../form/place.ts'
 import { useSteady } from '../../form/steady.ts'
 import { useAddress, useRegion } from '../../session.tsx'
 import { EditorActs, EditorPager } from './EditorActs.tsx'
@@ -62,7 +62,7 @@ export function Editor({ own }: { own: Own }) {
     if (!now?.id) return
     if (row === undefined && field === undefined) document.querySelector('.editor-form')?.scrollTo(0, 0)
     const place = { section: now.id, ...(row !== undefined && { row }), ...(field !== undefined && { field }) }
-    const timer = setTimeout(() => goToPlace(place), 120)
+    const timer = goToPlaceSoon(place, 120)
     return () => clearTimeout(timer)
   }, [now?.id, row, field])
 
