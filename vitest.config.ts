@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // One fewer than the cores by default: on two that is one file at a time.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'core', include: ['core/**/*.test.ts', 'regions/**/*.test.ts'] } },
       { test: { name: 'house', include: ['tests/**/*.test.ts'] } },
