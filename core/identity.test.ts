@@ -9,6 +9,7 @@ import {
   foldIdNumber,
   genderOf,
   idCheckDigit,
+  isEmail,
   isMobilePhone,
   maskIdNumber,
   maskName,
@@ -27,6 +28,10 @@ describe('an ID number (GB 11643)', () => {
     ['１１０１０５１９４９１２３１００２Ｘ', undefined],
     [' 110105 19491231 002X ', undefined],
     ['440524188001010014', 'id-number-birthday'],
+    ['810000199408230021', undefined],
+    ['820000199408230029', 'id-number-check-digit'],
+    [withDigit('82000019940823002'), undefined],
+    [withDigit('83000019940823002'), undefined],
     ['110105194912310021', 'id-number-check-digit'],
     ['11010519491231002', 'id-number-length'],
     ['110105491231002', 'id-number-length'],
@@ -65,6 +70,18 @@ describe('an ID number (GB 11643)', () => {
   it('never throws, whatever is typed', () =>
     fc.assert(fc.property(anything, (text) => void checkIdNumber(text, today))))
 })
+
+it.each([
+  ['lin@example.com', true],
+  [' lin.xia+titles@mail.example.com.cn ', true],
+  ['ｌｉｎ@example.com', true],
+  ['lin@example', false],
+  ['lin@@example.com', false],
+  ['lin@example..com', false],
+  ['lin xia@example.com', false],
+  ['@example.com', false],
+  ['', false],
+])('an e-mail address %j: %s', (text, is) => expect(isEmail(text)).toBe(is))
 
 it('age grows on the birthday, not before', () => {
   expect(ageOn('1990-04-10', '2026-04-09')).toBe(35)

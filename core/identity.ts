@@ -11,7 +11,10 @@ export type CreditCodeRefusal = 'credit-code-length' | 'credit-code-characters' 
 /** As people type it, made one: full-width digits folded, spaces dropped, a small x raised. */
 export const foldIdNumber = (text: string) => folded(text).toUpperCase()
 
-/** GB 11643: 17 digits and a check digit, with a birthday that exists and is not in the future. */
+/**
+ * GB 11643: 17 digits and a check digit, with a birthday that exists and is not in the future. The numbers of residence
+ * permits of Hong Kong, Macao and Taiwan residents are made in the same way, after 810000, 820000 and 830000.
+ */
 export function checkIdNumber(text: string, today: Day): IdNumberRefusal | undefined {
   const number = foldIdNumber(text)
   if ([...number].length !== 18) return 'id-number-length'
@@ -68,6 +71,11 @@ export const foldPhone = (text: string) =>
     .replace(/^(\+|00)86/, '')
 
 export const isMobilePhone = (text: string) => /^1[3-9][0-9]{9}$/.test(foldPhone(text))
+
+export const foldEmail = (text: string) => text.normalize('NFKC').trim()
+
+export const isEmail = (text: string) =>
+  foldEmail(text).length <= 100 && /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(foldEmail(text))
 
 /** 130102********1234 → the first three and the last two, enough to recognise one's own. */
 export const maskIdNumber = (text: string) => masked(foldIdNumber(text), 3, 2)

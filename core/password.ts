@@ -1,6 +1,10 @@
+/** How long, in characters, and what comes first. Letters and digits both, and none of the commonest, are asked everywhere. */
+export type PasswordRule = { least: number; most: number; begins: 'with-letter' | 'anyhow' }
+
 export type PasswordRefusal =
   | 'password-too-short'
   | 'password-too-long'
+  | 'password-begins-without-letter'
   | 'password-needs-letter-and-digit'
   | 'password-is-initial'
   | 'password-is-login'
@@ -11,14 +15,16 @@ export const normalisePassword = (password: string) => password.normalize('NFKC'
 
 export function checkPassword(
   password: string,
+  rule: PasswordRule,
   { initial, login }: { initial: string; login: string },
 ): PasswordRefusal | undefined {
   const normal = normalisePassword(password)
   const length = [...normal].length
-  if (length < 8) return 'password-too-short'
-  if (length > 64) return 'password-too-long'
+  if (length < rule.least) return 'password-too-short'
+  if (length > rule.most) return 'password-too-long'
   if (normal === normalisePassword(initial)) return 'password-is-initial'
   if (normal.toLowerCase() === normalisePassword(login).toLowerCase()) return 'password-is-login'
+  if (rule.begins === 'with-letter' && !/^[A-Za-z]/.test(normal)) return 'password-begins-without-letter'
   if (!/[A-Za-z]/.test(normal) || !/[0-9]/.test(normal)) return 'password-needs-letter-and-digit'
   return isCommon(normal.toLowerCase()) ? 'password-too-common' : undefined
 }

@@ -3,6 +3,7 @@ import type { Path } from './condition.ts'
 import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
 import type { OrganisationKind } from './organisation.ts'
+import type { PasswordRule } from './password.ts'
 import type { Role, RouteRule } from './route.ts'
 import type { Series, Way } from './title.ts'
 
@@ -42,6 +43,16 @@ export type PlanSetting = { id: string; label: string; hint?: string; is: 'switc
 
 export type WayOffered = { way: Way; label: string }
 
+/**
+ * Who opens the accounts of applicants: their unit, with the initial password, or they themselves, with a code sent to their
+ * mobile phone. Accounts of units and their staff are made by the level above in either case, with the initial password.
+ */
+export type Accounts = {
+  opened: 'by-unit' | 'by-oneself'
+  initialPassword: string
+  password: PasswordRule
+}
+
 /** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
 export type Region = {
   id: string
@@ -57,13 +68,14 @@ export type Region = {
   ways: readonly WayOffered[]
   reviewModes: { open: string; autonomous: string }
   policy: Policy
-  initialPassword: string
+  accounts: Accounts
   planSettings: readonly PlanSetting[]
   uploads: { maxBytes: number; maxCount: number }
   forms: readonly Form[]
   words: {
     undertaking: { version: string; text: string }
-    agreement: { version: string; text: string }
+    /** `heading` where the province gives it a name of its own. */
+    agreement: { version: string; text: string; heading?: string }
     privacy: { version: string; text: string }
     browsers: readonly string[]
   }

@@ -20,6 +20,10 @@ create table account (
   created_by bigint,
   version integer not null default 1,
   released_at timestamp with time zone,
+  opened text not null default 'by-unit'::text,
+  email_sealed bytea,
+  email_mark bytea,
+  temporary text,
   constraint account_pkey PRIMARY KEY (id),
   constraint login_is_unique UNIQUE (login),
   constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
@@ -27,11 +31,18 @@ create table account (
   constraint applicant_has_a_number CHECK (kind <> 'applicant'::text OR id_number_mark IS NOT NULL AND id_number_sealed IS NOT NULL),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['system'::text, 'administrator'::text, 'officer'::text, 'approver'::text, 'applicant'::text])),
   constraint only_applicants_are_released CHECK (released_at IS NULL OR kind = 'applicant'::text),
-  constraint only_the_system_manager_has_no_unit CHECK ((kind = 'system'::text) = (organisation IS NULL)),
-  constraint staff_log_in_by_name_applicants_by_number CHECK ((kind = 'applicant'::text) = (login IS NULL))
+  constraint only_applicants_open_their_own CHECK (opened = 'by-unit'::text OR kind = 'applicant'::text),
+  constraint opened_is_known CHECK (opened = ANY (ARRAY['by-unit'::text, 'by-oneself'::text])),
+  constraint staff_log_in_by_name_applicants_by_number CHECK ((kind = 'applicant'::text) = (login IS NULL)),
+  constraint temporary_is_known CHECK (temporary = ANY (ARRAY['unused'::text, 'spent'::text])),
+  constraint temporary_is_to_be_changed CHECK (temporary IS NULL OR must_change),
+  constraint the_system_manager_has_no_unit CHECK (kind <> 'system'::text OR organisation IS NULL),
+  constraint who_has_no_unit_opened_the_account CHECK (organisation IS NOT NULL OR kind = 'system'::text OR opened = 'by-oneself'::text),
+  constraint who_opens_an_account_can_be_reached CHECK (opened = 'by-unit'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL AND email_mark IS NOT NULL AND email_sealed IS NOT NULL)
 );
 CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
 CREATE INDEX account_organisation ON account USING btree (organisation, kind, id);
+CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WHERE (opened = 'by-oneself'::text);
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
 grant delete, insert, select, update on account to title_review_app;
 
@@ -335,6 +346,29 @@ CREATE INDEX message_account ON message USING btree (account, id DESC);
 CREATE UNIQUE INDEX one_message_an_act ON message USING btree (account, application, version) WHERE (version IS NOT NULL);
 grant delete, insert, select, update on message to title_review_app;
 
+create table message_request (
+  mark bytea not null,
+  address text not null,
+  at timestamp with time zone not null
+);
+CREATE INDEX message_request_address ON message_request USING btree (address, at);
+CREATE INDEX message_request_mark ON message_request USING btree (mark, at);
+grant delete, insert, select, update on message_request to title_review_app;
+
+create table mobile_code (
+  id bigint not null generated always as identity,
+  mobile_mark bytea not null,
+  code_mark bytea not null,
+  message bigint not null,
+  wrong_tries integer not null default 0,
+  used_at timestamp with time zone,
+  constraint mobile_code_pkey PRIMARY KEY (id),
+  constraint mobile_code_message_fkey FOREIGN KEY (message) REFERENCES text_message(id) ON DELETE CASCADE
+);
+CREATE INDEX mobile_code_message ON mobile_code USING btree (message);
+CREATE INDEX mobile_code_mobile ON mobile_code USING btree (mobile_mark, id DESC);
+grant delete, insert, select, update on mobile_code to title_review_app;
+
 create table notice (
   id bigint not null generated always as identity,
   office bigint not null,
@@ -533,4 +567,24 @@ create table task (
 );
 CREATE INDEX task_account ON task USING btree (account, id DESC);
 grant delete, insert, select, update on task to title_review_app;
+
+create table text_message (
+  id bigint not null generated always as identity,
+  purpose text not null,
+  mobile_sealed bytea not null,
+  value_sealed bytea,
+  ticket uuid not null,
+  state text not null default 'waiting'::text,
+  tries integer not null default 0,
+  answer text,
+  made_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  constraint text_message_pkey PRIMARY KEY (id),
+  constraint ticket_is_unique UNIQUE (ticket),
+  constraint purpose_is_known CHECK (purpose = ANY (ARRAY['registration'::text, 'temporary-password'::text])),
+  constraint sent_has_a_moment CHECK ((state = 'sent'::text) = (sent_at IS NOT NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['waiting'::text, 'sending'::text, 'sent'::text, 'refused'::text, 'unanswered'::text, 'too-late'::text]))
+);
+grant delete, insert, select, update on text_message to title_review_app;
 

@@ -49,7 +49,11 @@ export const example = defineRegion({
     committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
   },
   planSettings: [{ id: 'paperLimit', label: '论文最多填报篇数', is: 'number' }],
-  initialPassword: 'Example88！',
+  accounts: {
+    opened: 'by-unit',
+    initialPassword: 'Example88！',
+    password: { least: 8, most: 64, begins: 'anyhow' },
+  },
   uploads: { maxBytes: 10_000_000, maxCount: 20 },
   forms: [form],
   words: {

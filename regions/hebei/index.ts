@@ -31,8 +31,12 @@ export const hebei = defineRegion({
   reviewModes: { open: '评审', autonomous: '单位自主评审' },
   policy,
   planSettings,
-  /** As the manual writes it, full-width mark included; passwords are compared after NFKC, so `！` and `!` are one. */
-  initialPassword: '88888888Aa！',
+  accounts: {
+    opened: 'by-unit',
+    /** As the manual writes it, full-width mark included; passwords are compared after NFKC, so `！` and `!` are one. */
+    initialPassword: '88888888Aa！',
+    password: { least: 8, most: 64, begins: 'anyhow' },
+  },
   uploads: { maxBytes: 10 * 1024 * 1024, maxCount: 20 },
   forms: [form],
   words,

@@ -20,8 +20,8 @@ describe('the pack of Hebei', () => {
     expect(way).toMatchObject({ options: hebei.ways.map(({ way: value, label }) => ({ value, label })) })
   })
   it('keeps the initial password as the manual writes it', () => {
-    expect(hebei.initialPassword).toBe('88888888Aa\uFF01')
-    expect(hebei.initialPassword.normalize('NFKC')).toBe('88888888Aa!')
+    expect(hebei.accounts.initialPassword).toBe('88888888Aa\uFF01')
+    expect(hebei.accounts.initialPassword.normalize('NFKC')).toBe('88888888Aa!')
   })
   it('advises the browsers of both manuals and not Internet Explorer', () => {
     const advice = hebei.words.browsers.join(' ')

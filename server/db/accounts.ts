@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Account } from '../../core/account.ts'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
+import type { Accounts } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
 
 export async function findOwnSecret(db: Db, id: PersonId) {
@@ -40,7 +41,7 @@ export async function findAccount(
 }
 
 export const setPassword = (db: Db, id: PersonId, hash: string, mustChange: boolean) =>
-  sql`update account set password = ${hash}, must_change = ${mustChange}, version = version + 1 where id = ${id}`.execute(
+  sql`update account set password = ${hash}, must_change = ${mustChange}, temporary = null, version = version + 1 where id = ${id}`.execute(
     db,
   )
 
@@ -61,6 +62,8 @@ export type NewAccount = {
   password: string
   mobile?: { sealed: Buffer; mark: Buffer }
   idNumber?: { sealed: Buffer; mark: Buffer }
+  email?: { sealed: Buffer; mark: Buffer }
+  opened?: Accounts['opened']
   createdBy: number | null
   mustChange?: boolean
 }
@@ -68,10 +71,12 @@ export type NewAccount = {
 export async function insertAccount(db: Db, one: NewAccount): Promise<PersonId> {
   const { rows } = await sql<{ id: PersonId }>`
     insert into account (kind, login, name, organisation, password, must_change, mobile_sealed, mobile_mark, id_number_sealed,
-      id_number_mark, created_by)
+      id_number_mark, email_sealed, email_mark, opened, created_by)
     values (${one.kind}, ${one.login}, ${one.name}, ${one.organisation}, ${one.password}, ${one.mustChange ?? true},
       ${one.mobile?.sealed ?? null}, ${one.mobile?.mark ?? null}, ${one.idNumber?.sealed ?? null}, ${one.idNumber?.mark ?? null},
-      ${one.createdBy}) returning id`.execute(db)
+      ${one.email?.sealed ?? null}, ${one.email?.mark ?? null}, ${one.opened ?? 'by-unit'}, ${one.createdBy}) returning id`.execute(
+    db,
+  )
   if (!rows[0]) throw new Error('the account was not written')
   return rows[0].id
 }

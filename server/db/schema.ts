@@ -33,6 +33,10 @@ type Account = {
   created_by: PersonId | null
   version: Generated<number>
   released_at: MomentColumn | null
+  opened: Generated<string>
+  email_sealed: Buffer | null
+  email_mark: Buffer | null
+  temporary: string | null
 }
 
 type Answer = {
@@ -224,6 +228,21 @@ type Message = {
   version: number | null
 }
 
+type MessageRequest = {
+  mark: Buffer
+  address: string
+  at: MomentColumn
+}
+
+type MobileCode = {
+  id: GeneratedAlways<number>
+  mobile_mark: Buffer
+  code_mark: Buffer
+  message: number
+  wrong_tries: Generated<number>
+  used_at: MomentColumn | null
+}
+
 type Notice = {
   id: GeneratedAlways<NoticeId>
   office: OrganisationId
@@ -356,6 +375,20 @@ type Task = {
   result_bytes: number | null
 }
 
+type TextMessage = {
+  id: GeneratedAlways<number>
+  purpose: string
+  mobile_sealed: Buffer
+  value_sealed: Buffer | null
+  ticket: string
+  state: Generated<string>
+  tries: Generated<number>
+  answer: string | null
+  made_at: MomentColumn
+  until: MomentColumn
+  sent_at: MomentColumn | null
+}
+
 export type Tables = {
   account: Account
   answer: Answer
@@ -374,6 +407,8 @@ export type Tables = {
   login_failure: LoginFailure
   login_session: LoginSession
   message: Message
+  message_request: MessageRequest
+  mobile_code: MobileCode
   notice: Notice
   notice_entry: NoticeEntry
   objection: Objection
@@ -387,4 +422,5 @@ export type Tables = {
   shared_record: SharedRecord
   submission: Submission
   task: Task
+  text_message: TextMessage
 }

@@ -37,13 +37,13 @@ const person = (serial: number, name = '许青', more: object = {}) => ({
 describe("a unit's applicants", () => {
   it('are made with name, ID number and mobile, listed masked, and can log in at once [HE-ACCT-14]', async () => {
     const { body } = await works('POST', '/applicants', person(101))
-    expect(body).toMatchObject({ takenOver: false, initialPassword: site.region.initialPassword })
+    expect(body).toMatchObject({ takenOver: false, initialPassword: site.region.accounts.initialPassword })
     expect((await list(works)).rows[0]).toMatchObject({
       id: body.id,
       idNumber: '990*************'.slice(0, 16) + idNumber(101).slice(-2),
       mobile: '139****1234',
     })
-    expect((await site.logIn('personal', idNumber(101), site.region.initialPassword)).status).toBe(200)
+    expect((await site.logIn('personal', idNumber(101), site.region.accounts.initialPassword)).status).toBe(200)
   })
 
   it('need an ID number that holds [HE-ACCT-14]', async () => {

@@ -108,12 +108,12 @@ export const applicantRoutes = [
           return { id: known.id, takenOver: true }
         })
       }
-      const password = await hashInitialPassword(region.initialPassword)
+      const password = await hashInitialPassword(region.accounts.initialPassword)
       const work = db.transaction().execute(async (tx) => {
         const by = session.account
         const id = await makeApplicant(tx, body, { idNumber, office, keys: server.keys, by, password })
         await audit(tx, call, 'create-applicant', 'account', id)
-        return { id, takenOver: false, initialPassword: region.initialPassword }
+        return { id, takenOver: false, initialPassword: region.accounts.initialPassword }
       })
       return unlessViolated(work, { one_account_a_person: () => refuse('already-in-unit', { name: body.name }) })
     },

@@ -12,8 +12,8 @@ let province: Caller
 let ministry: Caller
 
 async function enter(login: string): Promise<Caller> {
-  const { as } = await site.logIn('administrator', login, hebei.initialPassword)
-  await as('PUT', '/password', { current: hebei.initialPassword, next: password })
+  const { as } = await site.logIn('administrator', login, hebei.accounts.initialPassword)
+  await as('PUT', '/password', { current: hebei.accounts.initialPassword, next: password })
   const { body: own } = await as('GET', '/organisation')
   const { category, nature = '机关', version } = own
   const record = { category, nature: nature ?? '事业单位', contact: '白雪梅', phone: '0311-86011234', version }
@@ -77,7 +77,7 @@ it('children of the root are made by its own administrator alone [HE-ORG-21]', a
 it('an office and a department may have the same digits, two of one group may not [HE-ORG-19]', async () => {
   expect((await make(province, 'xiongan-office', '1001', '雄安新区职改办')).body.code).toBe('131001')
   expect((await make(province, 'provincial-government-department', '1001', '另一厅')).body.refusal).toBe('code-taken')
-  expect((await site.logIn('administrator', '131001', hebei.initialPassword)).body.organisationName).toBe(
+  expect((await site.logIn('administrator', '131001', hebei.accounts.initialPassword)).body.organisationName).toBe(
     '雄安新区职改办',
   )
 })

@@ -33,13 +33,13 @@ describe('a unit below mine', () => {
     const { status, body } = await city('POST', '/organisations', unit('county-office', '0007', '新县职改办'))
     expect([status, body]).toMatchObject([
       200,
-      { code: '9000010007', administrator: { login: '9000010007', initialPassword: region.initialPassword } },
+      { code: '9000010007', administrator: { login: '9000010007', initialPassword: region.accounts.initialPassword } },
     ])
     const { rows } = await sql`select kind, name from account where organisation = ${body.id}`.execute(site.db)
     expect(rows).toEqual([{ kind: 'administrator', name: '白雪梅' }])
-    const login = await site.logIn('administrator', '9000010007', region.initialPassword)
+    const login = await site.logIn('administrator', '9000010007', region.accounts.initialPassword)
     expect(login.body).toMatchObject({ stage: 'change-password', organisationName: '新县职改办' })
-    await login.as('PUT', '/password', { current: region.initialPassword, next: 'Ownpassword2026' })
+    await login.as('PUT', '/password', { current: region.accounts.initialPassword, next: 'Ownpassword2026' })
     expect((await login.as('GET', '/session')).body).toMatchObject({ stage: 'complete-unit' })
     expect((await login.as('POST', '/organisations', unit('employer', '0401', '甲'))).body).toEqual({
       refusal: 'complete-unit',

@@ -147,7 +147,7 @@ export const organisationRoutes = [
       if (!parent) return notFound()
       const unit = checkUnit(region, parent, body)
       if (!isUnit(unit)) return refuse(unit.refusal, unit.detail)
-      const password = await hashInitialPassword(region.initialPassword)
+      const password = await hashInitialPassword(region.accounts.initialPassword)
       const work = db.transaction().execute(async (tx) => {
         const made = await makeUnit(tx, unit, { parent: parent.id, keys: server.keys, by: session.account, password })
         await audit(tx, call, 'create-organisation', 'organisation', made.organisation, {
@@ -159,7 +159,7 @@ export const organisationRoutes = [
         return {
           id: made.organisation,
           code: unit.code,
-          administrator: { id, login, initialPassword: region.initialPassword },
+          administrator: { id, login, initialPassword: region.accounts.initialPassword },
         }
       })
       return unlessViolated(work, taken(unit))

@@ -22,7 +22,7 @@ export const passwordResetRoutes = [
       const { db, region, server, session, params } = call
       const account = await findAccount(db, params.id)
       if (!account || !mayReset(actorOf(session), account)) return notFound()
-      const hash = await hashInitialPassword(region.initialPassword)
+      const hash = await hashInitialPassword(region.accounts.initialPassword)
       const { login, idNumberMark } = account
       await db.transaction().execute(async (tx) => {
         await setPassword(tx, account.id, hash, true)
@@ -32,7 +32,7 @@ export const passwordResetRoutes = [
         if (typed) await forgetFailures(tx, typed)
         await audit(tx, call, 'reset-password', 'account', account.id)
       })
-      return { name: account.name, initialPassword: region.initialPassword, ...(login && { login }) }
+      return { name: account.name, initialPassword: region.accounts.initialPassword, ...(login && { login }) }
     },
   }),
 ]

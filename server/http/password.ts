@@ -7,6 +7,7 @@ import { hashPassword, isPassword } from '../password.ts'
 import { mark, unseal } from '../seal.ts'
 import { closeSessionsOf } from '../session.ts'
 import { ok, refuse, route, stagesOfAll } from './route.ts'
+import { refusePassword } from './weak-password.ts'
 
 export const passwordRoutes = [
   route({
@@ -30,8 +31,11 @@ export const passwordRoutes = [
         await noteFailure(db, counted, address)
         return refuse('current-password-wrong')
       }
-      const refusal = checkPassword(body.next, { initial: region.initialPassword, login })
-      if (refusal) return refuse(refusal)
+      const refusal = checkPassword(body.next, region.accounts.password, {
+        initial: region.accounts.initialPassword,
+        login,
+      })
+      if (refusal) return refusePassword(refusal, region.accounts.password)
       if (normalisePassword(body.next) === normalisePassword(body.current)) return refuse('password-unchanged')
       const hash = await hashPassword(body.next)
       await db.transaction().execute(async (tx) => {

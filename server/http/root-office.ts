@@ -46,13 +46,13 @@ export const rootOfficeRoutes = [
       const of = region.organisationKinds.find(({ id }) => id === region.root.kind)
       if (!of) throw new Error(`${region.id} declares no kind ${region.root.kind}`)
       if (!isMobilePhone(body.administrator.mobile)) return refuse('not-a-mobile')
-      const password = await hashInitialPassword(region.initialPassword)
+      const password = await hashInitialPassword(region.accounts.initialPassword)
       const unit = { ...region.root, of, serial: '', administrator: body.administrator }
       const work = db.transaction().execute(async (tx) => {
         const made = await makeUnit(tx, unit, { parent: null, keys: server.keys, by: session.account, password })
         await audit(tx, call, 'create-organisation', 'organisation', made.organisation, { code: region.root.code })
         await audit(tx, call, 'create-administrator', 'account', made.account, { login: made.login })
-        return { id: made.account, login: made.login, initialPassword: region.initialPassword }
+        return { id: made.account, login: made.login, initialPassword: region.accounts.initialPassword }
       })
       const exists = () => refuse('root-exists')
       return unlessViolated(work, { there_is_one_root: exists, code_is_unique_in_its_group: exists })

@@ -26,18 +26,20 @@ const own = 'Ownpassword2026'
 
 describe('logging in', () => {
   it('works with the log-in name, not with the name [HE-AUTH-05]', async () => {
-    expect((await site.logIn('staff', 'chen.wei', region.initialPassword)).status).toBe(200)
-    expect((await site.logIn('staff', '陈伟', region.initialPassword)).body).toEqual({ refusal: 'wrong-pair' })
+    expect((await site.logIn('staff', 'chen.wei', region.accounts.initialPassword)).status).toBe(200)
+    expect((await site.logIn('staff', '陈伟', region.accounts.initialPassword)).body).toEqual({ refusal: 'wrong-pair' })
   })
 
   it('is refused under another role as a wrong pair is [HE-AUTH-04]', async () => {
     for (const role of ['administrator', 'personal'])
-      expect((await site.logIn(role, 'chen.wei', region.initialPassword)).body).toEqual({ refusal: 'wrong-pair' })
+      expect((await site.logIn(role, 'chen.wei', region.accounts.initialPassword)).body).toEqual({
+        refusal: 'wrong-pair',
+      })
     expect((await site.logIn('staff', 'nobody.here', 'x')).body).toEqual({ refusal: 'wrong-pair' })
   })
 
   it('takes the initial password with either exclamation mark, and keeps only a hash [HE-AUTH-07]', async () => {
-    for (const password of [region.initialPassword, normalisePassword(region.initialPassword)])
+    for (const password of [region.accounts.initialPassword, normalisePassword(region.accounts.initialPassword)])
       expect((await site.logIn('staff', 'chen.wei', password)).status).toBe(200)
     const { rows } = await sql<{ password: string }>`select password from account where id = ${made.id}`.execute(
       site.db,
@@ -46,25 +48,28 @@ describe('logging in', () => {
   })
 
   it('sets a cookie that scripts cannot read and other sites cannot send', async () => {
-    const { headers } = await site.logIn('staff', 'chen.wei', region.initialPassword)
+    const { headers } = await site.logIn('staff', 'chen.wei', region.accounts.initialPassword)
     const cookie = String(headers['set-cookie'])
     for (const part of ['HttpOnly', 'SameSite=Lax', 'Path=/', 'Secure']) expect(cookie).toContain(part)
   })
 
   it('leads nowhere but to a new password, which is not the initial one [HE-AUTH-08]', async () => {
-    const { as: officer, body } = await site.logIn('staff', 'chen.wei', region.initialPassword)
+    const { as: officer, body } = await site.logIn('staff', 'chen.wei', region.accounts.initialPassword)
     expect(body).toMatchObject({ stage: 'change-password', kind: 'officer', name: '陈伟' })
     expect((await officer('GET', '/organisation')).body).toEqual({ refusal: 'change-password' })
     const change = (current: string, next: string) => officer('PUT', '/password', { current, next })
     expect((await change('wrong', own)).body).toEqual({ refusal: 'current-password-wrong' })
-    for (const same of [region.initialPassword, normalisePassword(region.initialPassword)])
-      expect((await change(region.initialPassword, same)).body).toEqual({ refusal: 'password-is-initial' })
-    expect((await change(region.initialPassword, 'short1')).body).toEqual({ refusal: 'password-too-short' })
-    const elsewhere = await site.logIn('staff', 'chen.wei', region.initialPassword)
-    expect((await change(region.initialPassword, own)).body).toEqual({ ok: true })
+    for (const same of [region.accounts.initialPassword, normalisePassword(region.accounts.initialPassword)])
+      expect((await change(region.accounts.initialPassword, same)).body).toEqual({ refusal: 'password-is-initial' })
+    expect((await change(region.accounts.initialPassword, 'short1')).body).toEqual({
+      refusal: 'password-too-short',
+      detail: { least: 8 },
+    })
+    const elsewhere = await site.logIn('staff', 'chen.wei', region.accounts.initialPassword)
+    expect((await change(region.accounts.initialPassword, own)).body).toEqual({ ok: true })
     expect((await officer('GET', '/organisation')).status).toBe(200)
     expect((await elsewhere.as('GET', '/session')).body).toEqual({ refusal: 'not-signed-in' })
-    expect((await site.logIn('staff', 'chen.wei', region.initialPassword)).status).toBe(401)
+    expect((await site.logIn('staff', 'chen.wei', region.accounts.initialPassword)).status).toBe(401)
     expect((await site.logIn('staff', 'chen.wei', own)).body).toMatchObject({ stage: 'ready' })
   })
 
@@ -72,17 +77,17 @@ describe('logging in', () => {
     const administrator = await site.as(cast.administrator.works)
     const number = idNumber(71)
     await administrator('POST', '/applicants', { name: '苏木', idNumber: number, mobile: '13800002222' })
-    expect((await site.logIn('personal', '苏木', region.initialPassword)).status).toBe(401)
-    const { as: applicant, body } = await site.logIn('personal', number.toLowerCase(), region.initialPassword)
+    expect((await site.logIn('personal', '苏木', region.accounts.initialPassword)).status).toBe(401)
+    const { as: applicant, body } = await site.logIn('personal', number.toLowerCase(), region.accounts.initialPassword)
     expect(body).toMatchObject({ stage: 'change-password', kind: 'applicant' })
     expect((await applicant('GET', '/session')).status).toBe(200)
     expect((await applicant('PUT', '/agreement', { agreement: '1', privacy: '1' })).body.refusal).toBe(
       'change-password',
     )
-    expect((await applicant('PUT', '/password', { current: region.initialPassword, next: number })).body.refusal).toBe(
-      'password-is-login',
-    )
-    await applicant('PUT', '/password', { current: region.initialPassword, next: own })
+    expect(
+      (await applicant('PUT', '/password', { current: region.accounts.initialPassword, next: number })).body.refusal,
+    ).toBe('password-is-login')
+    await applicant('PUT', '/password', { current: region.accounts.initialPassword, next: own })
     expect((await applicant('GET', '/session')).body).toMatchObject({ stage: 'agree' })
     expect((await applicant('PUT', '/agreement', { agreement: '0', privacy: '1' })).body.refusal).toBe(
       'agreement-changed',
@@ -130,7 +135,7 @@ describe('after five wrong passwords', () => {
     }
     const administrator = await site.as(cast.administrator.mill)
     await administrator('PUT', `/accounts/${cast.officer.mill}/password-reset`)
-    expect((await site.logIn('staff', 'mill-officer', region.initialPassword)).status).toBe(200)
+    expect((await site.logIn('staff', 'mill-officer', region.accounts.initialPassword)).status).toBe(200)
   })
 })
 
@@ -144,7 +149,7 @@ describe('a reset by the level above', () => {
     expect((await open('GET', '/session')).status).toBe(200)
     expect(await reset(cast.administrator.city, cast.administrator.county)).toBe(200)
     expect((await open('GET', '/session')).status).toBe(401)
-    const { body } = await site.logIn('administrator', 'county-administrator', region.initialPassword)
+    const { body } = await site.logIn('administrator', 'county-administrator', region.accounts.initialPassword)
     expect(body).toMatchObject({ stage: 'change-password' })
     await site.settle()
   })

@@ -13,7 +13,7 @@ it('an empty server hands out one link, which makes one system manager, who make
   const set = async (body: object) => (await nobody('PUT', '/setup', body)).body
   expect(await set({ ...manager, token: 'guessed' })).toEqual({ refusal: 'setup-link-over' })
   expect(await set({ ...manager, token: token(first) })).toEqual({ refusal: 'setup-link-over' })
-  expect(await set({ ...manager, password: region.initialPassword, token: token(second) })).toEqual({
+  expect(await set({ ...manager, password: region.accounts.initialPassword, token: token(second) })).toEqual({
     refusal: 'password-is-initial',
   })
   expect(await set({ ...manager, token: token(second) })).toEqual({ ok: true })
@@ -26,8 +26,8 @@ it('an empty server hands out one link, which makes one system manager, who make
   const administrator = { name: '白雪梅', mobile: '13803116027' }
   expect((await system('PUT', '/root-office', { administrator, code: '99' })).body.refusal).toBe('unknown-field')
   const made = await system('PUT', '/root-office', { administrator })
-  expect(made.body).toMatchObject({ login: region.root.code, initialPassword: region.initialPassword })
+  expect(made.body).toMatchObject({ login: region.root.code, initialPassword: region.accounts.initialPassword })
   expect((await system('PUT', '/root-office', { administrator })).body).toEqual({ refusal: 'root-exists' })
   expect((await system('GET', '/root-office')).body).toMatchObject({ exists: true, administrator: { name: '白雪梅' } })
-  expect((await site.logIn('administrator', region.root.code, region.initialPassword)).status).toBe(200)
+  expect((await site.logIn('administrator', region.root.code, region.accounts.initialPassword)).status).toBe(200)
 })

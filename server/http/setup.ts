@@ -8,6 +8,7 @@ import { foldLogin } from '../login.ts'
 import { hashPassword } from '../password.ts'
 import { spendSetupToken } from '../setup.ts'
 import { ok, personName, refuse, route } from './route.ts'
+import { refusePassword } from './weak-password.ts'
 
 export const setupRoutes = [
   route({
@@ -30,8 +31,11 @@ export const setupRoutes = [
       const { db, region, body } = call
       const login = foldLogin(body.login)
       if (!isLogin(login)) return refuse('login-not-allowed')
-      const refusal = checkPassword(body.password, { initial: region.initialPassword, login })
-      if (refusal) return refuse(refusal)
+      const refusal = checkPassword(body.password, region.accounts.password, {
+        initial: region.accounts.initialPassword,
+        login,
+      })
+      if (refusal) return refusePassword(refusal, region.accounts.password)
       const password = await hashPassword(body.password)
       const work = db.transaction().execute(async (tx) => {
         if (!(await spendSetupToken(tx, body.token))) return refuse('setup-link-over', undefined, 403)

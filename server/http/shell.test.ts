@@ -173,7 +173,7 @@ describe('a session', () => {
     expect(await ends('expires_at', 'absolute')).toEqual([401, 'not-signed-in']))
 
   it('lives in the database as a hash alone', async () => {
-    const { headers } = await site.logIn('staff', 'works-officer', site.region.initialPassword)
+    const { headers } = await site.logIn('staff', 'works-officer', site.region.accounts.initialPassword)
     const token = /session-example=([^;]+)/.exec(String(headers['set-cookie']))?.[1] ?? ''
     const { rows } = await sql<{ all: string }>`select string_agg(s::text, ' ') as all from login_session s`.execute(
       site.db,

@@ -75,7 +75,7 @@ export const staffRoutes = [
       const login = foldLogin(body.login)
       if (!isLogin(login)) return refuse('login-not-allowed')
       if (!isMobilePhone(body.mobile)) return refuse('not-a-mobile')
-      const password = await hashInitialPassword(region.initialPassword)
+      const password = await hashInitialPassword(region.accounts.initialPassword)
       const work = db.transaction().execute(async (tx) => {
         const id = await insertAccount(tx, {
           kind: body.kind,
@@ -87,7 +87,7 @@ export const staffRoutes = [
           createdBy: session.account,
         })
         await audit(tx, call, 'create-staff', 'account', id, { kind: body.kind, login })
-        return { id, login, initialPassword: region.initialPassword }
+        return { id, login, initialPassword: region.accounts.initialPassword }
       })
       return unlessViolated(work, { login_is_unique: () => refuse('login-taken', { login }) })
     },

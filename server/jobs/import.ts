@@ -28,7 +28,7 @@ async function work(
   { rows, problems }: ImportedRows,
   done: number,
 ) {
-  const password = await hashInitialPassword(region.initialPassword)
+  const password = await hashInitialPassword(region.accounts.initialPassword)
   const importing = { region, server, office: task.office, by: task.account, password }
   await db.transaction().execute(async (tx) => {
     const refused = []

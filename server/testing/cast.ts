@@ -35,7 +35,7 @@ export type Cast = {
 /** Every unit with an administrator, an officer and an approver who have all that their unit's kind may have. */
 export async function enrol(site: Site): Promise<Cast> {
   const { db, region, server } = site
-  const password = await hashInitialPassword(region.initialPassword)
+  const password = await hashInitialPassword(region.accounts.initialPassword)
   const cast = { units: {}, administrator: {}, officer: {}, approver: {} } as Cast
   const account = (
     kind: 'administrator' | 'officer' | 'approver' | 'applicant' | 'system',
