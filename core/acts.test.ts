@@ -142,6 +142,7 @@ const broken: Record<Exclude<Refusal, 'wrong-state' | 'changed-meanwhile'>, Brok
   'not-your-office': { facts: { actor: he } },
   'not-your-committee': { facts: { committee: { ...committee, convener: hospital.id } } },
   'answers-incomplete': { facts: { problems: 1 } },
+  'unit-or-title-missing': { progress: { state: 'draft', organisation: null } },
   'undertaking-missing': { input: { undertaking: false } },
   'opinion-missing': { input: { opinion: ' \n' } },
   'reason-missing': { input: { reason: '  ' } },

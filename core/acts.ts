@@ -33,9 +33,10 @@ export const acts = frozen({
     from: ['draft', 'sent-back', 'withdrawn'],
     to: ['under-check'],
     may: [needs.theApplicant, needs.notBarred, needs.windowOpen],
-    asks: [asks.answersComplete, asks.undertakingGiven],
+    asks: [asks.answersComplete, asks.aimChosen, asks.undertakingGiven],
     leadsTo: (application, { policy, chain }) => {
-      const all = desks(policy.route, chain, application)
+      const { level, autonomous } = application
+      const all = desks(policy.route, chain, { level: the(level), autonomous })
       return {
         state: 'under-check',
         desks: all,
@@ -289,7 +290,7 @@ function progressOf(application: In<'on-notice' | 'outcome-on-notice'>): To<'on-
 }
 
 /** What the needs and asks have already made sure of. */
-function the<Value>(value: Value | undefined): Value {
-  if (value === undefined) throw new Error('an act was carried out without what it asks for')
+function the<Value>(value: Value | null | undefined): Value {
+  if (value === undefined || value === null) throw new Error('an act was carried out without what it asks for')
   return value
 }

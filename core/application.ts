@@ -4,18 +4,26 @@ import type { ApplicationId, CertificateId, CommitteeId, NoticeId, OrganisationI
 import type { Desk } from './route.ts'
 import type { Level, Way } from './title.ts'
 
-/** 申报. What stays the same through its life; `Progress` is what changes. */
-export type Application = {
+/** What stays the same through its life. */
+type Lasting = {
   id: ApplicationId
   applicant: PersonId
-  organisation: OrganisationId
   year: number
-  level: Level
-  series: string
   way: Way
   /** 单位自主评审: the applicant's own unit reviews, so the route ends there. */
   autonomous: boolean
-} & Progress
+}
+
+/** To which unit it goes first, and for what. */
+type Aim = { organisation: OrganisationId; level: Level; series: string }
+type Unsent = 'draft' | 'discarded'
+
+/** Just begun, with unit and title known from the first. */
+export type Born = Lasting & Aim & { state: 'draft' }
+
+/** 申报. `Progress` is what changes. Where the form itself asks for unit and title, a draft begins without them. */
+export type Application = Lasting &
+  ((Aim & Progress) | ({ [Part in keyof Aim]: Aim[Part] | null } & Extract<Progress, { state: Unsent }>))
 
 /** A section, or one field or row of it, that a desk wants mended. */
 export type Mark = { section: string; row?: string; field?: string; note?: string }
@@ -49,6 +57,18 @@ export type Progress =
   | ({ state: 'revoked' } & Voted & { certificate: CertificateId; reason: string })
 
 export type State = Progress['state']
+
+/** The same application further on: an act has led it there, and nothing is sent without its aim. */
+export const became = (application: Application, progress: Progress): Application =>
+  ({
+    ...lasting(application),
+    ...progress,
+  }) as Application
+
+/** Without the parts of its present state. */
+function lasting({ id, applicant, organisation, year, level, series, way, autonomous }: Application) {
+  return { id, applicant, organisation, year, level, series, way, autonomous }
+}
 
 export const stateNames: Record<State, string> = {
   draft: '填写中',

@@ -30,7 +30,7 @@ export const mayReview = (
   application: Pick<Application, 'series' | 'level' | 'autonomous' | 'organisation'>,
 ) =>
   series === application.series &&
-  levels.includes(application.level) &&
+  levels.some((level) => level === application.level) &&
   (type === 'open' || (application.autonomous && application.organisation === convener))
 
 export type CommitteeRefusal =

@@ -11,7 +11,13 @@ export type Form = {
   /** Option lists that fields name by `optionsFrom`; sent with the form. */
   catalogues: Readonly<Record<string, readonly Option[]>>
   checks: readonly Check[]
+  /** Where it asks what is declared for; without it the section of core/choice.ts does. */
+  choice?: ChoiceAsked
+  /** Where it asks for the unit that checks first; without it that is the unit of the account. */
+  unit?: Path
 }
+
+export type ChoiceAsked = { series: Path; level?: Path; title: Path; specialty: Path; mode?: Path; way?: Path }
 
 export type Section = {
   id: string

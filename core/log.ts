@@ -1,5 +1,5 @@
 import { type Act, acts } from './acts.ts'
-import type { Application, Progress, State } from './application.ts'
+import { type Application, became, type Progress, type State } from './application.ts'
 import type { Day } from './day.ts'
 import type { Actor, Input } from './needs.ts'
 
@@ -12,11 +12,6 @@ export function rebuilt(born: Application & { state: 'draft' }, entries: readonl
     const { from, to }: { from: readonly State[]; to: readonly State[] } = acts[act]
     if (!from.includes(application.state) || !to.includes(progress.state))
       throw new Error(`no ${act} leads from ${application.state} to ${progress.state}`)
-    return { ...unchanging(born), ...progress }
+    return became(born, progress)
   }, born)
-}
-
-/** What an application is all its life, without the parts of its present state. */
-export function unchanging({ id, applicant, organisation, year, level, series, way, autonomous }: Application) {
-  return { id, applicant, organisation, year, level, series, way, autonomous }
 }

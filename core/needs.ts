@@ -82,7 +82,7 @@ export const needs = {
   ),
   mayPublicise: need('no-permission', (_, { actor }) => actor.capabilities.includes('publicise')),
   mayEntrust: need('no-permission', ({ level }, { actor }) =>
-    actor.capabilities.includes(isSenior(level) ? 'entrust-senior' : 'entrust-intermediate'),
+    actor.capabilities.includes(level && isSenior(level) ? 'entrust-senior' : 'entrust-intermediate'),
   ),
   convenes: need(
     'not-your-committee',
@@ -99,6 +99,10 @@ export const needs = {
 /** Asks decide whether pressing the button succeeds. */
 export const asks = {
   answersComplete: ask('answers-incomplete', (_, { problems }) => problems === 0),
+  aimChosen: ask(
+    'unit-or-title-missing',
+    ({ organisation, level, series }) => organisation !== null && level !== null && series !== null,
+  ),
   undertakingGiven: ask('undertaking-missing', (_, __, { undertaking }) => undertaking === true),
   opinionGiven: ask('opinion-missing', (_, __, { opinion }) => isWritten(opinion)),
   reasonGiven: ask('reason-missing', (_, __, { reason }) => isWritten(reason)),

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { example } from '../regions/example/index.ts'
 import { type Act, acts } from './acts.ts'
-import type { Application } from './application.ts'
+import { type Application, became } from './application.ts'
 import { dayAfter } from './day.ts'
 import { allowed, decide } from './decide.ts'
 import type { CertificateId, NoticeId } from './id.ts'
-import { type Entry, rebuilt, unchanging } from './log.ts'
+import { type Entry, rebuilt } from './log.ts'
 import { type Actor, deskOf, type Facts, type Input } from './needs.ts'
 import { born, committeeAt, everyChain, world } from './testing/world.ts'
 import { levels } from './title.ts'
@@ -79,7 +79,7 @@ const runs = fc
       const decision = decide(chosen.act, application, facts, input)
       if (!decision.ok) continue
       const before = application
-      application = { ...unchanging(start), ...decision.progress }
+      application = became(start, decision.progress)
       steps.push({ ...chosen, before, after: application, facts })
       log.push({ act: chosen.act, actor: chosen.actor, on: today, input, progress: decision.progress })
     }
@@ -195,10 +195,10 @@ it('an objection holds one person, not those on the same notice (invariant 10)',
   const officer = place.people.find(({ is, office }) => is === 'officer' && office === place.chain[0]?.id)
   if (!officer?.office) throw new Error('no officer')
   const notice = { state: 'on-notice', office: officer.office, notice: 1 as NoticeId, closes: '2026-04-17' } as const
-  const start = unchanging(born(place, 'intermediate', false))
+  const start = born(place, 'intermediate', false)
   const facts = { ...place.facts, actor: officer, today: '2026-04-18' } as const
-  const held: Application = { ...start, ...notice, openObjections: 1 }
-  const other: Application = { ...start, id: (start.id + 1) as typeof start.id, ...notice, openObjections: 0 }
+  const held = became(start, { ...notice, openObjections: 1 })
+  const other = became({ ...start, id: (start.id + 1) as typeof start.id }, { ...notice, openObjections: 0 })
   expect(decide('closeNotice', held, facts)).toEqual({ ok: false, refusal: 'objections-open' })
   expect(decide('closeNotice', other, facts)).toMatchObject({ ok: true })
 })

@@ -61,15 +61,15 @@ create table application (
   id bigint not null generated always as identity,
   applicant bigint not null,
   applicant_name text not null,
-  organisation bigint not null,
+  organisation bigint,
   ancestors bigint[] not null,
   plan bigint not null,
   year integer not null,
   form_id text not null,
   form_version integer not null,
-  series text not null,
-  title text not null,
-  level text not null,
+  series text,
+  title text,
+  level text,
   specialty text not null default ''::text,
   way text not null,
   autonomous boolean not null default false,
@@ -91,8 +91,11 @@ create table application (
   constraint form_of_application FOREIGN KEY (form_id, form_version) REFERENCES form(id, version),
   constraint barred_has_an_end CHECK ((progress ->> 'state'::text) <> 'barred'::text OR (progress ->> 'until'::text) IS NOT NULL),
   constraint certified_has_a_certificate CHECK (((progress ->> 'state'::text) <> ALL (ARRAY['certified'::text, 'revoked'::text])) OR (progress ->> 'certificate'::text) IS NOT NULL),
+  constraint only_a_draft_has_no_title CHECK (((progress ->> 'state'::text) = ANY (ARRAY['draft'::text, 'discarded'::text])) OR series IS NOT NULL AND title IS NOT NULL AND level IS NOT NULL),
+  constraint only_a_draft_has_no_unit CHECK (((progress ->> 'state'::text) = ANY (ARRAY['draft'::text, 'discarded'::text])) OR organisation IS NOT NULL AND (organisation = ANY (ancestors))),
   constraint refused_has_a_reason CHECK ((progress ->> 'state'::text) <> 'refused'::text OR btrim(progress ->> 'reason'::text) <> ''::text),
-  constraint sent_back_has_a_reason CHECK ((progress ->> 'state'::text) <> 'sent-back'::text OR btrim(progress ->> 'reason'::text) <> ''::text)
+  constraint sent_back_has_a_reason CHECK ((progress ->> 'state'::text) <> 'sent-back'::text OR btrim(progress ->> 'reason'::text) <> ''::text),
+  constraint without_a_unit_nobody_is_above CHECK (organisation IS NOT NULL OR ancestors = '{}'::bigint[])
 );
 CREATE INDEX application_at_committee ON application USING btree (committee, state, arrived_at, id);
 CREATE INDEX application_at_desk ON application USING btree (desk_office, desk_role, year, arrived_at, id);

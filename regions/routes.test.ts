@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Act } from '../core/acts.ts'
-import type { Application } from '../core/application.ts'
+import { type Application, became } from '../core/application.ts'
 import { decide } from '../core/decide.ts'
 import type { CertificateId, NoticeId } from '../core/id.ts'
-import { unchanging } from '../core/log.ts'
 import type { Actor, Input } from '../core/needs.ts'
 import type { OrganisationKind } from '../core/organisation.ts'
 import type { Region } from '../core/region.ts'
@@ -57,7 +56,7 @@ function journey(region: Region, kinds: readonly OrganisationKind[], level: Leve
       )
     const decision = place.people.map(attempt).find(({ ok }) => ok)
     if (!decision?.ok) return application.state
-    application = { ...unchanging(start), ...decision.progress }
+    application = became(start, decision.progress)
   }
   return application.state
 

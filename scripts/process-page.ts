@@ -22,6 +22,7 @@ const may: Record<keyof typeof needs, string> = {
 /** What has to come with it. */
 const asked: Record<keyof typeof asks, string> = {
   answersComplete: '必填内容完整',
+  aimChosen: '工作单位和申报资格已选定',
   undertakingGiven: '同意承诺书',
   opinionGiven: '审核意见',
   reasonGiven: '原因',

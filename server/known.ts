@@ -21,8 +21,10 @@ export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
     gender: shared?.gender ?? genderOf(idNumber),
     birthday: birthdayOf(idNumber),
     ...(phone !== undefined && { phone }),
-    organisation: { id: row.organisation, name: row.organisation_name },
-    organisationName: row.organisation_name,
+    ...(row.organisation_name && {
+      organisation: { id: row.organisation, name: row.organisation_name },
+      organisationName: row.organisation_name,
+    }),
     autonomousSeries: row.autonomous_series,
     year: row.year,
     mode: row.autonomous ? 'autonomous' : 'open',
@@ -31,7 +33,7 @@ export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
     seriesTraits: series?.traits ?? [],
     title: row.title,
     level: row.level,
-    levelName: levelNames[row.level],
+    ...(row.level && { levelName: levelNames[row.level] }),
     specialty: row.specialty,
     ...insured(shared, row),
   }
@@ -45,6 +47,6 @@ function insured(shared: Shared | undefined, { year, organisation_name }: Workin
   return {
     socialInsurance: insurance !== undefined,
     ...(insurance && { socialInsuranceRecord: insuranceLine(insurance) }),
-    socialInsuranceFinding: insuranceFinding(insurance, year, organisation_name),
+    socialInsuranceFinding: insuranceFinding(insurance, year, organisation_name ?? ''),
   }
 }

@@ -12,7 +12,7 @@ export function subjectOf(row: WholeRow, { policy }: Region): Subject {
   return {
     application,
     ancestors: row.ancestors,
-    desks: walked ?? desks(policy.route, row.chain, { level, autonomous }),
+    desks: walked ?? (level ? desks(policy.route, row.chain, { level, autonomous }) : []),
     log: row.log.map(({ desks: _, ...line }) => line),
     ...(row.convener && { convener: row.convener }),
     ...(row.authoriser && { authoriser: row.authoriser }),

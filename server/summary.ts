@@ -15,11 +15,11 @@ export type SummaryRow = {
   progress: Progress
   year: number
   applicant_name: string
-  organisation: Organisation['id']
+  organisation: Organisation['id'] | null
   organisation_name: string
-  series: string
-  title: string
-  level: Level
+  series: string | null
+  title: string | null
+  level: Level | null
   specialty: string
   way: Way
   autonomous: boolean
@@ -44,11 +44,11 @@ export function summaryOf(row: SummaryRow, { root, series, ways, reviewModes }: 
     organisation: row.organisation,
     organisationName: row.organisation_name,
     series: row.series,
-    seriesName: declared?.name ?? row.series,
+    seriesName: declared?.name ?? row.series ?? '',
     title: row.title,
-    titleName: declared?.titles.find(({ id }) => id === row.title)?.name ?? row.title,
+    titleName: declared?.titles.find(({ id }) => id === row.title)?.name ?? row.title ?? '',
     level: row.level,
-    levelName: levelNames[row.level],
+    levelName: row.level ? levelNames[row.level] : '',
     specialty: row.specialty,
     way: row.way,
     wayName: ways.find(({ way }) => way === row.way)?.label ?? row.way,

@@ -1,8 +1,7 @@
 import type { Progress } from '../core/application.ts'
-import { type Choice, choiceFields, choiceSection, choose } from '../core/choice.ts'
+import { choiceIn, choicePaths, choose } from '../core/choice.ts'
 import { blocking, problemsOf } from '../core/completeness.ts'
-import type { Answers, Known, Sheet } from '../core/condition.ts'
-import { sheetOf } from '../core/condition.ts'
+import type { Answers, Known } from '../core/condition.ts'
 import type { Day } from '../core/day.ts'
 import type { Form, Problem } from '../core/form.ts'
 import type { Region } from '../core/region.ts'
@@ -40,22 +39,13 @@ export function problemsIn({ form, answers, known, today, row }: Working, region
   if (!chosen) return problems
   const choice = choose(region, row.autonomous_series, chosen)
   if (choice.ok) return problems
-  const field = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')
-  return problems.some((one) => one.section === choiceSection && one.field === field)
+  const part = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')
+  const [section = '', field = ''] = choicePaths(form)?.[part as 'mode']?.split('.') ?? []
+  return problems.some((one) => one.section === section && one.field === field)
     ? problems
-    : [...problems, { section: choiceSection, field, problem: 'not-an-option' }]
+    : [...problems, { section, field, problem: 'not-an-option' }]
 }
 
 export const blockingIn = (working: Working, region: Region) => blocking(problemsIn(working, region))
-
-/** The choice among the answers, once every part of it has been given. */
-export function choiceIn(form: Form, answers: Answers): Choice | undefined {
-  if (!form.sections.some(({ id }) => id === choiceSection)) return undefined
-  const sheet: Sheet = sheetOf(answers, choiceSection)
-  const specialty = sheet.specialty ?? ''
-  return choiceFields.every((field) => field === 'specialty' || typeof sheet[field] === 'string')
-    ? ({ ...Object.fromEntries(choiceFields.map((field) => [field, sheet[field]])), specialty } as unknown as Choice)
-    : undefined
-}
 
 export const marksOf = (progress: Progress) => (progress.state === 'sent-back' ? progress.marks : [])

@@ -1,4 +1,4 @@
-import type { Application } from '../application.ts'
+import type { Born } from '../application.ts'
 import type { Committee } from '../committee.ts'
 import type { ApplicationId, CommitteeId, OrganisationId, PersonId } from '../id.ts'
 import type { Actor, Facts } from '../needs.ts'
@@ -52,11 +52,7 @@ export function world(region: Region, kinds: readonly OrganisationKind[]): World
   return { chain, people: [...staff, applicant, { is: 'public', capabilities: [] }], applicant, facts }
 }
 
-export const born = (
-  { chain, applicant }: World,
-  level: Level,
-  autonomous: boolean,
-): Application & { state: 'draft' } => ({
+export const born = ({ chain, applicant }: World, level: Level, autonomous: boolean): Born => ({
   id: 1 as ApplicationId,
   applicant: applicant.id ?? (0 as PersonId),
   organisation: chain[0]?.id ?? (0 as OrganisationId),
@@ -69,7 +65,7 @@ export const born = (
 })
 
 /** A committee that fits: the applicant's own when the unit reviews by itself, else of the office where the route ends. */
-export function committeeAt({ chain, facts }: World, application: Application): Committee {
+export function committeeAt({ chain, facts }: World, application: Born): Committee {
   const end = desks(facts.policy.route, chain, application).at(-1)?.office
   if (end === undefined) throw new Error('a route without a desk')
   return {

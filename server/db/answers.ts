@@ -17,8 +17,8 @@ export type WorkingRow = {
   progress: Progress
   form_id: string
   form_version: number
-  series: string
-  title: string
+  series: string | null
+  title: string | null
   level: Application['level']
   specialty: string
   way: Application['way']
@@ -27,15 +27,15 @@ export type WorkingRow = {
   name: string
   id_number_sealed: Buffer
   mobile_sealed: Buffer | null
-  organisation: OrganisationId
-  organisation_name: string
+  organisation: OrganisationId | null
+  organisation_name: string | null
   autonomous_series: string[]
   opens: Day
   closes: Day
   settings: Settings
   answers: Record<string, StoredAnswer>
   files: FileRef[]
-  organisations: { id: number; name: string }[]
+  organisations: { id: number; name: string; autonomousSeries: string[] }[]
   shared: Buffer | null
   shared_at: Date | null
 }
@@ -47,15 +47,17 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
   const numbers = [...mentioned]
   const { rows } = await sql<WorkingRow>`
     select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year,
-      p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name, o.autonomous_series,
+      p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
+      coalesce(o.autonomous_series, '{}') as autonomous_series,
       plan.opens, plan.closes, plan.settings, s.sealed as shared, s.looked_up_at as shared_at,
       coalesce((select json_object_agg(w.section, json_build_object('value', w.value, 'version', w.version, 'savedAt', w.saved_at))
         from answer w where w.application = a.id), '{}') as answers,
       coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))
         from file f where f.application = a.id and f.id = any (${numbers}::bigint[])), '[]') as files,
-      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name))
-        from organisation u where u.id = any (${numbers}::bigint[])), '[]') as organisations
-    from application a join account p on p.id = a.applicant join organisation o on o.id = a.organisation
+      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'autonomousSeries', u.autonomous_series))
+        from organisation u where u.id = any (${numbers}::bigint[]) and (u.kind_group <> 'office' or u.id = a.organisation)), '[]')
+        as organisations
+    from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
     join plan on plan.id = a.plan left join shared_record s on s.application = a.id
     where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded' ${hold ? sql`for update of a` : sql``}`.execute(
     db,
@@ -63,20 +65,23 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
   return rows[0]
 }
 
+/** Columns that follow the answers; a part not named stays as it is. */
+export type Aim = { unit?: OrganisationId | null; chosen?: { [Part in keyof Chosen]: Chosen[Part] | null } }
+
 type Saving = {
   row: Pick<WorkingRow, 'id' | 'version'>
   section: string
   value: Sheet | readonly Row[]
   /** The version that was changed: 0 when nothing had been stored. */
   from: number
-  chosen?: Chosen
+  aim?: Aim
   now: Date
 }
 
 /** Nothing when the section or the application has changed since it was read: not one word of the other's is lost. */
 export async function saveAnswer(
   db: Db,
-  { row, section, value, from, chosen, now }: Saving,
+  { row, section, value, from, aim = {}, now }: Saving,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ version: number }>`
     with held as (
@@ -88,17 +93,26 @@ export async function saveAnswer(
       on conflict (application, section) do update set value = excluded.value, version = answer.version + 1, saved_at = excluded.saved_at
         where answer.version = ${from}
       returning version
-    ), chosen as (
-      ${chosen ? choosing(chosen) : sql`select 1`}
+    ), aimed as (
+      ${aim.unit !== undefined || aim.chosen ? aiming(aim) : sql`select 1`}
     )
     select version from saved`.execute(db)
   return rows[0]?.version
 }
 
-const choosing = ({ mode, way, series, title, specialty, level }: Chosen) => sql`
-  update application a set autonomous = ${mode === 'autonomous'}, way = ${way}, series = ${series}, title = ${title},
-    specialty = ${specialty}, level = ${level}
+const aiming = ({ unit, chosen }: Aim) => sql`
+  update application a set ${sql.join([...(unit === undefined ? [] : [working(unit)]), ...(chosen ? [choosing(chosen)] : [])])}
   from held where a.id = held.id and exists (select from saved) returning 1`
+
+const choosing = ({ mode, way, series, title, specialty, level }: NonNullable<Aim['chosen']>) => sql`
+  autonomous = ${mode === 'autonomous'}, way = ${way}, series = ${series}, title = ${title}, specialty = ${specialty ?? ''}, level = ${level}`
+
+const working = (unit: OrganisationId | null) => sql`
+  organisation = ${unit}::bigint, ancestors = coalesce((select ancestors from organisation where id = ${unit}::bigint), '{}')`
+
+/** What is sent goes to the unit that the form names at that moment, by the way that leads up from it now. */
+export const settleUnit = (db: Db, id: ApplicationId, unit: OrganisationId) =>
+  sql`update application set ${working(unit)} where id = ${id}`.execute(db)
 
 export const saveShared = (db: Db, id: ApplicationId, sealed: Buffer, now: Date) =>
   sql`insert into shared_record (application, sealed, looked_up_at) values (${id}, ${sealed}, ${now})

@@ -8,7 +8,6 @@ import type { Plan } from './plans.ts'
 
 /** What decides whether somebody may begin an application, in one statement. */
 export type Beginning = {
-  organisation: OrganisationId
   autonomous_series: string[]
   barred_until: Day | null
   existing: ApplicationId | null
@@ -16,10 +15,10 @@ export type Beginning = {
 
 export async function getBeginning(db: Db, person: PersonId, year: number): Promise<Beginning> {
   const { rows } = await sql<Beginning>`
-    select o.id as organisation, o.autonomous_series,
+    select coalesce(o.autonomous_series, '{}') as autonomous_series,
       (select max(b.until_day) from bar b where b.id_number_mark = p.id_number_mark and b.lifted_at is null) as barred_until,
       (select a.id from application a where a.applicant = p.id and a.year = ${year} and a.state <> 'discarded') as existing
-    from account p join organisation o on o.id = p.organisation where p.id = ${person}`.execute(db)
+    from account p left join organisation o on o.id = p.organisation where p.id = ${person}`.execute(db)
   const [found] = rows
   if (!found) throw new Error(`no applicant ${person}`)
   return found
@@ -52,18 +51,27 @@ export async function insertApplication(
   return rows[0]?.id
 }
 
+/** Unit and title are asked by the form itself: there is nothing to know before it opens. */
+export async function beginApplication(db: Db, person: PersonId, plan: Plan, now: Date) {
+  const { rows } = await sql<{ id: ApplicationId }>`
+    insert into application (applicant, applicant_name, ancestors, plan, year, form_id, form_version, way, progress, created_at, arrived_at)
+    select p.id, p.name, '{}', ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, 'regular', '{"state":"draft"}', ${now}, ${now}
+    from account p where p.id = ${person} on conflict do nothing returning id`.execute(db)
+  return rows[0]?.id
+}
+
 export type OwnRow = {
   id: ApplicationId
   version: number
   year: number
-  series: string
-  title: string
+  series: string | null
+  title: string | null
   level: Application['level']
   specialty: string
   way: Application['way']
   autonomous: boolean
   progress: Progress
-  organisation: OrganisationId
+  organisation: OrganisationId | null
   submissions: number
   organisation_name: string
   created_at: Date
@@ -75,8 +83,8 @@ export type OwnRow = {
 export async function listOwn(db: Db, person: PersonId): Promise<OwnRow[]> {
   const { rows } = await sql<OwnRow>`
     select a.id, a.version, a.year, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.progress,
-      a.organisation, a.submissions, o.name as organisation_name, a.created_at, a.submitted_at, a.arrived_at
-    from application a join organisation o on o.id = a.organisation
+      a.organisation, a.submissions, coalesce(o.name, '') as organisation_name, a.created_at, a.submitted_at, a.arrived_at
+    from application a left join organisation o on o.id = a.organisation
     where a.applicant = ${person} and a.state <> 'discarded' order by a.year desc, a.id desc limit 50`.execute(db)
   return rows
 }

@@ -16,9 +16,9 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
   const { rows } = await sql<Row>`
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
       json_build_object('opens', p.opens, 'closes', p.closes) as window,
-      (select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
+      coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
           'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
-        from organisation o where o.id = any (a.ancestors)) as chain,
+        from organisation o where o.id = any (a.ancestors)), '[]') as chain,
       (select max(b.until_day) from bar b where b.id_number_mark = person.id_number_mark and b.lifted_at is null) as barred_until,
       coalesce(me.id = a.applicant or me.id_number_mark = person.id_number_mark or me.mobile_mark = person.mobile_mark, false) as themself,
       (select json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'series', c.series, 'levels', c.levels, 'type', c.type,

@@ -51,15 +51,15 @@ type Application = {
   id: GeneratedAlways<ApplicationId>
   applicant: PersonId
   applicant_name: string
-  organisation: OrganisationId
+  organisation: OrganisationId | null
   ancestors: OrganisationId[]
   plan: number
   year: number
   form_id: string
   form_version: number
-  series: string
-  title: string
-  level: string
+  series: string | null
+  title: string | null
+  level: string | null
   specialty: Generated<string>
   way: string
   autonomous: Generated<boolean>

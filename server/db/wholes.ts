@@ -13,7 +13,7 @@ export type WholeRow = Omit<Application, keyof Progress> & {
   version: number
   applicant_name: string
   ancestors: OrganisationId[]
-  title: string
+  title: string | null
   specialty: string
   form_id: string
   form_version: number
@@ -35,16 +35,16 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
     select a.id, a.version, a.applicant, a.applicant_name, a.organisation, a.ancestors, a.year, a.series, a.title, a.level, a.specialty,
       a.way, a.autonomous, a.progress, a.form_id, a.form_version, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
       json_build_object('name', p.name, 'opens', p.opens, 'closes', p.closes, 'settings', p.settings) as plan,
-      (select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
+      coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
           'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
-        from organisation o where o.id = any (a.ancestors)) as chain,
+        from organisation o where o.id = any (a.ancestors)), '[]') as chain,
       coalesce((select json_agg(json_strip_nulls(json_build_object('act', e.act, 'at', e.at, 'is', e.actor_is, 'person', e.actor_name,
           'office', e.office, 'opinion', e.input -> 'opinion', 'recommendation', e.input -> 'recommendation',
           'groupOpinion', e.input -> 'groupOpinion', 'marks', e.input -> 'marks', 'desks', e.progress -> 'desks',
           'reason', case when e.act <> 'object' then e.input -> 'reason' end)) order by e.id)
         from event e where e.application = a.id), '[]') as log,
-      (select json_object_agg(o.id, o.name) from organisation o
-        where o.id = any (a.ancestors) or o.id in (select e.office from event e where e.application = a.id)) as offices,
+      coalesce((select json_object_agg(o.id, o.name) from organisation o
+        where o.id = any (a.ancestors) or o.id in (select e.office from event e where e.application = a.id)), '{}') as offices,
       c.convener, c.authoriser
     from application a join plan p on p.id = a.plan left join committee c on c.id = a.committee
     where a.id = ${id}`.execute(db)

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { isEditable } from '../../core/application.ts'
-import { choiceSection, choose } from '../../core/choice.ts'
 import type { Answers, Row, Sheet } from '../../core/condition.ts'
 import type { FileRef, Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { isOpenSection, keepsToMarks } from '../../core/mark.ts'
 import { readSection } from '../../core/reading.ts'
 import type { Region } from '../../core/region.ts'
+import { aimIn, decidesAim } from '../aiming.ts'
 import { saveAnswer } from '../db/answers.ts'
 import { sealAnswers } from '../private.ts'
-import { blockingIn, choiceIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
+import { blockingIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
 import { knownShape, problemsShape } from './application-shape.ts'
 import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
 
@@ -78,8 +78,7 @@ async function keep(call: Saving, working: Working, value: Sheet | readonly Row[
   const { db, region, server, params, body, session } = call
   const { row, form, answers } = working
   const changed: Answers = { ...answers, [params.section]: value }
-  const choice = params.section === choiceSection ? choiceIn(form, changed) : undefined
-  const choosing = choice && choose(region, row.autonomous_series, choice)
+  const aim = decidesAim(form, params.section) ? aimIn(working, region, changed) : {}
   const now = server.now()
   const version = await saveAnswer(db, {
     row,
@@ -87,9 +86,9 @@ async function keep(call: Saving, working: Working, value: Sheet | readonly Row[
     value: sealAnswers(form, { [params.section]: value }, server.keys)[params.section] ?? value,
     from: body.version,
     now,
-    ...(choosing?.ok && { chosen: choosing.chosen }),
+    aim,
   })
-  const again = await findWhatIs(call, working, version, changed, choosing?.ok === true, session.account)
+  const again = await findWhatIs(call, working, version, changed, Object.keys(aim).length > 0, session.account)
   if (!again) return notFound()
   if (version === undefined)
     return isEditable(again.row.progress) ? conflict(again, params.section) : refuse('not-editable')
@@ -103,10 +102,10 @@ async function findWhatIs(
   working: Working,
   version: number | undefined,
   answers: Answers,
-  chose: boolean,
+  aimed: boolean,
   person: Saving['session']['account'],
 ) {
-  if (version !== undefined && !chose) return { ...working, answers }
+  if (version !== undefined && !aimed) return { ...working, answers }
   return findOpened(call, call.server, { id: working.row.id, person })
 }
 
@@ -115,7 +114,7 @@ type Kept = { section: string; version: number; savedAt: string; value: unknown 
 const answer = (working: Working, region: Region, kept: Kept, found: readonly Problem[]) => ({
   ...kept,
   problems: [...found, ...problemsIn(working, region).filter((one) => isNew(one, kept.section, found))],
-  ...(kept.section === choiceSection && { known: working.known }),
+  ...(decidesAim(working.form, kept.section) && { known: working.known }),
 })
 
 /** What reading refused to take is said once, and not again as missing. */

@@ -8,9 +8,9 @@ import type { ApplicationId } from '../../core/id.ts'
 import type { Way } from '../../core/title.ts'
 import { view } from '../../core/view.ts'
 import { act } from '../act.ts'
-import { getBeginning, insertApplication, listOwn } from '../db/applications.ts'
+import { beginApplication, getBeginning, insertApplication, listOwn } from '../db/applications.ts'
 import { gather } from '../db/facts.ts'
-import { findPlan } from '../db/plans.ts'
+import { findPlan, getForm } from '../db/plans.ts'
 import { listLastSubmissions } from '../db/submissions.ts'
 import { findWhole } from '../db/wholes.ts'
 import { heldDays } from '../held-days.ts'
@@ -94,7 +94,8 @@ export const applicationRoutes = [
     who: ['applicant'],
     summary: '新建申报',
     tag: '申报',
-    body: choiceBody,
+    /** Empty where the form itself asks for unit and title. */
+    body: choiceBody.partial(),
     answer: z.object({ id: z.number() }),
     handle: async ({ db, region, server, session, body }) => {
       const now = today(server)
@@ -103,11 +104,20 @@ export const applicationRoutes = [
         return refuse('window-closed', plan && { opens: plan.opens, closes: plan.closes })
       const mine = await getBeginning(db, session.account, plan.year)
       if (mine.barred_until && mine.barred_until >= now) return refuse('barred', { until: mine.barred_until })
+      const { choice: asked } = await getForm(db, plan.form_id, plan.form_version)
+      if (mine.existing && asked) return { id: mine.existing }
       if (mine.existing) return refuse('one-a-year', { year: plan.year, application: mine.existing })
-      const choice = choose(region, mine.autonomous_series, body)
-      if (!choice.ok) return refuse(choice.refusal)
-      const id = await insertApplication(db, session.account, plan, choice.chosen, server.now())
-      return id ? { id } : refuse('one-a-year', { year: plan.year })
+      const given = asked ? undefined : choiceBody.safeParse(body)
+      if (given?.success === false)
+        return refuse('not-understood', { where: String(given.error.issues[0]?.path[0] ?? '') }, 400)
+      const choice = given && choose(region, mine.autonomous_series, given.data)
+      if (choice?.ok === false) return refuse(choice.refusal)
+      const id = choice
+        ? await insertApplication(db, session.account, plan, choice.chosen, server.now())
+        : await beginApplication(db, session.account, plan, server.now())
+      if (id) return { id }
+      const { existing } = await getBeginning(db, session.account, plan.year)
+      return asked && existing ? { id: existing } : refuse('one-a-year', { year: plan.year })
     },
   }),
   route({
@@ -143,7 +153,7 @@ export const applicationRoutes = [
       const held = await heldDays(db, server)
       const saved = Object.values(working.row.answers).map(({ savedAt }) => savedAt)
       return {
-        ...summaryOf({ ...row, organisation_name: row.offices[row.organisation] ?? '' }, region),
+        ...summaryOf({ ...row, organisation_name: row.offices[row.organisation ?? 0] ?? '' }, region),
         planName: row.plan.name,
         opens: row.plan.opens,
         closes: row.plan.closes,

@@ -170,7 +170,7 @@ export const checkRoutes = [
       if (!seen || seen.standing === 'applicant') return notFound()
       const { application } = found
       return {
-        ...summaryOf({ ...row, organisation_name: row.offices[row.organisation] ?? '' }, region),
+        ...summaryOf({ ...row, organisation_name: row.offices[row.organisation ?? 0] ?? '' }, region),
         standing: seen.standing,
         allowed: allowed(application, found.facts),
         steps: stepsOf(subject, row, await heldDays(db, server)),

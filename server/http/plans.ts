@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isOpen } from '../../core/day.ts'
 import { getBeginning } from '../db/applications.ts'
-import { findPlan } from '../db/plans.ts'
+import { findPlan, getForm } from '../db/plans.ts'
 import { today } from '../hosted.ts'
 import { route } from './route.ts'
 
@@ -28,6 +28,8 @@ export const planRoutes = [
         })
         .nullable(),
       undertaking,
+      /** The form itself asks for the unit and the title: it opens without a choice made before. */
+      askedByForm: z.boolean(),
       modes: z.array(
         z.object({ mode: z.enum(['open', 'autonomous']), name: z.string(), series: z.array(z.string()).nullable() }),
       ),
@@ -48,6 +50,7 @@ export const planRoutes = [
       const now = today(server)
       const plan = await findPlan(db, now)
       const mine = await getBeginning(db, session.account, plan?.year ?? 0)
+      const form = plan && (await getForm(db, plan.form_id, plan.form_version))
       const open = plan !== undefined && isOpen(plan, now)
       const barredUntil = mine.barred_until && mine.barred_until >= now ? mine.barred_until : null
       return {
@@ -63,6 +66,7 @@ export const planRoutes = [
             }
           : null,
         undertaking: region.words.undertaking,
+        askedByForm: form?.choice !== undefined,
         modes: [
           { mode: 'open' as const, name: region.reviewModes.open, series: null },
           ...(mine.autonomous_series.length > 0

@@ -4,6 +4,8 @@ import type { ApplicationId } from '../../core/id.ts'
 import { filesOf, submitted } from '../../core/submission.ts'
 import { act } from '../act.ts'
 
+import { unitIn } from '../aiming.ts'
+import { settleUnit } from '../db/answers.ts'
 import { insertSubmission } from '../db/submissions.ts'
 import { today } from '../hosted.ts'
 import { blockingIn, findOpened, type Working } from '../working.ts'
@@ -62,7 +64,13 @@ async function submit(call: Submitting) {
     {
       version: body.version,
       more: async (tx) => {
-        held = await findOpened({ db: tx, region }, server, { id, person: session.account, hold: true })
+        const wanted = { id, person: session.account, hold: true }
+        held = await findOpened({ db: tx, region }, server, wanted)
+        const unit = held && unitIn(held.form, held.answers)
+        if (held && unit && unit !== held.row.organisation) {
+          await settleUnit(tx, id, unit)
+          held = await findOpened({ db: tx, region }, server, wanted)
+        }
         problems = held ? blockingIn(held, region) : []
         return { problems: problems.length }
       },

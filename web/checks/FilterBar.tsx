@@ -26,7 +26,7 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
   const [open, setOpen] = useState(false)
   const { series = [], ways = [] } = usePortal() ?? {}
   const set = (filter: FilterName, value: string | undefined) => onSearch(withFilter(search, { [filter]: value }))
-  const units = [...new Map(rows.map((row) => [row.organisation, row.organisationName]))]
+  const units = [...new Map(rows.map((row) => [row.organisation ?? 0, row.organisationName] as const))]
   const chips = useChips(search)
   const drop = (next: URLSearchParams) => {
     setName(next.get('name') ?? '')

@@ -1,6 +1,6 @@
 import { Alert, Button, Form, Radio, Select, Spin } from 'antd'
-import { useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { useEffect, useState } from 'react'
+import { Link, Navigate, useNavigate } from 'react-router'
 import { useAsk, useChange } from '../../../api/ask.ts'
 import { client } from '../../../api/client.ts'
 import { ApplicantPage } from '../../../application/ApplicantPage.tsx'
@@ -23,6 +23,7 @@ function Opened() {
     client.GET('/api/{region}/plans/current', { params: { path: { region } } }),
   )
   if (!data) return <Spin style={{ display: 'block', margin: '80px auto' }} />
+  if (data.application && data.askedByForm) return <Navigate to={address(`application/${data.application}`)} replace />
   if (data.application)
     return (
       <Alert
@@ -32,7 +33,20 @@ function Opened() {
         action={<Link to={address(`application/${data.application}`)}>打开这份申报</Link>}
       />
     )
-  return data.plan?.open && !data.barredUntil ? <Choose plan={data} /> : <Begin plan={data} />
+  if (!data.plan?.open || data.barredUntil) return <Begin plan={data} />
+  return data.askedByForm ? <Open /> : <Choose plan={data} />
+}
+
+/** 个人信息申报: the one declaration of the year is made when it is first opened. */
+function Open() {
+  const address = useAddress()
+  const go = useNavigate()
+  const { mutate } = useChange(
+    (region: string) => client.POST('/api/{region}/applications', { params: { path: { region } }, body: {} }),
+    { done: ({ id }) => void go(address(`application/${id}`), { replace: true }) },
+  )
+  useEffect(() => mutate(), [mutate])
+  return <Spin style={{ display: 'block', margin: '80px auto' }} />
 }
 
 function Choose({ plan }: { plan: Plan }) {
