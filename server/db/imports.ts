@@ -3,6 +3,8 @@ import type { OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 import type { ImportKind } from '../import/columns.ts'
 import type { SheetRow } from '../sheet/columns.ts'
+import type { Claimed } from './claims.ts'
+import { queue } from './tasks.ts'
 
 export type RefusedLine = { line: number; reasons: string[] }
 export type ImportTask = {
@@ -10,23 +12,26 @@ export type ImportTask = {
   account: PersonId
   office: OrganisationId
   kind: ImportKind
-  /** The rows, sealed: they hold ID numbers. */
-  rows: string
   state: 'waiting' | 'running' | 'done' | 'failed'
   done: number
   total: number
   refused: RefusedLine[]
+  /** Why it failed. */
+  refusal: string | null
 }
 
-/** The task and the job that works it off, in one transaction. */
-export async function insertImport(tx: Db, one: Pick<ImportTask, 'account' | 'office' | 'kind' | 'rows' | 'total'>) {
+/** The task and the job that works it off, in one transaction. The rows come sealed: they hold ID numbers. */
+export async function insertImport(
+  tx: Db,
+  one: Pick<ImportTask, 'account' | 'office' | 'kind' | 'total'> & { rows: string },
+) {
   const input = JSON.stringify({ office: one.office, rows: one.rows })
   const { rows } = await sql<{ id: number }>`
     with made as (
       insert into task (account, kind, input, total, report)
       values (${one.account}, ${`import-${one.kind}`}, ${input}::jsonb, ${one.total}, '{"refused":[]}') returning id
     ), queued as (
-      select graphile_worker.add_job('import', json_build_object('region', current_schema(), 'task', id)) from made
+      select ${queue(sql`made.id`)} from made
     )
     select made.id from made, (select count(*) from queued) as all_queued`.execute(tx)
   if (!rows[0]) throw new Error('the task was not written')
@@ -35,17 +40,35 @@ export async function insertImport(tx: Db, one: Pick<ImportTask, 'account' | 'of
 
 export async function findImport(db: Db, id: number): Promise<ImportTask | undefined> {
   const { rows } = await sql<ImportTask>`
-    select id, account, (input ->> 'office')::bigint as office, substr(kind, 8) as kind, input ->> 'rows' as rows, state, done,
-      total, report -> 'refused' as refused
+    select id, account, (input ->> 'office')::bigint as office, substr(kind, 8) as kind, state, done,
+      total, coalesce(report -> 'refused', '[]') as refused, report ->> 'refusal' as refusal
     from task where id = ${id} and kind in ('import-organisations', 'import-applicants')`.execute(db)
   return rows[0]
 }
 
-/** How far the batch got, in the batch's own transaction: a server that stops in the middle goes on where it was. */
-export const noteProgress = (tx: Db, id: number, done: number, refused: readonly RefusedLine[]) =>
-  sql`update task set done = ${done}, state = case when ${done}::int = total then 'done' else 'running' end,
-      finished_at = case when ${done}::int = total then now() end,
+/** The rows as they were sealed. Many, so that who asks how far it is does not get them. */
+export async function getSealedRows(db: Db, id: number): Promise<Buffer> {
+  const { rows } = await sql<{ sealed: string | null }>`
+    select input ->> 'rows' as sealed from task where id = ${id}`.execute(db)
+  if (!rows[0]?.sealed) throw new Error(`an import has lost its rows: ${id}`)
+  return Buffer.from(rows[0].sealed, 'base64')
+}
+
+/**
+ * How far the batch got, in the batch's own transaction: a server that stops in the middle goes on where it was. False
+ * when somebody else has taken the task up since; then nothing of the batch may stay.
+ */
+export async function noteProgress(
+  tx: Db,
+  { id, begun }: Pick<Claimed, 'id' | 'begun'>,
+  { from, to, refused }: { from: number; to: number; refused: readonly RefusedLine[] },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update task set done = ${to}, alive_at = now(), state = case when ${to}::int = total then 'done' else 'running' end,
+      finished_at = case when ${to}::int = total then now() end,
       report = jsonb_set(report, '{refused}', (report -> 'refused') || ${JSON.stringify(refused)}::jsonb)
-    where id = ${id}`.execute(tx)
+    where id = ${id} and state = 'running' and begun = ${begun} and done = ${from}`.execute(tx)
+  return numAffectedRows === 1n
+}
 
 export type ImportedRows = { rows: readonly SheetRow[]; problems: readonly { line: number; reason: string }[] }

@@ -3,9 +3,11 @@ import type { PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 import type { Stored } from '../storage/store.ts'
 
-/** Imports are tasks too, with a job of their own that goes on where it was. */
+/** Those whose result is a file, listed for who asked. Imports are tasks too, and go on where they were. */
 export const taskKinds = ['print', 'export'] as const
 export type TaskKind = (typeof taskKinds)[number]
+export const importKinds = ['import-organisations', 'import-applicants'] as const
+export type ImportTaskKind = (typeof importKinds)[number]
 export type TaskRow = {
   id: number
   kind: TaskKind
@@ -24,10 +26,9 @@ export type RefusedPerson = { id: number; name: string; refusal: string; detail?
 
 /** Results are kept this long. */
 export const keptDays = 7
-/** Work that has said nothing for so many seconds has lost its server. */
-export const silentSeconds = 15
 
-const ours = sql`kind in (${sql.join(taskKinds.map((kind) => sql.lit(kind)))})`
+export const oneOf = (kinds: readonly string[]) => sql`kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})`
+const ours = oneOf(taskKinds)
 const columns = sql`id, kind, state, done, total, report, result_sha256, result_name, result_bytes, made_at, finished_at`
 
 /** Long work of somebody, and the job that does it. Asked for twice while it is not finished, it is the same one. */
@@ -49,13 +50,14 @@ export async function insertTask(
   return rows[0].id
 }
 
-const queue = (id: ReturnType<typeof sql>, seconds = 0) =>
+/** The job that does the work: one a task. */
+export const queue = (id: ReturnType<typeof sql>, seconds = 0) =>
   sql`graphile_worker.add_job('work', json_build_object('region', current_schema(), 'task', ${id}),
     run_at := now() + make_interval(secs => ${seconds}), job_key := 'work-' || current_schema() || '-' || ${id})`
 
 /** What was under way when a server stopped or died is taken up again. */
 export const queueUnfinished = (db: Db) =>
-  sql`select ${queue(sql`id`)} from task where ${ours} and state in ('waiting', 'running')`.execute(db)
+  sql`select ${queue(sql`id`)} from task where state in ('waiting', 'running')`.execute(db)
 
 export const queueAgain = (db: Db, id: number, seconds: number) =>
   sql`select ${queue(sql`${id}::bigint`, seconds)}`.execute(db)
@@ -70,30 +72,6 @@ export const listTasks = async (db: Db, account: PersonId) =>
 export const findTask = async (db: Db, account: PersonId, id: number) =>
   (await sql<TaskRow>`select ${columns} from task where id = ${id} and account = ${account} and ${ours}`.execute(db))
     .rows[0]
-
-export type Claimed = { id: number; account: PersonId; kind: TaskKind; input: unknown; begun: number; made_at: Date }
-
-/** Takes the task for this worker; nobody gets one that is finished, gone, or in living hands. */
-export async function claimTask(db: Db, id: number): Promise<Claimed | 'in-other-hands' | undefined> {
-  const { rows } = await sql<Claimed>`
-    update task set state = 'running', begun = begun + 1, alive_at = now(), done = 0
-    where id = ${id} and ${ours} and state in ('waiting', 'running')
-      and (alive_at is null or alive_at < now() - make_interval(secs => ${silentSeconds}))
-    returning id, account, kind, input, begun, made_at`.execute(db)
-  if (rows[0]) return rows[0]
-  const { rows: held } = await sql`select from task where id = ${id} and state = 'running'`.execute(db)
-  return held.length > 0 ? 'in-other-hands' : undefined
-}
-
-/** False when the task is gone: whoever asked no longer wants it, or may no longer ask. */
-export async function keepAlive(db: Db, id: number, done: number): Promise<boolean> {
-  const { rows } = await sql`
-    update task t set done = ${done}, alive_at = now() from account a
-    where t.id = ${id} and t.state = 'running' and a.id = t.account and a.disabled_at is null returning t.id`.execute(
-    db,
-  )
-  return rows.length > 0
-}
 
 type Finish = { done: number; name: string; report: TaskRow['report']; stored?: Stored | undefined; at: Date }
 
@@ -110,13 +88,9 @@ export const finishTask = (db: Db, id: number, { done, name, report, stored, at 
   )
 
 export const failTask = (db: Db, id: number, refusal: string, at: Date) =>
-  sql`update task set state = 'failed', report = ${JSON.stringify({ refusal })}::jsonb, finished_at = ${at} where id = ${id}`.execute(
+  sql`update task set state = 'failed', report = report || ${JSON.stringify({ refusal })}::jsonb, finished_at = ${at} where id = ${id}`.execute(
     db,
   )
-
-/** Let go, to be begun again by whoever comes next. */
-export const releaseTask = (db: Db, id: number) =>
-  sql`update task set state = 'waiting', alive_at = null where id = ${id} and state = 'running'`.execute(db)
 
 /** Removes the task; tells which content nothing else in the region needs any more. */
 export async function deleteTask(db: Db, id: number, account?: PersonId): Promise<{ unused?: string } | undefined> {

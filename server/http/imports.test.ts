@@ -2,7 +2,11 @@ import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Claimed, claimTask } from '../db/claims.ts'
+import type { ImportTaskKind } from '../db/tasks.ts'
 import { importColumns } from '../import/columns.ts'
+import { importSheet } from '../jobs/import.ts'
+import { work } from '../jobs/work.ts'
 import { type Jobs, startJobs } from '../jobs.ts'
 import { openSession } from '../session.ts'
 import { readSheet } from '../sheet/read.ts'
@@ -147,5 +151,84 @@ describe('an import of applicants', () => {
       (select input::text from task where id = ${body.id}) as input`.execute(site.db)
     expect(rows[0]?.made).toBe(599)
     expect(rows[0]?.input).not.toContain(idNumber(7, '19800101'))
+  })
+
+  describe('whose server is killed', () => {
+    const people = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => [
+        `乙${from + index}`,
+        idNumber(from + index, '19810101'),
+        '13800000001',
+      ])
+    const done = async (id: number) =>
+      (await sql<{ done: number }>`select done from task where id = ${id}`.execute(site.db)).rows[0]?.done ?? 0
+    const once = async (id: number, from: number, count: number) =>
+      (
+        await sql`select
+          (select count(*)::int from account where name = any (${people(from, count).map(([name = '']) => name)})) as made,
+          (select coalesce(sum((detail ->> 'made')::int), 0)::int from audit where subject = 'task' and subject_id = ${id}) as told`.execute(
+          site.db,
+        )
+      ).rows[0]
+
+    it('is continued after the last batch that was written, and makes nobody twice', async () => {
+      await jobs.stop()
+      const file = await sheet(personHeadings, people(0, 450))
+      const { body, finished } = await upload(cast.administrator.works, 'applicants', file)
+      const stopping = new AbortController()
+      const first = work(site.server, { region: 'example', task: body.id }, stopping.signal)
+      await expect.poll(() => done(body.id), { interval: 5, timeout: 20_000 }).toBeGreaterThan(0)
+      stopping.abort()
+      await first
+      const reached = await done(body.id)
+      expect(reached).toBeLessThan(450)
+      // What a killed server leaves behind: the task running, the job locked by a worker that is no more.
+      await sql`update task set state = 'running', alive_at = now() - interval '13 seconds' where id = ${body.id}`.execute(
+        site.db,
+      )
+      await site.jobs.query(
+        `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where key = $1`,
+        [`work-example-${body.id}`],
+      )
+      jobs = await startJobs(site.server, site.jobs)
+      await new Promise((later) => setTimeout(later, 700))
+      expect(await done(body.id)).toBe(reached)
+      await sql`update task set alive_at = now() - interval '1 minute' where id = ${body.id}`.execute(site.db)
+      await jobs.stop()
+      jobs = await startJobs(site.server, site.jobs)
+      expect(await finished()).toMatchObject({ done: 450, refusedCount: 0 })
+      expect(await once(body.id, 0, 450)).toEqual({ made: 450, told: 450 })
+    })
+
+    it('but lives on leaves nothing of its batch behind, when another has taken the import up', async () => {
+      await jobs.stop()
+      const { body, finished } = await upload(
+        cast.administrator.works,
+        'applicants',
+        await sheet(personHeadings, people(900, 3)),
+      )
+      const slow = await claimTask(site.db, body.id)
+      if (typeof slow !== 'object') throw new Error('not claimed')
+      await sql`update task set alive_at = now() - interval '1 minute' where id = ${body.id}`.execute(site.db)
+      await sql`update task set begun = begun + 1 where id = ${body.id}`.execute(site.db)
+      const claimed = slow as Claimed<ImportTaskKind>
+      const hosted = site.server.regions.get('example') as never
+      await importSheet({ hosted, server: site.server, claimed, check: () => {} })
+      expect(await once(body.id, 900, 3)).toEqual({ made: 0, told: 0 })
+      jobs = await startJobs(site.server, site.jobs)
+      expect(await finished()).toMatchObject({ done: 3, refusedCount: 0 })
+      expect(await once(body.id, 900, 3)).toEqual({ made: 3, told: 3 })
+    })
+
+    it('and gets nowhere again and again is given up, and says so', async () => {
+      await jobs.stop()
+      const { body } = await upload(cast.administrator.works, 'applicants', await sheet(personHeadings, people(903, 3)))
+      await sql`update task set begun = 5 where id = ${body.id}`.execute(site.db)
+      jobs = await startJobs(site.server, site.jobs)
+      const call = await site.as(cast.administrator.works)
+      const state = async () => (await call('GET', `/imports/${body.id}`)).body
+      await expect.poll(async () => (await state()).state, { timeout: 10_000 }).toBe('failed')
+      expect(await state()).toMatchObject({ refusal: 'unexpected', done: 0, refused: [] })
+    })
   })
 })

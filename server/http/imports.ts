@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
-import { findImport, type ImportedRows, insertImport } from '../db/imports.ts'
+import { findImport, getSealedRows, type ImportedRows, insertImport } from '../db/imports.ts'
 import { type ImportKind, importColumns, importNames } from '../import/columns.ts'
 import { seal, unseal } from '../seal.ts'
 import { actorOf, type Session } from '../session.ts'
@@ -70,13 +70,15 @@ export const importRoutes = [
       done: z.number(),
       total: z.number(),
       refusedCount: z.number(),
+      /** Why it failed before its end. */
+      refusal: z.string().nullable(),
       refused: z.array(z.object({ line: z.number(), reasons: z.array(z.string()) })),
     }),
     handle: async ({ db, session, params }) => {
       const task = await findImport(db, params.id)
       if (!task || task.account !== session.account) return notFound()
-      const { state, done, total, refused } = task
-      return { state, done, total, refusedCount: refused.length, refused: refused.slice(0, 100) }
+      const { state, done, total, refused, refusal } = task
+      return { state, done, total, refusal, refusedCount: refused.length, refused: refused.slice(0, 100) }
     },
   }),
   route({
@@ -90,7 +92,7 @@ export const importRoutes = [
     handle: async ({ db, server, session, params, reply }) => {
       const task = await findImport(db, params.id)
       if (!task || task.account !== session.account) return notFound()
-      const { rows } = JSON.parse(unseal(Buffer.from(task.rows, 'base64'), server.keys)) as ImportedRows
+      const { rows } = JSON.parse(unseal(await getSealedRows(db, task.id), server.keys)) as ImportedRows
       const byLine = new Map(rows.map((row) => [row.line, row]))
       const mend = task.refused.flatMap(({ line, reasons }) => {
         const row = byLine.get(line)

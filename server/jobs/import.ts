@@ -1,36 +1,44 @@
-import { z } from 'zod'
 import { audit } from '../audit.ts'
-import { findImport, type ImportedRows, type ImportTask, noteProgress } from '../db/imports.ts'
+import type { Claimed } from '../db/claims.ts'
+import { findImport, getSealedRows, type ImportedRows, type ImportTask, noteProgress } from '../db/imports.ts'
+import type { ImportTaskKind } from '../db/tasks.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import { importRow } from '../import/row.ts'
 import { reason } from '../import/words.ts'
 import { hashInitialPassword } from '../password.ts'
 import { unseal } from '../seal.ts'
 
-const payload = z.object({ region: z.string(), task: z.number() })
 const batch = 200
 
-/** Works an import off, batch by batch. */
-export async function importSheet(server: Server, given: unknown) {
-  const { region, task } = payload.parse(given)
-  const hosted = server.regions.get(region)
-  const found = hosted && (await findImport(hosted.db, task))
-  if (!hosted || !found) return
-  const { rows, problems } = JSON.parse(unseal(Buffer.from(found.rows, 'base64'), server.keys)) as ImportedRows
-  for (let done = found.done; done < rows.length; done += batch)
-    await work(server, hosted, found, { rows: rows.slice(done, done + batch), problems }, done)
+/** Each batch earns a try more: a long import may outlive many servers, one that gets nowhere may not. */
+export const triesOf = ({ done }: Pick<Claimed, 'done'>) => 5 + Math.ceil(done / batch)
+
+type Importing = { hosted: Hosted; server: Server; claimed: Claimed<ImportTaskKind>; check: () => void }
+
+/** Works an import off, batch by batch, from where it was. `check` throws when it is to stop. */
+export async function importSheet({ hosted, server, claimed, check }: Importing) {
+  const task = await findImport(hosted.db, claimed.id)
+  if (!task) return
+  const { rows, problems } = JSON.parse(unseal(await getSealedRows(hosted.db, task.id), server.keys)) as ImportedRows
+  for (let from = claimed.done; from < rows.length; from += batch) {
+    check()
+    const isOurs = await work(
+      { hosted, server, claimed, task },
+      { rows: rows.slice(from, from + batch), problems },
+      from,
+    )
+    if (!isOurs) return
+  }
 }
 
 async function work(
-  server: Server,
-  { db, region }: Hosted,
-  task: ImportTask,
+  { hosted: { db, region }, server, claimed, task }: Omit<Importing, 'check'> & { task: ImportTask },
   { rows, problems }: ImportedRows,
-  done: number,
-) {
+  from: number,
+): Promise<boolean> {
   const password = await hashInitialPassword(region.accounts.initialPassword)
   const importing = { region, server, office: task.office, by: task.account, password }
-  await db.transaction().execute(async (tx) => {
+  const work = db.transaction().execute(async (tx) => {
     const refused = []
     for (const { line, cells } of rows) {
       const reasons = problems.filter((one) => one.line === line).map((one) => one.reason)
@@ -38,8 +46,16 @@ async function work(
       if (refusal) reasons.push(reason(refusal))
       if (reasons.length > 0) refused.push({ line, reasons })
     }
-    await noteProgress(tx, task.id, done + rows.length, refused)
+    if (!(await noteProgress(tx, claimed, { from, to: from + rows.length, refused }))) throw new TakenUp()
     const doer = { address: '', session: { account: task.account, office: task.office } as never }
     await audit(tx, doer, `import-${task.kind}`, 'task', task.id, { made: rows.length - refused.length })
+    return true
+  })
+  return work.catch((error) => {
+    if (error instanceof TakenUp) return false
+    throw error
   })
 }
+
+/** By another server, which took this one for dead. */
+class TakenUp extends Error {}

@@ -1,5 +1,4 @@
 import type { Server } from '../hosted.ts'
-import { importSheet } from './import.ts'
 import { nightly } from './nightly.ts'
 import { tell } from './tell.ts'
 import { expire, work } from './work.ts'
@@ -10,4 +9,4 @@ export type Task = (server: Server, payload: unknown, stopping: AbortSignal) => 
 /** Done at once. */
 export const quick: Readonly<Record<string, Task>> = { tell }
 /** Apart from those, so that a large print-out makes nobody wait for a message. */
-export const long: Readonly<Record<string, Task>> = { expire, import: importSheet, nightly, work }
+export const long: Readonly<Record<string, Task>> = { expire, nightly, work }

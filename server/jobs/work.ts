@@ -1,23 +1,22 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
+import { type Claimed, claimTask, keepAlive, releaseTask, silentSeconds } from '../db/claims.ts'
 import { type By, findAsker } from '../db/task-askers.ts'
 import {
-  type Claimed,
-  claimTask,
   deleteTask,
   failTask,
   finishTask,
-  keepAlive,
+  type ImportTaskKind,
+  importKinds,
   queueAgain,
   type RefusedPerson,
-  releaseTask,
-  silentSeconds,
   type TaskKind,
 } from '../db/tasks.ts'
 import { exportAll } from '../exporting.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import { printAll } from '../printing.ts'
 import { storeOf } from '../storage/open.ts'
+import { importSheet, triesOf } from './import.ts'
 
 /** What one kind of long work is given. `check` throws when nobody wants the result any more, or the server is to stop. */
 export type Asked = {
@@ -33,11 +32,15 @@ export type Asked = {
 export type Made = { content: AsyncIterable<Uint8Array>; refused: readonly RefusedPerson[]; name: () => string }
 
 const kinds: Record<TaskKind, (asked: Asked) => Made | Promise<Made>> = { print: printAll, export: exportAll }
+const isImport = (task: Claimed): task is Claimed<ImportTaskKind> => importKinds.some((kind) => kind === task.kind)
 
 const payload = z.object({ region: z.string(), task: z.number() })
 const mostTries = 5
 
-/** Long work with progress. After a kill it is begun again from the start: nothing of it shows until it is whole. */
+/**
+ * Long work with progress. After a kill what makes a file is begun again from the start, for nothing of it shows until
+ * it is whole; an import goes on after the last batch that was written.
+ */
 export async function work(server: Server, given: unknown, stopping?: AbortSignal) {
   const { region, task: id } = payload.parse(given)
   const hosted = server.regions.get(region)
@@ -53,11 +56,12 @@ async function begin({ hosted, server, stopping }: Place, task: Claimed) {
   const { db } = hosted
   const by = await findAsker(db, task.account)
   if (!by) return void (await failTask(db, task.id, 'not-for-you', server.now()))
-  if (task.begun > mostTries) return void (await failTask(db, task.id, 'unexpected', server.now()))
-  let done = 0
+  if (task.begun > (isImport(task) ? triesOf(task) : mostTries))
+    return void (await failTask(db, task.id, 'unexpected', server.now()))
+  let done: number | undefined
   let wanted = true
   const alive = setInterval(async () => {
-    wanted = await keepAlive(db, task.id, done).catch(() => true)
+    wanted = await keepAlive(db, task, done).catch(() => true)
   }, 1000)
   const check = () => {
     if (!wanted || stopping?.aborted) throw new Interrupted()
@@ -66,12 +70,14 @@ async function begin({ hosted, server, stopping }: Place, task: Claimed) {
     done = count
   }
   try {
-    const made = await kinds[task.kind]({ hosted, server, by, made: task.made_at, input: task.input, onDone, check })
+    if (isImport(task)) return await importSheet({ hosted, server, claimed: task, check })
+    const asked = { hosted, server, by, made: task.made_at, input: task.input, onDone, check }
+    const made = await kinds[task.kind as TaskKind](asked)
     const stored = await keep(server, hosted.region.id, made.content)
     const report = { refused: made.refused }
-    await finishTask(db, task.id, { done, name: made.name(), report, stored, at: server.now() })
+    await finishTask(db, task.id, { done: done ?? 0, name: made.name(), report, stored, at: server.now() })
   } catch (error) {
-    await releaseTask(db, task.id)
+    await releaseTask(db, task)
     if (!(error instanceof Interrupted)) throw error
   } finally {
     clearInterval(alive)
