@@ -7,18 +7,18 @@ import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './s
 import { shownAnswers } from './shown.ts'
 
 /** Everything that is wrong or missing in what is shown, in the order of the form. */
-export const problemsOf = (form: Form, answers: Answers, known: Known, today: Day): Problem[] =>
-  judged(form, answers, known, today).problems
+export const problemsOf = (form: Form, answers: Answers, known: Known, today: Day, stored = answers): Problem[] =>
+  judged(form, answers, known, today, stored).problems
 
 /** Problems and filling at once, for a screen that shows both while somebody types. */
-export function completenessOf(form: Form, answers: Answers, known: Known, today: Day) {
-  const { sections, problems } = judged(form, answers, known, today)
+export function completenessOf(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
+  const { sections, problems } = judged(form, answers, known, today, stored)
   const unfinished = new Set(problems.filter((problem) => isUnfinished(problem, sections)))
   return { problems, unfinished, filling: sections.map((shown) => fillingIn(shown, problems)) }
 }
 
-function judged(form: Form, answers: Answers, known: Known, today: Day) {
-  const scope = { answers: shownAnswers(form, answers, known, today), here: {}, known }
+function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
+  const scope = { answers: shownAnswers(form, answers, known, today, stored), here: {}, known }
   const sections = shapeShown(form, scope.answers, known)
   const broken = form.checks
     .filter(({ section }) => section in scope.answers)

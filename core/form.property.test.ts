@@ -43,6 +43,7 @@ function condition(section: string, field?: string): fc.Arbitrary<Condition> {
 }
 
 const options = ['x', 'y', 'z'].map((value) => ({ value, label: value.toUpperCase() }))
+const branches = [...options, { value: 'w', label: 'W', under: 'x' }]
 const kind = fc.constantFrom(
   { kind: 'text', max: 5 },
   { kind: 'longText', max: 5 },
@@ -52,6 +53,8 @@ const kind = fc.constantFrom(
   { kind: 'year' },
   { kind: 'choice', options },
   { kind: 'choices', options },
+  { kind: 'tree', optionsFrom: 'branches' },
+  { kind: 'row', of: 'many', shows: ['a', 'b'] },
   { kind: 'yesNo' },
   { kind: 'organisation' },
   { kind: 'idNumber' },
@@ -99,7 +102,7 @@ const checks: Check[] = sectionIds.flatMap((id): Check[] => [
 ])
 const form: fc.Arbitrary<Form> = fc
   .tuple(...sectionIds.map(section))
-  .map((sections) => ({ id: 'f', version: 1, name: 'f', catalogues: {}, sections, checks }))
+  .map((sections) => ({ id: 'f', version: 1, name: 'f', catalogues: { branches }, sections, checks }))
 
 const typed = fc.oneof(
   fc.constantFrom<Json>(

@@ -11,10 +11,23 @@ export type Form = {
   /** Option lists that fields name by `optionsFrom`; sent with the form. */
   catalogues: Readonly<Record<string, readonly Option[]>>
   checks: readonly Check[]
+  manner?: Manner
   /** Where it asks what is declared for; without it the section of core/choice.ts does. */
   choice?: ChoiceAsked
   /** Where it asks for the unit that checks first; without it that is the unit of the account. */
   unit?: Path
+}
+
+/**
+ * How a region has its form filled in; without it rows in the page, saved as typed, sections at the side, a star. With
+ * `tabs` each group is one tab, whose sheets and lists stand below each other. With `whole-sections` a section is kept
+ * when all that it asks is right; only files, which come after it, may still be missing.
+ */
+export type Manner = {
+  rows: 'in-page' | 'window'
+  saving: 'as-typed' | 'whole-sections'
+  navigation: 'side' | 'tabs'
+  required: 'star' | 'red'
 }
 
 export type ChoiceAsked = { series: Path; level?: Path; title: Path; specialty: Path; mode?: Path; way?: Path }
@@ -22,10 +35,12 @@ export type ChoiceAsked = { series: Path; level?: Path; title: Path; specialty: 
 export type Section = {
   id: string
   heading: string
-  /** Heading of the group in the navigation, e.g. 基本情况. */
+  /** Heading of the group in the navigation, e.g. 基本情况; its tab where the form has tabs. */
   group: string
   hint?: string
   shownWhen?: Condition
+  /** Goes by what has been saved elsewhere, not by what is being typed there; hidden it takes nothing. */
+  followsSaved?: true
   /** A list has rows; without it the section is one sheet. */
   list?: {
     min?: number | { count: number; when: Condition }
@@ -39,7 +54,10 @@ export type Section = {
   fields: readonly Field[]
 }
 
-/** `under` is the value of the parent field under which the option is offered, e.g. the series of a title. */
+/**
+ * `under` is the value of the parent field under which the option is offered, e.g. the series of a title; of several
+ * parents their values with a slash between. In a tree it is the option that this one is a branch of.
+ */
 export type Option = { value: string; label: string; under?: string; when?: Condition }
 
 type Common = {
@@ -49,6 +67,8 @@ type Common = {
   shownWhen?: Condition
   /** Shown but not accepted from the browser. Together with `prefill` the field follows its source. */
   readonlyWhen?: boolean | Condition
+  /** Nothing is kept in it while it is read-only. */
+  emptyWhenReadonly?: true
   /** Filled in from what is known ("$name") until the person types something else or empties it. */
   prefill?: Path
   hint?: string
@@ -65,19 +85,27 @@ export type Field = Common &
     | { kind: 'longText'; max: number; advised?: number }
     | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string }
     | { kind: 'day' | 'month' | 'year'; notAfterToday?: boolean; from?: string; to?: string }
-    | { kind: 'choice'; options?: readonly Option[]; optionsFrom?: string; under?: Path }
+    | { kind: 'choice'; options?: readonly Option[]; optionsFrom?: string; under?: Path | readonly Path[] }
+    /** One leaf of a catalogue whose options are branches of each other. */
+    | { kind: 'tree'; optionsFrom: string }
+    /** One row of a list section, told apart by some of its fields. */
+    | { kind: 'row'; of: string; shows: readonly string[] }
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'yesNo' }
     | { kind: 'organisation' }
     | { kind: 'idNumber' }
     | { kind: 'phone' }
-    | { kind: 'photo'; maxBytes: number }
-    | { kind: 'files'; types: readonly FileType[]; maxBytes: number; max: number; min?: number }
+    /** Without `types` JPEG or PNG. */
+    | { kind: 'photo'; maxBytes: number; types?: readonly FileType[] }
+    | { kind: 'files'; types: readonly FileType[]; maxBytes: number; max: number; min?: number; buttons?: Buttons }
     | { kind: 'webAddress'; hosts?: readonly string[] }
     | { kind: 'code'; length: number }
     /** Computed, never accepted: taken from the ID number, or the same as another field. */
     | { kind: 'derived'; from: Path; take: 'value' | 'label' | 'birthday' | 'gender' | 'age' }
   )
+
+/** A slot's own words for sending files and for looking at them. */
+export type Buttons = { send: string; look: string }
 
 export type Kind = Field['kind']
 export type FieldOf<K extends Kind> = Extract<Field, { kind: K }>
@@ -97,6 +125,10 @@ export type Check = { id: string; section: string; says: string; advice?: boolea
   | { rule: 'no-repeated-file'; fields: readonly string[]; across: readonly string[] }
   | { rule: 'some-row'; where: Condition }
   | { rule: 'years-not-more-than-since'; years: string; since: Path }
+  /** The years typed are those since then, begun or whole. */
+  | { rule: 'years-are-since'; years: string; since: Path }
+  /** Each row's year is one of the last before `before` (which it may itself be with `running`), and none before `since`. */
+  | { rule: 'recent-years'; year: string; last: number; before: Path; since: Path; running?: true }
   | { rule: 'covers-years'; rows: string; year: string; from: Path; to: Path }
   | { rule: 'at-most'; count: Path }
   | { rule: 'holds'; field: string; condition: Condition }
@@ -128,6 +160,8 @@ export type ProblemName =
   | 'too-early'
   | 'too-late'
   | 'not-an-option'
+  | 'not-a-leaf'
+  | 'no-such-row'
   | 'control-characters'
   | 'not-printable'
   | 'not-letters-or-digits'
@@ -148,4 +182,5 @@ export type ProblemName =
   | 'repeated-row'
   | 'unknown-field'
   | 'unknown-section'
+  | 'section-not-asked'
   | 'check-failed'

@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Section } from './form.ts'
-import { isReadonly, isShown, shownAnswers } from './shown.ts'
+import { isEmptied, isReadonly, isShown, shownAnswers } from './shown.ts'
 
 /** What a reading needs beside the form: what is stored, and what the references in `raw` really are. */
 export type Reading = {
@@ -29,6 +29,7 @@ export function readSection(form: Form, sectionId: string, raw: unknown, reading
   if (!given) return { problems: [{ section: section.id, problem: 'not-accepted' }] }
   const drafts = given.map((one) => draft(form, section, one, reading, problems))
   const settled = settle(form, section, drafts, reading)
+  if (!settled && section.followsSaved) return { problems: [{ section: section.id, problem: 'section-not-asked' }] }
   if (!settled) return { value: reading.answers[section.id] ?? (section.list ? [] : {}), problems: [] }
   problems.push(
     ...drafts.flatMap((one, index) => findings(form, section, one, settled.shown[index] ?? {}, settled, reading)),
@@ -107,10 +108,10 @@ function settle(form: Form, section: Section, drafts: readonly Draft[], reading:
       const scope = { answers, here: shown[index] ?? {}, known }
       const { stored = {} } = drafts[index] ?? {}
       const locked = section.fields.filter((field) => !isShown(field, scope) || isReadonly(field, scope))
+      const put = (field: Field) => (isEmptied(field, scope) ? undefined : stored[field.id])
       return restored(
         sheet,
-        stored,
-        locked.filter(({ id }) => sheet[id] !== stored[id]),
+        locked.filter((field) => sheet[field.id] !== put(field)).map((field) => [field.id, put(field)]),
       )
     })
     if (next.every((sheet, index) => sheet === sheets[index])) return { sheets, shown, answers }
@@ -135,11 +136,10 @@ function findings(form: Form, section: Section, draft: Draft, here: Sheet, { ans
 
 const at = ({ id }: Section, row: string | undefined) => ({ section: id, ...(row !== undefined && { row }) })
 
-function restored(sheet: Sheet, stored: Sheet, fields: readonly Field[]): Sheet {
-  if (fields.length === 0) return sheet
-  const ids = fields.map(({ id }) => id)
-  const kept = Object.entries(sheet).filter(([id]) => !ids.includes(id))
-  return Object.fromEntries([...kept, ...Object.entries(stored).filter(([id]) => ids.includes(id))])
+function restored(sheet: Sheet, changes: readonly (readonly [string, Json | undefined])[]): Sheet {
+  if (changes.length === 0) return sheet
+  const all = { ...sheet, ...Object.fromEntries(changes) }
+  return Object.fromEntries(Object.entries(all).filter((one): one is [string, Json] => one[1] !== undefined))
 }
 
 /** Newest first where the section says so; rows without a date come last. */

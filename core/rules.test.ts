@@ -106,6 +106,31 @@ describe('a rule', () => {
     expect(present(10)).toEqual([])
     expect(present(10.1)).toEqual([{ field: 'years', detail: { max: 10, now: 10.1 } }])
   })
+  it('of years since wants those that have gone by, begun or whole', () => {
+    const check = { rule: 'years-are-since', years: 'years', since: 'since' } as const
+    const present = (years: number) => broken(check, { present: { since: '2016-06', years } }, {}, 'present')
+    expect(present(9)).toEqual([])
+    expect(present(10)).toEqual([])
+    expect(present(8)).toEqual([{ field: 'years', detail: { computed: 9, now: 8 } }])
+    expect(present(11)).toEqual([{ field: 'years', detail: { computed: 9, now: 11 } }])
+    expect(broken(check, { present: { years: 8 } }, {}, 'present')).toEqual([])
+  })
+  it('of recent years opens with the post or the first of the last, and closes before the plan or with it', () => {
+    const check = { rule: 'recent-years', year: 'year', last: 5, before: '$year', since: 'present.since' } as const
+    const years = (all: number[], answers: Answers = {}, known = { year: 2026 }, running = {}) =>
+      broken({ ...check, ...running }, { ...answers, ...rows(...all.map((year) => ({ year }))) }, known)
+    expect(years([2021, 2022, 2025])).toEqual([])
+    expect(years([2020, 2021, 2026]).map(({ row }) => row)).toEqual(['r1', 'r3'])
+    expect(years([2020])).toEqual([{ row: 'r1', field: 'year', detail: { from: 2021, to: 2025 } }])
+    expect(years([2026, 2027], {}, { year: 2026 }, { running: true }).map(({ row }) => row)).toEqual(['r2'])
+    expect(years([2022, 2023, 2024], { present: { since: '2023-06' } }).map(({ row }) => row)).toEqual(['r1'])
+    expect(years([2019], {}, {} as never)).toEqual([])
+  })
+  it('of no repeat tells yes from no', () => {
+    const check = { rule: 'no-repeat', field: 'first', across: [] } as const
+    expect(broken(check, rows({ first: true }, { first: false }))).toEqual([])
+    expect(broken(check, rows({ first: false }, { first: false })).map(({ row }) => row)).toEqual(['r2'])
+  })
   it('of years covered names the gaps, also when there is no row at all', () => {
     const check = { rule: 'covers-years', rows: 'work', year: 'year', from: 'present.since', to: '$year' } as const
     const since = { present: { since: '2022-07' } }

@@ -60,6 +60,26 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
       const months = monthsFrom(String(from), today)
       return count * 12 > months ? [{ ...at(years)(place), detail: { max: Math.floor(months / 12), now: count } }] : []
     }),
+  'years-are-since': ({ years, since }, { places, today }) =>
+    places.flatMap((place) => {
+      const [count, from] = [valueAt(years, place.scope), valueAt(since, place.scope)]
+      if (typeof count !== 'number' || !isFilled(from)) return []
+      const whole = Math.floor(monthsFrom(String(from), today) / 12)
+      return count === whole || count === whole + 1
+        ? []
+        : [{ ...at(years)(place), detail: { computed: whole, now: count } }]
+    }),
+  'recent-years': ({ year, last, before, since, running }, { places, scope }) => {
+    const plan = yearIn(valueAt(before, scope))
+    if (plan === undefined) return []
+    const from = Math.max(plan - last, yearIn(valueAt(since, scope)) ?? 0)
+    const to = running ? plan : plan - 1
+    return places.flatMap((place) => {
+      const its = yearIn(place.scope.here[year])
+      if (its === undefined || (its >= from && its <= to)) return []
+      return [{ ...at(year)(place), detail: { from: Math.min(from, to), to } }]
+    })
+  },
   'covers-years': ({ rows, year, from, to }, { scope, today }) => {
     const first = yearIn(valueAt(from, scope))
     const last = yearIn(valueAt(to, scope)) ?? Number(today.slice(0, 4)) - 1
@@ -100,7 +120,7 @@ export function brokenBy(check: Check, form: Form, { answers, known }: Scope, to
   return judge(check, { form, places: judged, scope, today })
 }
 
-const placeByPlace: readonly Rule[] = ['in-order', 'years-not-more-than-since', 'holds']
+const placeByPlace: readonly Rule[] = ['in-order', 'years-not-more-than-since', 'years-are-since', 'holds']
 
 type Seen = { id: string; row: string | undefined; number: number; field: string; key: string; name?: string }
 
@@ -145,7 +165,7 @@ function sheetsOf(section: string, { answers }: Scope): { row: string | undefine
 
 /** 「论文A」 and 《 论文a 》 are one name: width, case, blanks and punctuation do not count. */
 function comparable(value: Json | undefined) {
-  if (typeof value !== 'string' && typeof value !== 'number') return ''
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return ''
   const text = String(value).normalize('NFKC').toLowerCase()
   const letters = text.replace(/[\s\p{P}]/gu, '')
   return lengthOf(letters) > 0 ? letters : text

@@ -22,8 +22,8 @@ export type ShownSection =
   | { is: 'list'; section: Section; rows: readonly ShownRow[]; min: number; max: number }
 
 /** What is shown now, with every condition resolved and every derived and prefilled value in. */
-export function shape(form: Form, answers: Answers, known: Known, today: Day): ShownSection[] {
-  return shapeShown(form, shownAnswers(form, answers, known, today), known)
+export function shape(form: Form, answers: Answers, known: Known, today: Day, stored = answers): ShownSection[] {
+  return shapeShown(form, shownAnswers(form, answers, known, today, stored), known)
 }
 
 /** The same where the shown answers have already been found. */
@@ -37,9 +37,10 @@ export function shapeSection(
   answers: Answers,
   known: Known,
   today: Day,
+  stored = answers,
 ): ShownSection | undefined {
   const section = form.sections.find(({ id }) => id === sectionId)
-  const shown = shownAnswers(form, answers, known, today)
+  const shown = shownAnswers(form, answers, known, today, stored)
   return section && section.id in shown ? shaped(section, shown, known) : undefined
 }
 

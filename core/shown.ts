@@ -18,11 +18,13 @@ import type { Field, Form, Json, Section } from './form.ts'
 /**
  * The answers as everybody but their author's draft sees them: without what is hidden, with what is prefilled and derived.
  * A hidden value counts as empty wherever a condition asks for it, so this goes round until nothing changes any more.
+ * Where `stored` is not what is being typed, sections that follow it see of the others what has been stored.
  */
-export function shownAnswers(form: Form, answers: Answers, known: Known, today: Day): Answers {
+export function shownAnswers(form: Form, answers: Answers, known: Known, today: Day, stored = answers): Answers {
+  const saved = stored === answers ? undefined : shownAnswers(form, stored, known, today)
   let shown = answers
   for (let round = 0; round < mostRounds; round++) {
-    const next = once(form, answers, shown, known, today)
+    const next = once(form, answers, shown, known, today, saved)
     if (next === shown) break
     shown = next
   }
@@ -39,16 +41,21 @@ export const isVoid = (section: Section | undefined, scope: Scope) =>
 export const isReadonly = ({ kind, readonlyWhen = false }: Field, scope: Scope) =>
   kind === 'derived' || (typeof readonlyWhen === 'boolean' ? readonlyWhen : holds(readonlyWhen, scope))
 
+/** What a field loses when it can no longer be changed. Hidden, it only waits to be shown again. */
+export const isEmptied = (field: Field, scope: Scope) =>
+  field.emptyWhenReadonly === true && isShown(field, scope) && isReadonly(field, scope)
+
 /** Deeper than any chain of conditions a form has; two conditions that contradict each other stop here. */
 const mostRounds = 12
 
-function once(form: Form, stored: Answers, shown: Answers, known: Known, today: Day): Answers {
+function once(form: Form, stored: Answers, shown: Answers, known: Known, today: Day, saved?: Answers): Answers {
   const next: Record<string, Sheet | readonly Row[]> = {}
   for (const section of form.sections) {
     const here = sheetOf(shown, section.id)
-    if (!isShown(section, { answers: shown, here, known })) continue
+    const answers = saved && section.followsSaved ? { ...saved, [section.id]: shown[section.id] ?? {} } : shown
+    if (!isShown(section, { answers, here, known })) continue
     const fill = (from: Sheet, before: Sheet) =>
-      filled(section, from, before, form, { answers: shown, here: before, known }, today)
+      filled(section, from, before, form, { answers, here: before, known }, today)
     next[section.id] = section.list
       ? filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
       : fill(sheetOf(stored, section.id), here)
@@ -81,6 +88,7 @@ function filled(section: Section, stored: Sheet, before: Sheet, form: Form, scop
 
 function valueIn(field: Field, section: Section, stored: Sheet, form: Form, scope: Scope, today: Day) {
   if (field.kind === 'derived') return derive(field, section.id, form, scope, today)
+  if (isEmptied(field, scope)) return undefined
   const value = stored[field.id]
   if (field.prefill === undefined || (value !== undefined && !isReadonly(field, scope))) return value
   return prefilled(field, form, scope, today) ?? value

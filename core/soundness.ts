@@ -8,6 +8,10 @@ export function faultsOf(form: Form): string[] {
     ...repeats(form.checks.map(({ id }) => id)).map((id) => `${id}: two checks of this id`),
     ...form.sections.flatMap((section) => sectionFaults(section, form)),
     ...form.checks.flatMap((check) => checkFaults(check, form)),
+    ...[...Object.values(form.choice ?? {}), form.unit ?? []]
+      .flat()
+      .filter((path) => !form.sections.some((section) => leadsSomewhere(path, section, form)))
+      .map((path) => `no field ${path}`),
   ]
 }
 
@@ -37,9 +41,12 @@ function fieldFaults(field: Field, section: Section, form: Form): string[] {
     ...options.flatMap(({ when }) => pathsIn(when)),
     ...(field.prefill ? [field.prefill] : []),
     ...(field.kind === 'derived' ? [field.from] : []),
-    ...(field.kind === 'choice' && field.under ? [field.under] : []),
+    ...(field.kind === 'choice' ? [field.under ?? []].flat() : []),
+    ...(field.kind === 'row' ? field.shows.map((shown) => `${field.of}[].${shown}`) : []),
   ]
-  const lacksOptions = field.kind === 'choice' && !field.options && !form.catalogues[field.optionsFrom ?? '']
+  const lacksOptions =
+    (field.kind === 'tree' && !form.catalogues[field.optionsFrom]) ||
+    (field.kind === 'choice' && !field.options && !form.catalogues[field.optionsFrom ?? ''])
   return [
     ...(lacksOptions ? [`${place}: no options`] : []),
     ...paths.filter((path) => !leadsSomewhere(path, section, form)).map((path) => `${place}: no field ${path}`),
@@ -51,14 +58,15 @@ function checkFaults(check: Check, form: Form): string[] {
   if (!section) return [`${check.id}: no section ${check.section}`]
   const others = ['across' in check ? check.across : [], 'rows' in check ? [check.rows] : []].flat()
   const lost = others.filter((id) => !form.sections.some((one) => one.id === id))
-  const own = 'first second years since from to count'.split(' ').flatMap((key) => Reflect.get(check, key) ?? [])
+  const own = 'first second years since from to count before'.split(' ').flatMap((key) => Reflect.get(check, key) ?? [])
   const single = check.rule === 'holds' || check.rule === 'exactly-one' ? [check.field] : []
+  const rowYear = check.rule === 'recent-years' ? [check.year] : []
   const conditions = [
     check.when,
     'where' in check ? check.where : undefined,
     'condition' in check ? check.condition : undefined,
   ]
-  const paths = [...own, ...single, ...conditions.flatMap((one) => pathsIn(one))]
+  const paths = [...own, ...single, ...rowYear, ...conditions.flatMap((one) => pathsIn(one))]
   return [
     ...lost.map((id) => `${check.id}: no section ${id}`),
     ...paths.filter((path) => !leadsSomewhere(path, section, form)).map((path) => `${check.id}: no field ${path}`),

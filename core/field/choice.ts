@@ -1,5 +1,5 @@
-import { holds, valueAt } from '../condition.ts'
-import type { FieldOf, Form, Option } from '../form.ts'
+import { holds, isFilled, type Scope, type Sheet, valueAt } from '../condition.ts'
+import type { Field, FieldOf, Form, Option } from '../form.ts'
 import { type Context, type FieldKind, wrong } from './kind.ts'
 
 type Its = FieldOf<'choice'>
@@ -19,11 +19,32 @@ export const choice: FieldKind<string, Its> = {
 
 /** The options a person can choose now: those under the parent's value whose own condition holds. */
 export function optionsOffered(field: Its, { form, scope }: Pick<Context, 'form' | 'scope'>): readonly Option[] {
-  const parent = field.under === undefined ? undefined : valueAt(field.under, scope)
+  const parent = parentOf(field, scope)
   return optionsOf(form, field).filter(
     ({ under, when }) =>
       (field.under === undefined || under === undefined || under === parent) && (!when || holds(when, scope)),
   )
+}
+
+/** The chosen parent's value; of several parents their values with a slash between. */
+export function parentOf({ under }: Its, scope: Scope) {
+  if (under === undefined || typeof under === 'string') return under === undefined ? undefined : valueAt(under, scope)
+  return under.map((path) => valueAt(path, scope) ?? '').join('/')
+}
+
+/** After a change above them, choices that are no longer offered there are open again, and those below them. */
+export function cascaded(fields: readonly Field[], sheet: Sheet, changed: string, form: Form): Sheet {
+  const scope = { answers: {}, here: sheet, known: {} }
+  const orphan = fields.find(
+    (field) =>
+      field.kind === 'choice' &&
+      [field.under ?? []].flat().includes(changed) &&
+      isFilled(sheet[field.id]) &&
+      !optionsOf(form, field).some(({ value, under }) => value === sheet[field.id] && under === parentOf(field, scope)),
+  )
+  return orphan
+    ? cascaded(fields, cascaded(fields, { ...sheet, [orphan.id]: '' }, orphan.id, form), changed, form)
+    : sheet
 }
 
 export const optionsOf = (form: Form, { options, optionsFrom }: Pick<Its, 'options' | 'optionsFrom'>) =>
@@ -32,6 +53,6 @@ export const optionsOf = (form: Form, { options, optionsFrom }: Pick<Its, 'optio
 /** Two parents may offer the same value under different labels; the chosen parent decides. */
 function labelOf(value: string, field: Its, { form, scope }: Context) {
   const named = optionsOf(form, field).filter((option) => option.value === value)
-  const parent = field.under === undefined ? undefined : valueAt(field.under, scope)
+  const parent = parentOf(field, scope)
   return (named.find(({ under }) => under === parent) ?? named[0])?.label ?? value
 }

@@ -13,7 +13,9 @@ import { number } from './number.ts'
 import { organisation } from './organisation.ts'
 import { phone } from './phone.ts'
 import { photo } from './photo.ts'
+import { row } from './row.ts'
 import { text } from './text.ts'
+import { tree } from './tree.ts'
 import { webAddress } from './webAddress.ts'
 import { year } from './year.ts'
 import { yesNo } from './yesNo.ts'
@@ -28,6 +30,8 @@ const kinds = {
   year,
   choice,
   choices,
+  tree,
+  row,
   yesNo,
   organisation,
   idNumber,

@@ -53,6 +53,6 @@ export const objectionSlot = ({ region }: Pick<Hosted, 'region'>): Slot => ({
 
 function ruleOf(field: Field): Pick<Slot, 'types' | 'maxBytes' | 'photo'> | undefined {
   if (field.kind === 'files') return { types: field.types, maxBytes: field.maxBytes, photo: false }
-  if (field.kind === 'photo') return { types: ['jpg', 'png'], maxBytes: field.maxBytes, photo: true }
+  if (field.kind === 'photo') return { types: field.types ?? ['jpg', 'png'], maxBytes: field.maxBytes, photo: true }
   return undefined
 }

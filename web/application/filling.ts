@@ -40,6 +40,13 @@ export function useFilling(own: Own, today: Day) {
       ) as Answers,
     [held],
   )
+  const stored = useMemo(
+    () =>
+      Object.fromEntries(
+        Object.entries(held).flatMap(([id, one]) => (one.stored === undefined ? [] : [[id, one.stored]])),
+      ) as Answers,
+    [held],
+  )
   useEffect(() => {
     autosave.start()
     return autosave.stop
@@ -53,7 +60,7 @@ export function useFilling(own: Own, today: Day) {
   useEffect(() => warnBeforeClosing(() => isSending(own.id)), [own.id])
   const unsaved = Object.values(held).some(({ status }) => status !== 'saved')
   useEffect(() => (unsaved ? warnBeforeClosing(() => true) : undefined), [unsaved])
-  return { autosave, held, answers, known, unsaved }
+  return { autosave, held, answers, stored, known, unsaved }
 }
 
 /** What the server cannot store as it is, such as half a date: the browser goes on keeping it. */

@@ -10,10 +10,17 @@ import { markOf, tasksOf } from './marks.ts'
 import type { NavEntry } from './SectionNav.tsx'
 
 /** How far the whole form is. It lags behind the keystrokes, which must not wait for it. */
-export function useOverview(form: Form, answers: Answers, known: Known, today: Day, marks: readonly Mark[]) {
+export function useOverview(
+  form: Form,
+  answers: Answers,
+  known: Known,
+  today: Day,
+  marks: readonly Mark[],
+  stored: Answers,
+) {
   const settled = useSettled(answers)
   return useMemo(() => {
-    const { problems, unfinished, filling } = completenessOf(form, settled, known, today)
+    const { problems, unfinished, filling } = completenessOf(form, settled, known, today, stored)
     const mustMend = (id: string) => problems.some(({ section, advice }) => section === id && !advice)
     const locksAt = (id: string) => locksOf(marks, id, mustMend(id))
     const entries = filling.flatMap((one): NavEntry[] => {
@@ -27,5 +34,5 @@ export function useOverview(form: Form, answers: Answers, known: Known, today: D
     const first = (firstMarked ?? entries[0])?.section
     const tasks = tasksOf(form, problems, settled, unfinished)
     return { problems, unfinished, filling, entries, first, locksAt, tasks }
-  }, [form, settled, known, today, marks])
+  }, [form, settled, known, today, marks, stored])
 }

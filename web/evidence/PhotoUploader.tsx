@@ -1,12 +1,12 @@
 import { UploadOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useRef, useState } from 'react'
-import type { FileRef } from '../../core/form.ts'
+import type { FileRef, FileType } from '../../core/form.ts'
 import './evidence.css'
 import { contentAddress, sizeOf } from './file.ts'
 import { GoingRow } from './GoingRow.tsx'
 import { PhotoCrop } from './PhotoCrop.tsx'
-import { whyNotSend } from './rule.ts'
+import { acceptOf, whyNotSend } from './rule.ts'
 import type { Place } from './send.ts'
 import { useSendings } from './sendings.ts'
 
@@ -14,6 +14,7 @@ type Props = {
   region: string
   place: Place
   maxBytes: number
+  types?: readonly FileType[] | undefined
   photo: FileRef | undefined
   onChange: (photo: FileRef | undefined) => void
   label: string
@@ -23,13 +24,15 @@ type Props = {
 
 /** Larger pictures are cut and made smaller here; this is only what a browser can still open with ease. */
 const largestOriginal = 30 * 1024 * 1024
+const either: readonly FileType[] = ['jpg', 'png']
 
 /** The applicant's portrait, as it will stand on the certificate. */
-export function PhotoUploader({ region, place, maxBytes, photo, onChange, label, disabled = false, id }: Props) {
+export function PhotoUploader(props: Props) {
+  const { region, place, maxBytes, types = either, photo, onChange, label, disabled = false, id } = props
   const input = useRef<HTMLInputElement>(null)
   const [picked, setPicked] = useState<File>()
   const [reason, setReason] = useState<string>()
-  const rule = { types: ['jpg', 'png'] as const, maxBytes, max: 1 }
+  const rule = { types, maxBytes, max: 1 }
   const { going, add, drop, pause, resume } = useSendings(region, place, rule, onChange, id)
   const pick = (file: File | undefined) => {
     const refusal = file && whyNotSend(file, { ...rule, maxBytes: largestOriginal })
@@ -56,7 +59,10 @@ export function PhotoUploader({ region, place, maxBytes, photo, onChange, label,
             <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} {...(id && { id })}>
               {photo ? '重新选取' : '选取文件'}
             </Button>
-            <p className="quiet">JPG 或 PNG 近期证件照；选好后可以裁剪，裁剪后不超过 {sizeOf(maxBytes)}</p>
+            <p className="quiet">
+              {types.map((type) => type.toUpperCase()).join(' 或 ')} 近期证件照；选好后可以裁剪，裁剪后不超过{' '}
+              {sizeOf(maxBytes)}
+            </p>
           </>
         )}
         {photo && !disabled && (
@@ -84,7 +90,7 @@ export function PhotoUploader({ region, place, maxBytes, photo, onChange, label,
           ref={input}
           type="file"
           hidden
-          accept=".jpg,.jpeg,.png,image/jpeg,image/png"
+          accept={acceptOf(rule)}
           aria-label={`${label} 选取文件`}
           onChange={(event) => {
             pick(event.target.files?.[0])

@@ -20,11 +20,14 @@ type Props = {
   /** Name of the field, for those who hear the page. */
   label: string
   disabled?: boolean
+  /** The button's own word. */
+  pick?: string
   id?: string
 }
 
 /** Files of one field: chosen, dropped or pasted; several at once; shown, renamed, taken away. */
-export function Uploader({ region, place, rule, files, onChange, label, disabled = false, id }: Props) {
+export function Uploader(props: Props) {
+  const { region, place, rule, files, onChange, label, disabled = false, pick = '选取文件', id } = props
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [shown, setShown] = useState<number>()
@@ -65,7 +68,7 @@ export function Uploader({ region, place, rule, files, onChange, label, disabled
             onClick={() => input.current?.click()}
             {...(id && { id })}
           >
-            选取文件
+            {pick}
           </Button>
           <span className="quiet">
             {room <= 0 ? `已有 ${files.length} 份，不能再加` : `${ruleSentence(rule)}；可拖入或粘贴`}

@@ -22,7 +22,7 @@ type Props = {
 }
 
 /** Kinds that hold several controls, or none: their name cannot be a label of one input. */
-const grouped = new Set<Field['kind']>(['yesNo', 'choices', 'photo', 'files', 'derived'])
+const grouped = new Set<Field['kind']>(['yesNo', 'choices', 'photo', 'files', 'derived', 'row'])
 
 /** One field: its label above, what it asks, what is wrong below. Drawn anew only when something of its own has changed. */
 export const FieldView = memo(function FieldView({ shown, row, problem, advice, locked, marked, onChange }: Props) {
@@ -47,7 +47,7 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices whether the cursor is inside
     <div
       className="field"
-      data-wide={field.wide || field.kind === 'files' || field.kind === 'photo' || undefined}
+      data-wide={field.wide || ['files', 'photo', 'row'].includes(field.kind) || undefined}
       data-problem={quiet.problem ? true : undefined}
       data-marked={marked === undefined ? undefined : true}
       onFocus={quiet.onFocus}

@@ -1,9 +1,10 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
 import { useCallback, useMemo } from 'react'
 import type { Row, Sheet } from '../../core/condition.ts'
+import { cascaded } from '../../core/field/choice.ts'
 import type { Problem } from '../../core/form.ts'
 import type { ShownSection } from '../../core/shape.ts'
-import { SectionContext } from './context.ts'
+import { SectionContext, useOpened } from './context.ts'
 import { FieldsView } from './FieldsView.tsx'
 import { isNamed, saidIn, saidKey } from './findings.ts'
 import './form.css'
@@ -30,15 +31,17 @@ type Props = {
 export function FormView(props: Props) {
   const { shown, value, problems, unfinished, namesMissing, namesUnfinished, locks, wanted, onChange, valueNow } = props
   const { section } = shown
+  const { form } = useOpened()
   const said = useMemo(() => saidIn(section, problems, unfinished), [section, problems, unfinished])
   const change = useCallback((next: SectionValue) => onChange(section.id, next), [onChange, section.id])
   const onField = useCallback(
     (row: string | undefined, field: string, next: Changed) => {
       const now = valueNow(section.id)
-      if (row === undefined) return change(changed((now ?? {}) as Sheet, field, next))
-      change(((now ?? []) as readonly Row[]).map((one) => (one.id === row ? changed(one, field, next) : one)))
+      const free = <One extends Sheet>(sheet: One) => cascaded(section.fields, sheet, field, form) as One
+      if (row === undefined) return change(free(changed((now ?? {}) as Sheet, field, next)))
+      change(((now ?? []) as readonly Row[]).map((one) => (one.id === row ? free(changed(one, field, next)) : one)))
     },
-    [change, valueNow, section.id],
+    [change, valueNow, section, form],
   )
   const whole = said.get(saidKey(undefined, undefined))
   const fields = { said, namesMissing, namesUnfinished, locks, onField }

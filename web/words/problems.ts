@@ -23,6 +23,8 @@ const sentences: Record<ProblemName, (detail: Detail, label: string) => string> 
   'too-early': ({ from }) => `不能早于${from}`,
   'too-late': ({ to }) => `不能晚于${to}`,
   'not-an-option': (_, label) => `「${label}」不在可选范围内，请重新选择`,
+  'not-a-leaf': (_, label) => `「${label}」请选到最末一级`,
+  'no-such-row': (_, label) => `「${label}」所选的一条已被删除，请重新选择`,
   'control-characters': () => '含有不可见的控制字符或换行，请删去后重试（可先粘贴到记事本，再复制过来）',
   'not-printable': ({ character }) =>
     `含有评审表上无法印出的字符${character === undefined ? '' : `「${character}」`}（如表情符号），请删去后重试`,
@@ -44,6 +46,7 @@ const sentences: Record<ProblemName, (detail: Detail, label: string) => string> 
   'repeated-row': (_, label) => `「${label}」中有一条重复提交，只保存了第一条，请刷新页面核对`,
   'unknown-field': ({ name }) => `表中没有「${name}」这一项，未保存；表格可能已更新，请刷新页面`,
   'unknown-section': () => '表中没有这一部分，未保存；表格可能已更新，请刷新页面',
+  'section-not-asked': (_, label) => `目前保存的申报专业技术系列不需要填写「${label}」，未保存`,
   'check-failed': (_, label) => `「${label}」不符合填报要求，请检查`,
 }
 

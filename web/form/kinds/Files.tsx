@@ -16,6 +16,7 @@ export function Files({ field, value, onChange, id, disabled }: KindProps<FieldO
       onChange={(change) => onChange((now) => change(filesIn(now)))}
       label={field.label}
       disabled={disabled}
+      {...(field.buttons && { pick: field.buttons.send })}
     />
   )
 }

@@ -12,6 +12,7 @@ export function Photo({ field, value, onChange, id, disabled }: KindProps<FieldO
       region={region}
       place={{ application, section, field: field.id }}
       maxBytes={field.maxBytes}
+      types={field.types}
       photo={isFile(value) ? value : undefined}
       onChange={(photo) => onChange(photo ?? '')}
       label={field.label}

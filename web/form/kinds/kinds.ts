@@ -12,7 +12,9 @@ import { Numeral } from './Numeral.tsx'
 import { Organisation } from './Organisation.tsx'
 import { Phone } from './Phone.tsx'
 import { Photo } from './Photo.tsx'
+import { RowChoice } from './RowChoice.tsx'
 import { Text } from './Text.tsx'
+import { Tree } from './Tree.tsx'
 import { WebAddress } from './WebAddress.tsx'
 import { Year } from './Year.tsx'
 import { YesNo } from './YesNo.tsx'
@@ -27,6 +29,8 @@ export const kindComponents: KindComponents = {
   year: Year,
   choice: Choice,
   choices: Choices,
+  tree: Tree,
+  row: RowChoice,
   yesNo: YesNo,
   organisation: Organisation,
   idNumber: IdNumber,

@@ -37,7 +37,7 @@ export function Editor({ own }: { own: Own }) {
   const [sheet, setSheet] = useState<'sections' | 'tasks'>()
   const [submitting, setSubmitting] = useState(false)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
-  const { autosave, held, answers, known } = useFilling(own, today)
+  const { autosave, held, answers, stored, known } = useFilling(own, today)
   const { leaving, save } = useLeaving(form, autosave)
   const opened = useMemo(() => ({ region, application: own.id, form, today }), [region, own.id, form, today])
 
@@ -47,12 +47,13 @@ export function Editor({ own }: { own: Own }) {
     known,
     today,
     own.returned?.marks ?? noMarks,
+    stored,
   )
   const wantedSection = search.get('section')
   const now = entries.find(({ section }) => section.id === wantedSection)?.section ?? first
   const row = search.get('row') ?? undefined
   const field = search.get('field') ?? undefined
-  const shown = now && shapeSection(form, now.id, answers, known, today)
+  const shown = now && shapeSection(form, now.id, answers, known, today, stored)
   const locks = useMemo(() => (now ? locksAt(now.id) : undefined), [locksAt, now])
   const here = entries.findIndex(({ section }) => section.id === now?.id)
   const clash = Object.entries(held).find(([, one]) => one.status === 'conflict' && one.theirs)
