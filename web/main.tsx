@@ -3,7 +3,7 @@ import { App as AntApp, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { BrowserRouter } from 'react-router'
+import { createBrowserRouter, RouterProvider } from 'react-router'
 import { App } from './App.tsx'
 import { Refusal } from './api/client.ts'
 import './site.css'
@@ -17,6 +17,8 @@ const queries = new QueryClient({
   },
 })
 
+const router = createBrowserRouter([{ path: '*', element: <App /> }])
+
 applyLargeText()
 
 const root = document.getElementById('root')
@@ -26,9 +28,7 @@ if (root)
       <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
         <AntApp>
           <QueryClientProvider client={queries}>
-            <BrowserRouter>
-              <App />
-            </BrowserRouter>
+            <RouterProvider router={router} />
           </QueryClientProvider>
         </AntApp>
       </ConfigProvider>

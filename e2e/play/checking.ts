@@ -97,7 +97,7 @@ async function openFile(page: Page, list: 'own' | 'subordinate') {
 }
 
 async function approve(page: Page, more = async () => {}) {
-  await page.getByRole('radio', { name: /(^|[a-z] )通过/ }).click()
+  await page.getByRole('radio', { name: /^通过/ }).click()
   await page.getByRole('textbox', { name: /^(审核|审批)意见/ }).fill('材料真实、齐全，同意。')
   await more()
   await page.getByRole('button', { name: /^通过，/ }).click()

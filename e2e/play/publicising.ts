@@ -10,7 +10,7 @@ const { name } = cast.engineer
 export const publicising = (stage: Stage) => {
   it('publicises who is eligible; a stranger objects to a masked name', async () => {
     const officer = await stage.of('city officer')
-    await publicise(officer, /资格审查通过/)
+    await publicise(officer, /^资格待公示/)
     await stage.sound('city officer')
     const stranger = await stage.stranger()
     await stranger.goto('/hebei/notices')

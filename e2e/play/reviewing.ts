@@ -96,7 +96,7 @@ export const reviewing = (stage: Stage) => {
 
   it('has its outcome publicised and confirmed, and its certificate made', async () => {
     const officer = await stage.of('city officer')
-    await publicise(officer, /评审通过/)
+    await publicise(officer, /^结果待公示/)
     await stage.setClock('2026-06-18T09:00:00+08:00')
     await officer.getByRole('link', { name: '职称评审结果公示' }).click()
     await press(officer, '结束公示')
@@ -104,7 +104,7 @@ export const reviewing = (stage: Stage) => {
 
     const approver = await stage.of('city approver')
     await approver.goto('/hebei/referrals')
-    await approver.getByRole('tab', { name: /待确认（1）/ }).click()
+    await approver.getByRole('tab', { name: '待确认（1）' }).click()
     await approver.getByRole('checkbox', { name: `选择 ${name}` }).check()
     await press(approver, '确认 1 人的评审结果')
     await approver.getByText('没有待确认的评审结果').waitFor()

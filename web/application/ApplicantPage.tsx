@@ -35,7 +35,7 @@ export function NotOpened({ onRetry }: { onRetry: () => void }) {
   return (
     <Result
       status="404"
-      title="没有打开这份申报"
+      title={<h1>没有打开这份申报</h1>}
       subTitle="可能已被删除，或者网络不通。已填写的内容不会丢失。"
       extra={[
         <Button key="again" type="primary" onClick={onRetry}>

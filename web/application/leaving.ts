@@ -1,19 +1,29 @@
 import { App } from 'antd'
-import type { Form } from '../../core/form.ts'
+import { useEffect } from 'react'
+import { useBlocker } from 'react-router'
+import { isSending } from '../evidence/sendings.ts'
 import type { Autosave } from '../form/autosave.ts'
+import type { Own } from './own.ts'
 
-/** Leaving saves; what could not be saved is said before it is left, and stays in this browser. */
-export function useLeaving(form: Form, autosave: Autosave) {
+/** Leaving saves; what could not be saved is said before it is left, and stays in this browser. So are files on their way. */
+export function useLeaving({ id, form }: Own, autosave: Autosave) {
   const { modal, message } = App.useApp()
-  const leaving = async (go: () => void, sending = false) => {
-    if (sending)
-      return void modal.confirm({
-        title: '还有附件正在上传',
-        content: '现在离开，没有传完的附件不会加入申报；以后选取同一文件可从中断处继续上传。',
-        okText: '仍然离开',
-        cancelText: '留在本页',
-        onOk: () => leaving(go),
-      })
+  const sending = useBlocker(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isSending(id),
+  )
+  useEffect(() => {
+    if (sending.state !== 'blocked') return
+    const asked = modal.confirm({
+      title: '还有附件正在上传',
+      content: '现在离开，没有传完的附件不会加入申报；以后选取同一文件可从中断处继续上传。',
+      okText: '仍然离开',
+      cancelText: '留在本页',
+      onOk: sending.proceed,
+      onCancel: sending.reset,
+    })
+    return asked.destroy
+  }, [sending, modal])
+  const leaving = async (go: () => void) => {
     await autosave.flush()
     const held = autosave.snapshot()
     const stuck = form.sections.find(({ id }) => (held[id]?.status ?? 'saved') !== 'saved')

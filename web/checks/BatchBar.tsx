@@ -63,7 +63,7 @@ export function BatchBar({ asked, chosen, onChosen, here, found }: Props) {
       </span>
       {unseen.length > 0 && (
         <span className="batch-skips">
-          <WarningFilled /> {unseen.length} 份重报未看过修改处，批量通过时跳过
+          <WarningFilled aria-hidden /> {unseen.length} 份重报未看过修改处，批量通过时跳过
         </span>
       )}
       <span className="grow" />

@@ -54,7 +54,12 @@ function Export({ list, label, title, filters: { state: _, ...filters } }: Props
   }
   return (
     <>
-      <Button icon={<DownloadOutlined />} loading={busy || begin.isPending} onClick={download} title={title}>
+      <Button
+        icon={<DownloadOutlined aria-hidden />}
+        loading={busy || begin.isPending}
+        onClick={download}
+        title={title}
+      >
         {label}
       </Button>
       <Modal

@@ -94,7 +94,7 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
             )}
         </div>
         <Input
-          prefix={<SearchOutlined />}
+          prefix={<SearchOutlined aria-hidden />}
           placeholder="姓名"
           aria-label="姓名"
           value={name}
@@ -109,7 +109,12 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
         <Button type="primary" htmlType="submit">
           查询
         </Button>
-        <Button className="only-phone" icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          className="only-phone"
+          icon={<FilterOutlined aria-hidden />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
           筛选 {chips.length || ''}
         </Button>
         <span className="grow" />

@@ -19,7 +19,7 @@ export const FilterChips = ({ chips, found, search, onSearch }: Props) => (
         <Button
           type="text"
           size="small"
-          icon={<CloseOutlined />}
+          icon={<CloseOutlined aria-hidden />}
           aria-label={`去掉 ${words}`}
           onClick={() =>
             onSearch(withFilter(search, { [name]: undefined, ...(name === 'unit' && { unitName: undefined }) }))

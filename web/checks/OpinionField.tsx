@@ -43,7 +43,7 @@ export function OpinionField({ label, value, onChange, problem, ref }: Props) {
             }}
           >
             <Button type="link" size="small" title={phrases.length === 0 ? '还没有常用意见，请先设置' : undefined}>
-              常用意见 <DownOutlined />
+              常用意见 <DownOutlined aria-hidden />
             </Button>
           </Dropdown>
           <Link to={address('phrases')}>设置</Link>

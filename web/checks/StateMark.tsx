@@ -12,7 +12,7 @@ import type { Line } from './line.ts'
 /** A state is a shape and a word; colour only repeats them. */
 export function StateMark({ line }: { line: Pick<Line, 'state' | 'stateName' | 'submissions'> }) {
   if (line.state === 'under-check' && line.submissions > 1)
-    return <Mark tone="on" shape={<SyncOutlined />} words={`重报（第 ${line.submissions} 次）`} />
+    return <Mark tone="on" shape={<SyncOutlined aria-hidden />} words={`重报（第 ${line.submissions} 次）`} />
   const [tone, shape] = marks[line.state] ?? ['off', <i key="ring" className="ring" />]
   return <Mark tone={tone} shape={shape} words={line.state === 'under-check' ? '待审核' : line.stateName} />
 }
@@ -31,18 +31,18 @@ export const Mark = ({ tone, shape, words }: { tone: string; shape: ReactNode; w
 )
 
 const half = <i key="half" className="half" />
-const tick = <CheckCircleFilled key="tick" />
-const cross = <CloseOutlined key="cross" />
+const tick = <CheckCircleFilled aria-hidden key="tick" />
+const cross = <CloseOutlined aria-hidden key="cross" />
 
 const marks: Record<string, [string, ReactNode]> = {
-  'sent-back': ['warn', <RollbackOutlined key="back" />],
+  'sent-back': ['warn', <RollbackOutlined aria-hidden key="back" />],
   refused: ['bad', cross],
-  barred: ['bad', <MinusCircleOutlined key="bar" />],
-  withdrawn: ['off', <RollbackOutlined key="back" />],
+  barred: ['bad', <MinusCircleOutlined aria-hidden key="bar" />],
+  withdrawn: ['off', <RollbackOutlined aria-hidden key="back" />],
   eligible: ['ok', tick],
   'on-notice': ['on', half],
   noticed: ['ok', tick],
-  'with-committee': ['off', <PauseOutlined key="wait" />],
+  'with-committee': ['off', <PauseOutlined aria-hidden key="wait" />],
   'under-review': ['on', half],
   passed: ['ok', tick],
   'not-passed': ['bad', cross],
@@ -55,7 +55,7 @@ const marks: Record<string, [string, ReactNode]> = {
 
 const decisions: Record<NonNullable<Line['decision']>, [string, ReactNode, string]> = {
   approve: ['ok', tick, '通过'],
-  sendBack: ['warn', <RollbackOutlined key="back" />, '退回修改'],
+  sendBack: ['warn', <RollbackOutlined aria-hidden key="back" />, '退回修改'],
   refuse: ['bad', cross, '不通过'],
-  bar: ['bad', <MinusCircleOutlined key="bar" />, '加入黑名单'],
+  bar: ['bad', <MinusCircleOutlined aria-hidden key="bar" />, '加入黑名单'],
 }

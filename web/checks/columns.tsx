@@ -112,7 +112,7 @@ export function useColumnChoice(columns: readonly Column[]) {
           })),
       }}
     >
-      <Button icon={<SettingOutlined />} aria-label="选择列" title="选择列" className="not-phone" />
+      <Button icon={<SettingOutlined aria-hidden />} aria-label="选择列" title="选择列" className="not-phone" />
     </Dropdown>
   )
   return { shown: columns.filter(({ key }) => !hidden.includes(key)), button }

@@ -32,7 +32,7 @@ export function EvidenceOverlay({ region, files, at, onAt, onClose, aside }: Pro
   const second = beside ? files[(at + 1) % files.length] : undefined
   const heading = (
     <>
-      <Button type="text" icon={<CloseOutlined />} aria-label="关闭" autoFocus onClick={onClose} />
+      <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label="关闭" autoFocus onClick={onClose} />
       <span className="evidence-name">
         <b>{file.label ?? file.name}</b>
         <small>
@@ -79,7 +79,7 @@ export function EvidenceOverlay({ region, files, at, onAt, onClose, aside }: Pro
               <Button
                 shape="circle"
                 className="evidence-former"
-                icon={<LeftOutlined />}
+                icon={<LeftOutlined aria-hidden />}
                 aria-label="上一份"
                 disabled={at === 0}
                 onClick={() => goTo(at - 1)}
@@ -87,7 +87,7 @@ export function EvidenceOverlay({ region, files, at, onAt, onClose, aside }: Pro
               <Button
                 shape="circle"
                 className="evidence-next"
-                icon={<RightOutlined />}
+                icon={<RightOutlined aria-hidden />}
                 aria-label="下一份"
                 disabled={at === files.length - 1}
                 onClick={() => goTo(at + 1)}

@@ -79,24 +79,24 @@ function Pane({ region, file, heading, alone = false, onFullScreen, more }: Prop
       <header>
         <div className="evidence-heading">{heading ?? <b title={file.name}>{file.name}</b>}</div>
         <div className="evidence-tools" role="toolbar" aria-label="查看工具">
-          {tool('缩小', <ZoomOutOutlined />, () => setView(zoomed(view, -1, scale)))}
+          {tool('缩小', <ZoomOutOutlined aria-hidden />, () => setView(zoomed(view, -1, scale)))}
           <span className="evidence-zoom">{Math.round(scale * 100)}%</span>
-          {tool('放大', <ZoomInOutlined />, () => setView(zoomed(view, 1, scale)))}
+          {tool('放大', <ZoomInOutlined aria-hidden />, () => setView(zoomed(view, 1, scale)))}
           <Button type="text" size="small" className="only-wide" onClick={whole}>
             适合窗口
           </Button>
-          {tool('向左旋转', <RotateLeftOutlined />, () => setView(turn(view, -90)), 'only-wide')}
-          {tool('向右旋转', <RotateRightOutlined />, () => setView(turn(view, 90)))}
+          {tool('向左旋转', <RotateLeftOutlined aria-hidden />, () => setView(turn(view, -90)), 'only-wide')}
+          {tool('向右旋转', <RotateRightOutlined aria-hidden />, () => setView(turn(view, 90)))}
           <Button
             type="text"
             size="small"
             className="only-wide"
-            icon={<DownloadOutlined />}
+            icon={<DownloadOutlined aria-hidden />}
             href={downloadAddress(region, file.file)}
             aria-label="下载"
             title="下载"
           />
-          {onFullScreen && tool('全屏查看', <FullscreenOutlined />, onFullScreen)}
+          {onFullScreen && tool('全屏查看', <FullscreenOutlined aria-hidden />, onFullScreen)}
           {more}
         </div>
       </header>
@@ -130,7 +130,7 @@ function Pane({ region, file, heading, alone = false, onFullScreen, more }: Prop
       {!size && !broken && !failed && <Spin className="evidence-opening" description="正在打开" />}
       {pdf && (
         <div className="evidence-pages">
-          {tool('上一页', <LeftOutlined />, () => goTo(page - 1))}
+          {tool('上一页', <LeftOutlined aria-hidden />, () => goTo(page - 1))}
           <label>
             <span className="visually-hidden">页码</span>
             <input
@@ -141,7 +141,7 @@ function Pane({ region, file, heading, alone = false, onFullScreen, more }: Prop
               onChange={(event) => goTo(event.target.valueAsNumber || 1)}
             />
           </label>
-          / {pages} 页{tool('下一页', <RightOutlined />, () => goTo(page + 1))}
+          / {pages} 页{tool('下一页', <RightOutlined aria-hidden />, () => goTo(page + 1))}
         </div>
       )}
     </section>

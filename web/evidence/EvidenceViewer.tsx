@@ -51,7 +51,7 @@ export function EvidenceViewer({ region, files, at: given, onAt, former, strip =
         <Button
           type="text"
           size="small"
-          icon={<LeftOutlined />}
+          icon={<LeftOutlined aria-hidden />}
           aria-label="上一份"
           disabled={at === 0}
           onClick={() => goTo(at - 1)}
@@ -62,7 +62,7 @@ export function EvidenceViewer({ region, files, at: given, onAt, former, strip =
         <Button
           type="text"
           size="small"
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           aria-label="下一份"
           disabled={at === files.length - 1}
           onClick={() => goTo(at + 1)}

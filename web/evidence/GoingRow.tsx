@@ -25,21 +25,39 @@ export function GoingRow({ one, onPause, onResume, onDrop }: Props) {
         </span>
         <span className="quiet">{state === 'refused' ? sizeOf(bytes) : `${sizeOf(sent)} / ${sizeOf(bytes)}`}</span>
         {state === 'sending' && (
-          <Button size="small" type="text" icon={<PauseOutlined />} aria-label={`暂停 ${name}`} onClick={onPause} />
+          <Button
+            size="small"
+            type="text"
+            icon={<PauseOutlined aria-hidden />}
+            aria-label={`暂停 ${name}`}
+            onClick={onPause}
+          />
         )}
         {(state === 'paused' || state === 'lost') && (
           <Button
             size="small"
             type="text"
-            icon={<PlayCircleOutlined />}
+            icon={<PlayCircleOutlined aria-hidden />}
             aria-label={`继续 ${name}`}
             onClick={onResume}
           />
         )}
         {state === 'refused' && one.sending && (
-          <Button size="small" type="text" icon={<RedoOutlined />} aria-label={`重试 ${name}`} onClick={one.again} />
+          <Button
+            size="small"
+            type="text"
+            icon={<RedoOutlined aria-hidden />}
+            aria-label={`重试 ${name}`}
+            onClick={one.again}
+          />
         )}
-        <Button size="small" type="text" icon={<CloseOutlined />} aria-label={`移除 ${name}`} onClick={onDrop} />
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined aria-hidden />}
+          aria-label={`移除 ${name}`}
+          onClick={onDrop}
+        />
       </div>
       {state !== 'refused' && (
         <Progress percent={percent} size="small" showInfo={false} aria-label={`${name} 上传进度`} />

@@ -55,12 +55,18 @@ export function KeptFile({ region, file, disabled, onOpen, onRenamed, onRemove }
             <Button
               size="small"
               type="text"
-              icon={<EditOutlined />}
+              icon={<EditOutlined aria-hidden />}
               aria-label={`改名 ${file.name}`}
               onClick={() => setRenaming(true)}
             />
             <Popconfirm title="删除这个文件？" okText="删除" cancelText="取消" onConfirm={onRemove}>
-              <Button size="small" type="text" danger icon={<DeleteOutlined />} aria-label={`删除 ${file.name}`} />
+              <Button
+                size="small"
+                type="text"
+                danger
+                icon={<DeleteOutlined aria-hidden />}
+                aria-label={`删除 ${file.name}`}
+              />
             </Popconfirm>
           </span>
         )}

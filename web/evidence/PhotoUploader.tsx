@@ -50,13 +50,13 @@ export function PhotoUploader(props: Props) {
         {photo ? (
           <img src={contentAddress(region, photo.file)} alt={`${label}：${photo.name}`} />
         ) : (
-          <UserOutlined style={{ fontSize: 40 }} />
+          <UserOutlined aria-hidden style={{ fontSize: 40 }} />
         )}
       </div>
       <div>
         {!disabled && (
           <>
-            <Button icon={<UploadOutlined />} onClick={() => input.current?.click()} {...(id && { id })}>
+            <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()} {...(id && { id })}>
               {photo ? '重新选取' : '选取文件'}
             </Button>
             <p className="quiet">

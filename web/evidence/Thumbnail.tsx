@@ -12,11 +12,11 @@ export function Thumbnail({ region, file }: { region: string; file: EvidenceFile
         <img src={thumbnailAddress(region, file.file)} alt="" loading="lazy" onError={() => setFailed(true)} />
       ) : file.type === 'pdf' ? (
         <>
-          <FilePdfOutlined />
+          <FilePdfOutlined aria-hidden />
           <small aria-hidden>PDF</small>
         </>
       ) : (
-        <PictureOutlined />
+        <PictureOutlined aria-hidden />
       )}
     </span>
   )

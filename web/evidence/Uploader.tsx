@@ -63,7 +63,7 @@ export function Uploader(props: Props) {
       {!disabled && (
         <div className="uploader-pick">
           <Button
-            icon={<UploadOutlined />}
+            icon={<UploadOutlined aria-hidden />}
             disabled={room <= 0}
             onClick={() => input.current?.click()}
             {...(id && { id })}

@@ -43,14 +43,14 @@ export function ImportDialog({ what, heading, onClose }: { what: What; heading: 
           </p>
           <p style={{ margin: '12px 0' }}>
             <a href={`/api/${region}/imports/templates/${what}`} download>
-              <DownloadOutlined /> 下载模板
+              <DownloadOutlined aria-hidden /> 下载模板
             </a>
           </p>
           {refusal && (
             <Alert type="error" showIcon role="alert" style={{ marginBottom: 12 }} title={refusalSentence(refusal)} />
           )}
           <Upload accept=".xlsx" showUploadList={false} beforeUpload={choose}>
-            <Button type="primary" icon={<UploadOutlined />} loading={busy}>
+            <Button type="primary" icon={<UploadOutlined aria-hidden />} loading={busy}>
               选择文件并导入
             </Button>
           </Upload>
@@ -90,7 +90,7 @@ function Going({ task, onAgain, onClose }: { task: number; onAgain: () => void; 
         <>
           <p style={{ marginBottom: 8 }}>
             <a href={`/api/${region}/imports/${task}/refused`} download>
-              <DownloadOutlined /> 下载未导入的行（含原因）
+              <DownloadOutlined aria-hidden /> 下载未导入的行（含原因）
             </a>
             <span className="quiet">　改好后可直接再次导入</span>
           </p>

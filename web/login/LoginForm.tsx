@@ -83,12 +83,12 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
       <p className="login-proof" aria-live="polite">
         {proving.is === 'working' && (
           <>
-            <LoadingOutlined /> 正在进行安全验证，无需操作
+            <LoadingOutlined aria-hidden /> 正在进行安全验证，无需操作
           </>
         )}
         {proving.is === 'ready' && (
           <>
-            <CheckCircleFilled style={{ color: 'var(--ok)' }} /> 安全验证已通过
+            <CheckCircleFilled aria-hidden style={{ color: 'var(--ok)' }} /> 安全验证已通过
           </>
         )}
         {proving.is === 'failed' && (

@@ -24,10 +24,10 @@ export function PaperDialog({ address, name, onClose }: Props) {
   })
   const buttons = data && (
     <>
-      <Button icon={<PrinterOutlined />} href={asked} target="_blank">
+      <Button icon={<PrinterOutlined aria-hidden />} href={asked} target="_blank">
         打印
       </Button>
-      <Button type="primary" icon={<DownloadOutlined />} onClick={() => save(data, name)}>
+      <Button type="primary" icon={<DownloadOutlined aria-hidden />} onClick={() => save(data, name)}>
         下载
       </Button>
     </>

@@ -5,6 +5,7 @@ import { useAsk, useChange } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { sizeOf } from '../evidence/file.ts'
 import { useRegion } from '../session.tsx'
+import { Sideways } from '../shell/Sideways.tsx'
 import { refusalSentence } from '../words/refusals.ts'
 import { Refused } from './Refused.tsx'
 import type { Task } from './task.ts'
@@ -26,51 +27,52 @@ export function Tasks({ kind, onMarked }: { kind: Task['kind']; onMarked?: (ids:
     return () => clearInterval(timer)
   }, [isGoing, refetch])
   return (
-    <Table<Task>
-      size="small"
-      rowKey="id"
-      scroll={{ x: 'max-content' }}
-      pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有任务，结果保留 7 天" /> }}
-      dataSource={tasks}
-      expandable={{
-        rowExpandable: ({ refused }) => refused.length > 0,
-        expandedRowRender: (task) => <Refused task={task} {...(onMarked && { onMarked })} />,
-      }}
-      columns={[
-        { title: '提交时间', render: (_, { madeAt }) => moment(madeAt) },
-        { title: '人数', align: 'right', render: (_, { total }) => total },
-        { title: '进度', width: 220, render: (_, task) => <State task={task} /> },
-        {
-          title: '结果',
-          render: (_, { id, file }) =>
-            file && (
-              <a href={`/api/${region}/tasks/${id}/file`} download>
-                <DownloadOutlined /> {file.name}（{sizeOf(file.bytes)}）
-              </a>
-            ),
-        },
-        { title: '保留至', render: (_, { file }) => (file ? moment(file.until) : '—') },
-        {
-          title: '操作',
-          render: (_, { id, state }) => {
-            const word = state === 'waiting' || state === 'running' ? '取消' : '删除'
-            return (
-              <Popconfirm
-                title={`${word}这项任务？`}
-                okText={word}
-                cancelText="返回"
-                onConfirm={() => remove.mutate(id)}
-              >
-                <Button type="link" size="small" icon={<DeleteOutlined />}>
-                  {word}
-                </Button>
-              </Popconfirm>
-            )
+    <Sideways label="任务">
+      <Table<Task>
+        size="small"
+        rowKey="id"
+        pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有任务，结果保留 7 天" /> }}
+        dataSource={tasks}
+        expandable={{
+          rowExpandable: ({ refused }) => refused.length > 0,
+          expandedRowRender: (task) => <Refused task={task} {...(onMarked && { onMarked })} />,
+        }}
+        columns={[
+          { title: '提交时间', render: (_, { madeAt }) => moment(madeAt) },
+          { title: '人数', align: 'right', render: (_, { total }) => total },
+          { title: '进度', width: 220, render: (_, task) => <State task={task} /> },
+          {
+            title: '结果',
+            render: (_, { id, file }) =>
+              file && (
+                <a href={`/api/${region}/tasks/${id}/file`} download>
+                  <DownloadOutlined aria-hidden /> {file.name}（{sizeOf(file.bytes)}）
+                </a>
+              ),
           },
-        },
-      ]}
-    />
+          { title: '保留至', render: (_, { file }) => (file ? moment(file.until) : '—') },
+          {
+            title: '操作',
+            render: (_, { id, state }) => {
+              const word = state === 'waiting' || state === 'running' ? '取消' : '删除'
+              return (
+                <Popconfirm
+                  title={`${word}这项任务？`}
+                  okText={word}
+                  cancelText="返回"
+                  onConfirm={() => remove.mutate(id)}
+                >
+                  <Button type="link" size="small" icon={<DeleteOutlined aria-hidden />}>
+                    {word}
+                  </Button>
+                </Popconfirm>
+              )
+            },
+          },
+        ]}
+      />
+    </Sideways>
   )
 }
 

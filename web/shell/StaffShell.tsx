@@ -5,7 +5,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { forgetDrafts } from '../form/drafts.ts'
 import { useAddress, useForgetEverything, useRegion, useWho } from '../session.tsx'
 import { theme } from '../theme.ts'
-import { menuFor } from './menu.tsx'
+import { menuFor } from './menu.ts'
 import { usePortal } from './portal.ts'
 
 const kindNames = {
@@ -32,7 +32,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
           <Button
             className="only-phone"
             type="text"
-            icon={<MenuOutlined />}
+            icon={<MenuOutlined aria-hidden />}
             aria-label="打开菜单"
             onClick={() => setDrawer(true)}
           />
@@ -77,7 +77,11 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
     </Link>
   )
   const items: MenuProps['items'] = menuFor(who).flatMap(({ label, entries }): NonNullable<MenuProps['items']> => {
-    const links = entries.map(({ page, label: name, icon }) => ({ key: page, icon, label: link(page, name) }))
+    const links = entries.map(({ page, label: name, icon: Icon }) => ({
+      key: page,
+      icon: <Icon aria-hidden />,
+      label: link(page, name),
+    }))
     return label && !collapsed ? [{ type: 'group' as const, key: label, label, children: links }] : links
   })
   return (

@@ -10,7 +10,7 @@ import { useFilling } from '../../application/filling.ts'
 import { Guidance } from '../../application/Guidance.tsx'
 import { useLeaving } from '../../application/leaving.ts'
 import { useOverview } from '../../application/overview.ts'
-import { type Own, titleLine } from '../../application/own.ts'
+import type { Own } from '../../application/own.ts'
 import { SaveState } from '../../application/SaveState.tsx'
 import { SectionNav } from '../../application/SectionNav.tsx'
 import { TaskPanel } from '../../application/TaskPanel.tsx'
@@ -38,7 +38,7 @@ export function Editor({ own }: { own: Own }) {
   const [submitting, setSubmitting] = useState(false)
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set())
   const { autosave, held, answers, stored, known } = useFilling(own, today)
-  const { leaving, save } = useLeaving(form, autosave)
+  const { leaving, save } = useLeaving(own, autosave)
   const opened = useMemo(() => ({ region, application: own.id, form, today }), [region, own.id, form, today])
 
   const { problems, unfinished, filling, entries, first, locksAt, tasks } = useOverview(
@@ -79,7 +79,7 @@ export function Editor({ own }: { own: Own }) {
     })
   })
   const goToSection = useSteady((section: string) => goTo({ section }))
-  const leave = useSteady((page: string) => void leaving(() => void navigate(address(page)), isSending(own.id)))
+  const leave = useSteady((page: string) => void leaving(() => void navigate(address(page))))
   const check = useSteady(() => leave(`application/${own.id}/check`))
   const submit = useSteady(async () => {
     if (isSending(own.id)) return void message.warning('还有附件正在上传，上传完成后再提交')
@@ -101,7 +101,7 @@ export function Editor({ own }: { own: Own }) {
     <OpenedContext value={opened}>
       <div className="editor">
         <EditorTop own={own} today={today} onLeave={leave} />
-        <div className="editor-bar only-narrow">
+        <nav className="editor-bar only-narrow" aria-label="栏目和问题">
           <button type="button" onClick={() => setSheet('sections')}>
             <UnorderedListOutlined aria-hidden />
             <span>
@@ -115,9 +115,11 @@ export function Editor({ own }: { own: Own }) {
           <button type="button" className={blocking > 0 ? 'bad' : 'ok'} onClick={() => setSheet('tasks')}>
             {blocking > 0 ? <ExclamationCircleFilled aria-hidden /> : <CheckCircleFilled aria-hidden />} 问题 {blocking}
           </button>
-        </div>
+        </nav>
         <div className="editor-body">
-          <aside className="editor-left">{nav}</aside>
+          <aside className="editor-left" aria-label="栏目">
+            {nav}
+          </aside>
           <main className="editor-form">
             <SectionHead own={own} section={now} locks={locks} onSave={saveSeen} />
             <FormView
@@ -139,7 +141,7 @@ export function Editor({ own }: { own: Own }) {
               onGo={goToSection}
             />
           </main>
-          <aside className="editor-right">
+          <aside className="editor-right" aria-label="需要处理和填写说明">
             {taskPanel}
             <Guidance form={form} section={now} />
           </aside>
@@ -174,7 +176,6 @@ export function Editor({ own }: { own: Own }) {
             onRefused={() => void navigate(address(`application/${own.id}/check`))}
           />
         )}
-        <h1 className="visually-hidden">{titleLine(own)}</h1>
       </div>
     </OpenedContext>
   )

@@ -33,7 +33,7 @@ function Opened() {
   return (
     <Result
       status="404"
-      title="没有打开这份申报"
+      title={<h1>没有打开这份申报</h1>}
       subTitle="可能已被删除，或者网络不通。已填写的内容不会丢失。"
       extra={[
         <Button key="again" type="primary" onClick={() => void refetch()}>
@@ -52,7 +52,7 @@ function NotEditable({ id, name }: { id: number; name: string }) {
   return (
     <Result
       status="info"
-      title={`这份申报${name}，现在不能修改`}
+      title={<h1>这份申报{name}，现在不能修改</h1>}
       subTitle="需要修改时，单位开始审核前可以撤回；审核开始后请联系审核人员退回。"
       extra={[
         <Link key="whole" to={address(`application/${id}/whole`)}>

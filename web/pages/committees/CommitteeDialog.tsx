@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Level, levelNames, levels } from '../../../core/title.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { DayItem } from '../../form/DayItem.tsx'
 import { usePortal } from '../../shell/portal.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 
@@ -129,12 +130,8 @@ export function CommitteeDialog({
         >
           <InputNumber min={3} max={999} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="opens" label="备案起始日期" rules={required('备案起始日期')}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name="closes" label="备案截止日期" extra="备案有效期最长 3 年" rules={required('备案截止日期')}>
-          <Input type="date" />
-        </Form.Item>
+        <DayItem name="opens" label="备案起始日期" required />
+        <DayItem name="closes" label="备案截止日期" extra="备案有效期最长 3 年" required />
         {committee && (
           <Form.Item name="paused" label="暂停评审" valuePropName="checked">
             <Switch aria-label="暂停评审" />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type Level, levelNames, levels } from '../../../core/title.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { DayItem } from '../../form/DayItem.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 
 type Said = {
@@ -59,17 +60,8 @@ export function ExpertDialog({ committee, onClose }: { committee: number; onClos
         {text('specialty', '专业', 60)}
         {text('employer', '工作单位', 80)}
         {text('mobile', '手机号码', 11)}
-        <Form.Item name="opens" label="聘期起" rules={[{ required: true, message: '请选择聘期起' }]}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item
-          name="closes"
-          label="聘期止"
-          extra="聘期最长 3 年"
-          rules={[{ required: true, message: '请选择聘期止' }]}
-        >
-          <Input type="date" />
-        </Form.Item>
+        <DayItem name="opens" label="聘期起" required />
+        <DayItem name="closes" label="聘期止" extra="聘期最长 3 年" required />
       </Form>
     </Modal>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { schemeStates } from '../../../core/filing.ts'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { DayItem } from '../../form/DayItem.tsx'
 import { useWho } from '../../session.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 import { Verdict } from './Verdict.tsx'
@@ -106,9 +107,7 @@ function SchemeDialog({ committee, onClose }: { committee: number; onClose: () =
         <Form.Item name="year" label="年度" rules={required('年度')}>
           <InputNumber min={2000} max={2100} style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="meets" label="评审时间" rules={required('评审时间')}>
-          <Input type="date" />
-        </Form.Item>
+        <DayItem name="meets" label="评审时间" required />
         <Form.Item name="place" label="评审地点" rules={required('评审地点')}>
           <Input maxLength={100} />
         </Form.Item>

@@ -12,7 +12,7 @@ export function Page() {
     <SiteShell>
       <Result
         status="403"
-        title="您的账号不能打开这个页面"
+        title={<h1>您的账号不能打开这个页面</h1>}
         subTitle="申报、审核和单位管理使用不同的账号。如需这项权限，请联系本单位管理员；也可以退出后换账号登录。"
         extra={
           <Button type="primary" onClick={() => go(who ? address(firstPageOf(who)) : address('login'))}>

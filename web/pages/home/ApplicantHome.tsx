@@ -87,7 +87,7 @@ function ToDo({ id, problems }: { id: number; problems: number }) {
         <h2>待处理事项 {problems > 0 && <span className="count">{problems}</span>}</h2>
       </header>
       <div className="home-to-do">
-        <ExclamationCircleFilled className={problems > 0 ? 'bad' : 'ok'} aria-hidden />
+        <ExclamationCircleFilled aria-hidden className={problems > 0 ? 'bad' : 'ok'} />
         <p>{problems > 0 ? `申报表还有 ${problems} 处内容要填写或修改` : '内容已填完，检查后可以提交'}</p>
         <Link to={address(problems > 0 ? `application/${id}` : `application/${id}/check`)}>
           <Button size="small" tabIndex={-1}>

@@ -6,7 +6,7 @@ import { client } from '../../api/client.ts'
 import '../../checks/checks.css'
 import { grouped } from '../../checks/line.ts'
 import { useAddress, useWho } from '../../session.tsx'
-import { menuFor } from '../../shell/menu.tsx'
+import { menuFor } from '../../shell/menu.ts'
 import './desk.css'
 
 type Step = { page: string; words: string; why: string; done: boolean | undefined; optional?: true; count?: string }
@@ -32,9 +32,9 @@ export function FirstSteps() {
           {menuFor(who)
             .flatMap(({ entries }) => entries)
             .filter(({ page }) => page !== 'home')
-            .map(({ page, label, icon }) => (
+            .map(({ page, label, icon: Icon }) => (
               <Link key={page} to={address(page)}>
-                {icon}
+                <Icon aria-hidden />
                 {label}
               </Link>
             ))}

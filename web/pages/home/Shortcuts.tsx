@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useAddress, useWho } from '../../session.tsx'
-import { menuFor } from '../../shell/menu.tsx'
+import { menuFor } from '../../shell/menu.ts'
 
 const wanted = [
   'notice-desk',
@@ -26,9 +26,9 @@ export function Shortcuts() {
         <h2>快捷入口</h2>
       </header>
       <div className="shortcuts">
-        {entries.map(({ page, label, icon }) => (
+        {entries.map(({ page, label, icon: Icon }) => (
           <Link key={page} to={address(page)}>
-            {icon}
+            <Icon aria-hidden />
             {label}
           </Link>
         ))}

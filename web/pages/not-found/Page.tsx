@@ -6,7 +6,7 @@ export function Page() {
     <main>
       <Result
         status="404"
-        title="没有这个页面"
+        title={<h1>没有这个页面</h1>}
         subTitle="地址可能有误，或页面已经移走。"
         extra={
           <Link to="/">

@@ -42,8 +42,8 @@ export function Desk() {
               setChosen([])
             }}
             items={[
-              { key: 'eligibility', label: `资格审查通过，待公示（${data.eligible.length}）` },
-              { key: 'outcome', label: `评审通过，待公示（${data.passed.length}）` },
+              { key: 'eligibility', label: `资格待公示（${data.eligible.length}）` },
+              { key: 'outcome', label: `结果待公示（${data.passed.length}）` },
             ]}
           />
           <Button type="primary" disabled={chosen.length === 0 || !data.earliestClose} onClick={() => setOpening(true)}>

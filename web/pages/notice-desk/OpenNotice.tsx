@@ -4,6 +4,7 @@ import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { useBatchOutcome } from '../../batch/outcome.tsx'
 import type { Person } from '../../batch/PeopleTable.tsx'
+import { DayItem } from '../../form/DayItem.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 
 type Props = {
@@ -77,19 +78,7 @@ export function OpenNotice({ kind, earliestClose, noticeDays, people, onClose }:
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item
-          name="closes"
-          label="公示截止日期"
-          rules={[
-            { required: true, message: '请选择截止日期' },
-            {
-              validator: (_, day: string) =>
-                day >= earliestClose ? Promise.resolve() : Promise.reject(new Error(`不能早于 ${earliestClose}`)),
-            },
-          ]}
-        >
-          <Input type="date" min={earliestClose} />
-        </Form.Item>
+        <DayItem name="closes" label="公示截止日期" min={earliestClose} required />
       </Form>
     </Modal>
   )

@@ -19,10 +19,10 @@ export function Page() {
       heading="机构（单位）管理"
       actions={
         <Space wrap>
-          <Button icon={<UploadOutlined />} onClick={() => setImporting(true)}>
+          <Button icon={<UploadOutlined aria-hidden />} onClick={() => setImporting(true)}>
             从 Excel 导入
           </Button>
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
             创建次级机构（单位）
           </Button>
         </Space>

@@ -116,7 +116,7 @@ function Fold({ open, label, onChange }: { open: boolean; label: string; onChang
       aria-label={`${open ? '收起' : '展开'}${label}`}
       onClick={() => onChange(!open)}
     >
-      {open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+      {open ? <CaretDownOutlined aria-hidden /> : <CaretRightOutlined aria-hidden />}
     </button>
   )
 }

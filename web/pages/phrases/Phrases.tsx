@@ -52,7 +52,7 @@ export function Phrases() {
         <Button
           type="primary"
           htmlType="submit"
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           loading={add.isPending}
           disabled={!fresh.trim()}
         >
@@ -124,14 +124,14 @@ function OnePhrase({ phrase, onSave, onRemove, onUp, onDown }: OneProps) {
           <>
             <Button
               type="text"
-              icon={<ArrowUpOutlined />}
+              icon={<ArrowUpOutlined aria-hidden />}
               disabled={!onUp}
               onClick={onUp}
               aria-label={`上移 ${phrase.text}`}
             />
             <Button
               type="text"
-              icon={<ArrowDownOutlined />}
+              icon={<ArrowDownOutlined aria-hidden />}
               disabled={!onDown}
               onClick={onDown}
               aria-label={`下移 ${phrase.text}`}

@@ -35,7 +35,7 @@ export function Page() {
       <p className="quiet">职称由所在单位逐级审核上报。账号由上级单位或所在单位开设，不需要自行注册。</p>
       <div className="doors">
         <article className="panel door">
-          <UserOutlined className="door-icon" />
+          <UserOutlined aria-hidden className="door-icon" />
           <div>
             <h2>个人入口</h2>
             <p>填写申报材料、查看审核进度、领取证书</p>
@@ -46,7 +46,7 @@ export function Page() {
           </div>
         </article>
         <article className="panel door">
-          <BankOutlined className="door-icon" />
+          <BankOutlined aria-hidden className="door-icon" />
           <div>
             <h2>单位入口</h2>
             <p>管理机构和人员、审核申报、公示、组织评审</p>

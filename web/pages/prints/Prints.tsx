@@ -79,7 +79,7 @@ export function Prints() {
             </Button>
             <Button
               type="primary"
-              icon={<PrinterOutlined />}
+              icon={<PrinterOutlined aria-hidden />}
               disabled={chosen.length === 0}
               loading={print.isPending}
               onClick={() => print.mutate({ applications: chosen })}

@@ -30,6 +30,11 @@ export function Page() {
           ))}
         </ul>
       </main>
+      {data?.[0] && (
+        <footer className="site-foot">
+          <Link to={`/${data[0].id}/developers`}>开发者文档</Link>
+        </footer>
+      )}
     </div>
   )
 }

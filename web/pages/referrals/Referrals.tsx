@@ -35,8 +35,8 @@ export function Referrals() {
             setChosen([])
           }}
           items={[
-            { key: 'waiting', label: `公示结束，待安排评审（${data.waiting.length}）` },
-            { key: 'confirmable', label: `结果公示结束，待确认（${data.confirmable.length}）` },
+            { key: 'waiting', label: `待安排评审（${data.waiting.length}）` },
+            { key: 'confirmable', label: `待确认（${data.confirmable.length}）` },
           ]}
         />
         {tab === 'waiting' ? (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { PlanSetting } from '../../../core/region.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { DayItem } from '../../form/DayItem.tsx'
 
 type Plan = {
   year: number
@@ -71,30 +72,28 @@ function OnePlan({ year, plan, settings }: { year: number; plan: Plan | undefine
         <Input maxLength={60} />
       </Form.Item>
       <div style={{ display: 'flex', gap: 16, flexWrap: 'wrap' }}>
-        <Form.Item name="opens" label="申报开始日期" rules={[{ required: true, message: '请选择日期' }]}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name="closes" label="申报截止日期（含当日）" rules={[{ required: true, message: '请选择日期' }]}>
-          <Input type="date" />
-        </Form.Item>
+        <DayItem name="opens" label="申报开始日期" required />
+        <DayItem name="closes" label="申报截止日期（含当日）" required />
       </div>
-      {settings.map(({ id, label, hint, is }) => (
-        <Form.Item
-          key={id}
-          name={['settings', id]}
-          label={label}
-          extra={hint}
-          {...(is === 'switch' && { valuePropName: 'checked' })}
-        >
-          {is === 'switch' ? (
-            <Switch aria-label={label} />
-          ) : is === 'day' ? (
-            <Input type="date" style={{ width: 200 }} />
-          ) : (
-            <InputNumber min={0} max={999} precision={0} style={{ width: 200 }} />
-          )}
-        </Form.Item>
-      ))}
+      {settings.map(({ id, label, hint, is }) =>
+        is === 'day' ? (
+          <DayItem key={id} name={['settings', id]} label={label} extra={hint} />
+        ) : (
+          <Form.Item
+            key={id}
+            name={['settings', id]}
+            label={label}
+            extra={hint}
+            {...(is === 'switch' && { valuePropName: 'checked' })}
+          >
+            {is === 'switch' ? (
+              <Switch aria-label={label} />
+            ) : (
+              <InputNumber min={0} max={999} precision={0} style={{ width: 200 }} />
+            )}
+          </Form.Item>
+        ),
+      )}
       <Button type="primary" htmlType="submit" loading={save.isPending}>
         保存
       </Button>

@@ -28,7 +28,7 @@ export function Page() {
         {done ? (
           <Result
             status="success"
-            title="系统管理员已设立"
+            title={<h1>系统管理员已设立</h1>}
             subTitle="请登录（登录身份选“机构（单位）管理员”），建立省级主管机构。"
             extra={
               <Button type="primary" onClick={() => go(`${address('login')}?role=administrator`)}>

@@ -39,7 +39,7 @@ export function Deciding(props: Props) {
       </div>
       {told.allowed.includes('bar') && (
         <footer>
-          <Button type="text" size="small" danger icon={<StopOutlined />} onClick={() => onBarring(true)}>
+          <Button type="text" size="small" danger icon={<StopOutlined aria-hidden />} onClick={() => onBarring(true)}>
             加入黑名单…
           </Button>
           <span className="quiet">{told.barYears} 年内不得申报</span>
@@ -138,9 +138,9 @@ function Outcomes({ told, sections, drafting, deciding, nextName, opinion }: Pro
 }
 
 const outcomes: readonly { outcome: Outcome; words: string; icon: React.ReactNode; key: string }[] = [
-  { outcome: 'approve', words: '通过', icon: <CheckCircleFilled />, key: '1' },
-  { outcome: 'return', words: '退回修改', icon: <RollbackOutlined />, key: '2' },
-  { outcome: 'refuse', words: '不通过', icon: <CloseOutlined />, key: '3' },
+  { outcome: 'approve', words: '通过', icon: <CheckCircleFilled aria-hidden />, key: '1' },
+  { outcome: 'return', words: '退回修改', icon: <RollbackOutlined aria-hidden />, key: '2' },
+  { outcome: 'refuse', words: '不通过', icon: <CloseOutlined aria-hidden />, key: '3' },
 ]
 
 const then = (outcome: Outcome, { refusalLeads }: Told) =>

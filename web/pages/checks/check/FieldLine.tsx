@@ -53,7 +53,7 @@ export function FieldLine({ read: { field, text, files, change }, marked, onMark
             title={marked ? '取消标记' : '标记退回修改'}
             onClick={onMark}
           >
-            <FlagOutlined /> {marked && '退回修改'}
+            <FlagOutlined aria-hidden /> {marked && '退回修改'}
           </button>
         )}
       </dd>
@@ -63,9 +63,9 @@ export function FieldLine({ read: { field, text, files, change }, marked, onMark
 
 /** Findings of a program are shown as such; a person decides. */
 const findings: Readonly<Record<string, React.ReactNode>> = {
-  符合: <Mark tone="ok" shape={<CheckCircleFilled />} words="符合" />,
-  不符合: <Mark tone="bad" shape={<CloseOutlined />} words="不符合" />,
-  未知: <Mark tone="warn" shape={<QuestionCircleOutlined />} words="未知，请人工核对" />,
+  符合: <Mark tone="ok" shape={<CheckCircleFilled aria-hidden />} words="符合" />,
+  不符合: <Mark tone="bad" shape={<CloseOutlined aria-hidden />} words="不符合" />,
+  未知: <Mark tone="warn" shape={<QuestionCircleOutlined aria-hidden />} words="未知，请人工核对" />,
 }
 
 function FileButtons({

@@ -36,8 +36,20 @@ export function Head({ told, back, onFormer, onNext }: Props) {
         )}
         <span className="check-steps">
           <Link to={back}>返回列表</Link>
-          <Button icon={<UpOutlined />} disabled={!onFormer} onClick={onFormer} aria-label="上一份" title="上一份 K" />
-          <Button icon={<DownOutlined />} disabled={!onNext} onClick={onNext} aria-label="下一份" title="下一份 J" />
+          <Button
+            icon={<UpOutlined aria-hidden />}
+            disabled={!onFormer}
+            onClick={onFormer}
+            aria-label="上一份"
+            title="上一份 K"
+          />
+          <Button
+            icon={<DownOutlined aria-hidden />}
+            disabled={!onNext}
+            onClick={onNext}
+            aria-label="下一份"
+            title="下一份 J"
+          />
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be scrolled with the keyboard */}

@@ -11,8 +11,8 @@ type Props = {
 /** On a phone: previous, next, 退回修改, 通过, always under the thumb. */
 export const PhoneBar = ({ onFormer, onNext, onReturn, onApprove }: Props) => (
   <div className="phone-bar" role="toolbar" aria-label="办理">
-    <Button icon={<LeftOutlined />} aria-label="上一份" disabled={!onFormer} onClick={onFormer} />
-    <Button icon={<RightOutlined />} aria-label="下一份" disabled={!onNext} onClick={onNext} />
+    <Button icon={<LeftOutlined aria-hidden />} aria-label="上一份" disabled={!onFormer} onClick={onFormer} />
+    <Button icon={<RightOutlined aria-hidden />} aria-label="下一份" disabled={!onNext} onClick={onNext} />
     {onReturn && <Button onClick={onReturn}>退回修改</Button>}
     {onApprove && (
       <Button type="primary" onClick={onApprove}>

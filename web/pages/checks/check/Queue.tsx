@@ -50,7 +50,7 @@ export function Queue({ asked, lines, total, at, done, to, back }: Props) {
             <Link to={to(line.id)}>
               <span>
                 <b>{line.applicantName}</b>
-                <Mark tone="ok" shape={<CheckCircleFilled />} words={words} />
+                <Mark tone="ok" shape={<CheckCircleFilled aria-hidden />} words={words} />
               </span>
               <small>
                 <span>{line.titleName}</span>
@@ -86,7 +86,7 @@ export function Queue({ asked, lines, total, at, done, to, back }: Props) {
 
 function Note({ line }: { line: Line }) {
   if (line.decision) return <DecisionMark decision={line.decision} />
-  if (line.submissions > 1) return <Mark tone="on" shape={<SyncOutlined />} words="重报" />
+  if (line.submissions > 1) return <Mark tone="on" shape={<SyncOutlined aria-hidden />} words="重报" />
   if (line.heldDays === null) return null
   return (
     <small className={line.heldDays > 5 ? 'over' : ''}>

@@ -66,7 +66,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
       </nav>
       {told.submissions > 1 && (
         <div className="changes-bar">
-          <SyncOutlined />
+          <SyncOutlined aria-hidden />
           <b>与上次提交相比，{changes > 0 ? `改了 ${changes} 处` : '没有修改'}</b>
           {changes > 0 && (
             <>
@@ -108,7 +108,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
                 ? `已标记 ${marks.length} 处需要修改，退回后只开放标记的内容。`
                 : '没有标记需要修改的栏目；不标记而退回的，全部内容开放修改。'}
             </span>
-            <Button icon={<RollbackOutlined />} onClick={onSendBack}>
+            <Button icon={<RollbackOutlined aria-hidden />} onClick={onSendBack}>
               退回申报人修改
             </Button>
           </footer>

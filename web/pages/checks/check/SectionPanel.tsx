@@ -59,7 +59,7 @@ export function SectionPanel({ read, heading, marks, onMark, only, returned }: P
         <div className="read-fields">
           {asked.length > 0 && returned && (
             <p className="return-reason">
-              <WarningFilled /> 上次退回意见：
+              <WarningFilled aria-hidden /> 上次退回意见：
               {asked
                 .map(({ note }) => note)
                 .filter(Boolean)

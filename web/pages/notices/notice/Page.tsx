@@ -22,7 +22,7 @@ export function Page() {
       <SiteShell>
         <Result
           status="404"
-          title="这份公示已经结束"
+          title={<h1>这份公示已经结束</h1>}
           subTitle="公示期满后名单自动撤下。如对评审结果有疑问，请联系发布公示的单位。"
           extra={
             <Link to={address('notices')}>

@@ -17,17 +17,17 @@ import {
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons'
-import type { ReactNode } from 'react'
+import type { ComponentType } from 'react'
 import type { Capability } from '../../core/region.ts'
 import type { Who } from '../session.tsx'
 
 export type Entry = {
   page: string
   label: string
-  icon: ReactNode
+  icon: ComponentType<{ 'aria-hidden': true }>
   kinds: readonly Who['kind'][]
   needs?: readonly Capability[]
-  /** Of administrators only the province office's. */
+  /** Only the province office's, and the system managers'. */
   rootOnly?: boolean
 }
 export type Group = { label: string; entries: readonly Entry[] }
@@ -43,7 +43,7 @@ const menu: readonly Group[] = [
       {
         page: 'home',
         label: '首页',
-        icon: <HomeOutlined />,
+        icon: HomeOutlined,
         kinds: ['administrator', 'officer', 'approver'],
       },
     ],
@@ -51,45 +51,45 @@ const menu: readonly Group[] = [
   {
     label: '机构（单位）',
     entries: [
-      { page: 'organisation', label: '编辑本级机构（单位）', icon: <BankOutlined />, kinds: administrator },
-      { page: 'organisations', label: '创建次级机构（单位）', icon: <ApartmentOutlined />, kinds: administrator },
-      { page: 'staff', label: '工作人员管理', icon: <TeamOutlined />, kinds: administrator },
-      { page: 'applicants', label: '申报人员管理', icon: <UserAddOutlined />, kinds: administrator },
+      { page: 'organisation', label: '编辑本级机构（单位）', icon: BankOutlined, kinds: administrator },
+      { page: 'organisations', label: '创建次级机构（单位）', icon: ApartmentOutlined, kinds: administrator },
+      { page: 'staff', label: '工作人员管理', icon: TeamOutlined, kinds: administrator },
+      { page: 'applicants', label: '申报人员管理', icon: UserAddOutlined, kinds: administrator },
       {
         page: 'applicants',
         label: '申报人员管理',
-        icon: <UserAddOutlined />,
+        icon: UserAddOutlined,
         kinds: ['officer'],
         needs: ['create-applicants'],
       },
-      { page: 'committees', label: '评委会管理', icon: <SolutionOutlined />, kinds: administrator },
+      { page: 'committees', label: '评委会管理', icon: SolutionOutlined, kinds: administrator },
     ],
   },
   {
     label: '资格审查',
     entries: [
-      { page: 'checks', label: '经办人审查', icon: <FileSearchOutlined />, kinds: ['officer'], needs: ['check'] },
-      { page: 'checks', label: '领导审查', icon: <FileSearchOutlined />, kinds: ['approver'], needs: ['approve'] },
-      { page: 'checked', label: '已审核列表', icon: <CheckSquareOutlined />, kinds: staff },
+      { page: 'checks', label: '经办人审查', icon: FileSearchOutlined, kinds: ['officer'], needs: ['check'] },
+      { page: 'checks', label: '领导审查', icon: FileSearchOutlined, kinds: ['approver'], needs: ['approve'] },
+      { page: 'checked', label: '已审核列表', icon: CheckSquareOutlined, kinds: staff },
       {
         page: 'notice-desk',
         label: '结果公示处理',
-        icon: <NotificationOutlined />,
+        icon: NotificationOutlined,
         kinds: ['officer'],
         needs: ['publicise'],
       },
-      { page: 'referrals', label: '评审安排', icon: <AuditOutlined />, kinds: ['approver'] },
-      { page: 'bars', label: '黑名单', icon: <StopOutlined />, kinds: staff },
+      { page: 'referrals', label: '评审安排', icon: AuditOutlined, kinds: ['approver'] },
+      { page: 'bars', label: '黑名单', icon: StopOutlined, kinds: staff, rootOnly: true },
     ],
   },
   {
     label: '评委会',
     entries: [
-      { page: 'committee-desk', label: '接收与评审结果', icon: <FileDoneOutlined />, kinds: staff, needs: ['convene'] },
+      { page: 'committee-desk', label: '接收与评审结果', icon: FileDoneOutlined, kinds: staff, needs: ['convene'] },
       {
         page: 'experts',
         label: '评委与评审方案',
-        icon: <SolutionOutlined />,
+        icon: SolutionOutlined,
         kinds: staff,
         needs: ['convene', 'check-expert', 'authorise-as-officer', 'authorise-as-approver'],
       },
@@ -98,30 +98,30 @@ const menu: readonly Group[] = [
   {
     label: '评审后处理',
     entries: [
-      { page: 'certificate-desk', label: '证书', icon: <SafetyCertificateOutlined />, kinds: staff },
-      { page: 'prints', label: '评审表打印', icon: <PrinterOutlined />, kinds: ['officer'] },
+      { page: 'certificate-desk', label: '证书', icon: SafetyCertificateOutlined, kinds: staff },
+      { page: 'prints', label: '评审表打印', icon: PrinterOutlined, kinds: ['officer'] },
     ],
   },
   {
     label: '系统',
-    entries: [{ page: 'root-office', label: '省级主管机构', icon: <BankOutlined />, kinds: ['system'] }],
+    entries: [{ page: 'root-office', label: '省级主管机构', icon: BankOutlined, kinds: ['system'] }],
   },
   {
     label: '设置',
     entries: [
-      { page: 'phrases', label: '常用意见设置', icon: <MessageOutlined />, kinds: staff },
+      { page: 'phrases', label: '常用意见设置', icon: MessageOutlined, kinds: staff },
       {
         page: 'settings',
         label: '年度计划与节假日',
-        icon: <CalendarOutlined />,
+        icon: CalendarOutlined,
         kinds: ['administrator', 'system'],
         rootOnly: true,
       },
-      { page: 'audit', label: '操作记录', icon: <AuditOutlined />, kinds: ['administrator', 'system'] },
+      { page: 'audit', label: '操作记录', icon: AuditOutlined, kinds: ['administrator', 'system'] },
       {
         page: 'account',
         label: '个人中心',
-        icon: <IdcardOutlined />,
+        icon: IdcardOutlined,
         kinds: ['administrator', 'officer', 'approver', 'system'],
       },
     ],
