@@ -85,7 +85,7 @@ export async function findRow(db: Db, within: number, id: number): Promise<Organ
 export async function listTaken(db: Db, parentCode: string, parent: number) {
   const { rows } = await sql<{ group: string; kind: string; code: string; mine: boolean }>`
     select kind_group as group, kind, code, parent = ${parent} as mine from organisation
-    where starts_with(code, ${parentCode}) and length(code) <= length(${parentCode}) + 4`.execute(db)
+    where starts_with(code, ${parentCode}) and length(code) <= length(${parentCode}) + 6`.execute(db)
   return rows
 }
 

@@ -1,0 +1,24 @@
+import type { Policy } from '../../core/region.ts'
+
+const atCityOffice = ['city-office']
+
+/** 所在单位 → 主管单位 → 区职称办 → 市职称办, whatever the level; both 不通过 and 退回 open the form again, from the unit on. */
+export const policy: Policy = {
+  route: {
+    roles: ['officer', 'approver'],
+    endsAt: {
+      'junior-technician': atCityOffice,
+      'junior-assistant': atCityOffice,
+      intermediate: atCityOffice,
+      'associate-senior': atCityOffice,
+      'full-senior': atCityOffice,
+    },
+  },
+  resumeAt: 'start',
+  refusal: 'reopens',
+  correctionAfterClosing: true,
+  barYears: 3,
+  noticeDays: 5,
+  voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
+  committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
+}
