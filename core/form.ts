@@ -41,6 +41,8 @@ export type Section = {
   shownWhen?: Condition
   /** Goes by what has been saved elsewhere, not by what is being typed there; hidden it takes nothing. */
   followsSaved?: true
+  /** The page offers to empty it altogether. */
+  canBeEmptied?: true
   /** A list has rows; without it the section is one sheet. */
   list?: {
     min?: number | { count: number; when: Condition }

@@ -14,7 +14,7 @@ export type Slot = {
   photo: boolean
 }
 
-export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-many-files'
+export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-many-files' | 'save-first'
 
 export type Place = { application: number; section: string; field: string }
 
@@ -27,8 +27,16 @@ export async function findSlot(
   account: PersonId,
   { application, section, field }: Place,
 ): Promise<Slot | SlotRefusal> {
-  const { rows } = await sql<{ state: State; sections: Form['sections']; files: number }>`
-    select a.state, f.body -> 'sections' as sections, (select count(*) from file where application = a.id) as files
+  const { rows } = await sql<{
+    state: State
+    sections: Form['sections']
+    files: number
+    saving?: string
+    saved: boolean
+  }>`
+    select a.state, f.body -> 'sections' as sections, (select count(*) from file where application = a.id) as files,
+      f.body -> 'manner' ->> 'saving' as saving,
+      exists (select from answer where application = a.id and section = ${section}) as saved
     from application a join form f on f.id = a.form_id and f.version = a.form_version
     where a.id = ${application} and a.applicant = ${account}`.execute(db)
   const row = rows[0]
@@ -37,6 +45,7 @@ export async function findSlot(
   const found = row.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
   const rule = found && ruleOf(found)
   if (!rule) return 'no-such-field'
+  if (row.saving === 'whole-sections' && !row.saved) return 'save-first'
   if (row.files >= filesAnApplication) return 'too-many-files'
   return {
     application: application as ApplicationId,

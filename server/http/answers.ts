@@ -12,6 +12,7 @@ import { sealAnswers } from '../private.ts'
 import { blockingIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
 import { knownShape, problemsShape } from './application-shape.ts'
 import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
+import { foundIn, whyNotWhole } from './whole-sections.ts'
 
 const params = idParam.extend({ section: z.string().max(60) })
 const body = z.object({ version, value: z.unknown() }).strict()
@@ -69,7 +70,8 @@ async function save(call: Saving) {
           problems,
         )
       : conflict(working, params.section)
-  const locked = whyLocked(call, working, params.section, value)
+  const locked =
+    whyLocked(call, working, params.section, value) ?? whyNotWhole(region, working, params.section, value, problems)
   if (locked) return locked
   return keep(call, working, value, problems)
 }
@@ -113,13 +115,9 @@ type Kept = { section: string; version: number; savedAt: string; value: unknown 
 
 const answer = (working: Working, region: Region, kept: Kept, found: readonly Problem[]) => ({
   ...kept,
-  problems: [...found, ...problemsIn(working, region).filter((one) => isNew(one, kept.section, found))],
+  problems: foundIn(kept.section, found, problemsIn(working, region)),
   ...(decidesAim(working.form, kept.section) && { known: working.known }),
 })
-
-/** What reading refused to take is said once, and not again as missing. */
-const isNew = (one: Problem, section: string, found: readonly Problem[]) =>
-  one.section === section && !found.some(({ row, field }) => row === one.row && field === one.field)
 
 /** Both versions stand side by side on the screen; nothing has been stored. */
 const conflict = ({ row, answers }: Working, section: string) =>

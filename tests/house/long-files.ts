@@ -10,6 +10,7 @@ export const longFiles: Readonly<Record<string, string>> = {
   'regions/hebei/documents/review-form.ts': 'one printed form, page by page in the order of the paper',
   'server/db/migrate.ts': 'start-up order of locks, versions and fingerprints, which is the point of the file',
   'server/db/schema.ts': 'generated from the database',
+  'web/form/autosave.ts': 'one queue with one state; its parts mean nothing apart',
   'server/http/applicants.ts': 'one resource: its shapes beside the routes that speak them',
   'server/http/checks.ts': 'one resource: its shapes beside the routes that speak them',
   'server/http/notices.ts': 'one resource: its shapes beside the routes that speak them',

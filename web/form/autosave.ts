@@ -9,6 +9,8 @@ type Given = {
   hasUntaken: (section: string, value: SectionValue) => boolean
   onSaved?: (section: string, outcome: Extract<Outcome, { is: 'saved' }>) => void
   now: () => Date
+  /** With whole sections nothing is sent before somebody asks; until then this browser keeps it. */
+  saving?: 'as-typed' | 'whole-sections'
 }
 
 export type Autosave = ReturnType<typeof openAutosave>
@@ -20,13 +22,15 @@ const patience = [1000, 2000, 4000, 8000, 15_000, 30_000]
  * Sends what was typed, section by section and one at a time: a second after the last keystroke, at once when asked, again
  * and again while there is no line. Until the server has it, it is kept in the browser.
  */
-export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }: Given) {
+export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, saving = 'as-typed' }: Given) {
   let held: Readonly<Record<string, Held>> = Object.fromEntries(
     Object.entries(sections).map(([id, one]) => [id, begun(one)]),
   )
   const told = new Set<() => void>()
   /** What was sent and never answered may be stored all the same. */
   const unanswered = new Map<string, SectionValue>()
+  /** What somebody asked to have sent, where nothing is sent by itself. */
+  const asked = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let failures = 0
   let running: Promise<void> | undefined
@@ -37,7 +41,10 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
     held = { ...held, [section]: { ...before, ...change } }
     for (const tell of told) tell()
   }
-  const waiting = () => Object.keys(held).filter((id) => ['unsaved', 'lost'].includes(held[id]?.status ?? ''))
+  const waiting = () =>
+    Object.keys(held).filter(
+      (id) => (saving === 'as-typed' || asked.has(id)) && ['unsaved', 'lost'].includes(held[id]?.status ?? ''),
+    )
   const wait = (milliseconds: number) => {
     clearTimeout(timer)
     if (!closed) timer = setTimeout(() => void flush(), milliseconds)
@@ -68,6 +75,7 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
     const typedSince = held[section]?.value !== value
     if (outcome.is === 'lost') unanswered.set(section, value)
     if (outcome.is === 'lost') return set(section, { status: 'lost' })
+    asked.delete(section)
     if (outcome.is === 'refused') return set(section, { status: 'refused', refusal: outcome.refusal })
     if (outcome.is === 'conflict') return onConflict(section, outcome)
     unanswered.delete(section)
@@ -95,7 +103,59 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
     const { version = 0, status } = held[section] ?? {}
     keep(section, { version, value, at: now().toISOString() })
     set(section, { value, status: status === 'conflict' || status === 'saving' ? status : 'unsaved' })
-    if (status !== 'conflict') wait(pause)
+    if (status !== 'conflict' && saving === 'as-typed') wait(pause)
+  }
+
+  /** 保存 where nothing is sent by itself: these sections, as typed. True when the server has all of them. */
+  async function save(wanted: readonly string[]) {
+    for (const id of wanted) if (held[id]?.status !== 'conflict') asked.add(id)
+    for (const id of wanted)
+      if (held[id]?.status === 'saved' || held[id]?.status === 'refused') set(id, { status: 'unsaved' })
+    while (running) await running
+    await flush()
+    return wanted.every((id) => held[id]?.status === 'saved')
+  }
+
+  /**
+   * One change sent by itself, on top of what is stored: a row, a file. What is typed elsewhere in the section and not yet
+   * saved stays as it is.
+   */
+  async function put(section: string, changeOf: (value: SectionValue | undefined) => SectionValue): Promise<Outcome> {
+    while (running) await running
+    const sending = putOne(section, changeOf)
+    running = sending
+      .then(() => {})
+      .finally(() => {
+        running = undefined
+      })
+    return sending
+  }
+
+  async function putOne(
+    section: string,
+    changeOf: (value: SectionValue | undefined) => SectionValue,
+  ): Promise<Outcome> {
+    const { version, stored, status } = held[section] ?? { version: 0, stored: undefined, status: 'saved' }
+    const sent = changeOf(stored)
+    const outcome = await send(section, version, sent)
+    if (outcome.is === 'conflict') {
+      set(section, { value: changeOf(held[section]?.value) })
+      onConflict(section, outcome)
+    }
+    if (outcome.is !== 'saved') return outcome
+    const typed = held[section]?.value
+    const value = status === 'saved' || sameValue(typed, stored) ? outcome.value : changeOf(typed)
+    const done = sameValue(value, outcome.value)
+    set(section, {
+      version: outcome.version,
+      savedAt: outcome.savedAt,
+      stored: outcome.value,
+      value,
+      status: done ? 'saved' : 'unsaved',
+    })
+    keep(section, done ? undefined : { version: outcome.version, value, at: now().toISOString() })
+    onSaved?.(section, outcome)
+    return outcome
   }
 
   /** After both versions have been compared: `value` is what shall stand. */
@@ -115,12 +175,22 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now }:
       if (waiting().length > 0) wait(0)
     },
     change,
+    save,
+    put,
     settle,
     flush,
     /** Takes over the words as the server keeps them, once nobody is typing there. */
     tidy: (section: string) => {
       const { status, stored, value } = held[section] ?? {}
       if (status === 'saved' && stored && value && !hasUntaken(section, value)) set(section, { value: stored })
+    },
+    /** What was typed and not saved is given up: the words of the server stand again. */
+    discard: (section: string) => {
+      const { stored, status } = held[section] ?? {}
+      if (status === 'conflict' || status === 'saving') return
+      asked.delete(section)
+      keep(section, undefined)
+      set(section, { value: stored, status: 'saved' })
     },
     retry: () => {
       failures = 0

@@ -86,6 +86,7 @@ const others: Record<string, Sentence> = {
   'not-editable': '申报已提交或已办结，不能修改；如需修改，请先撤回或联系审核人员退回',
   'one-a-year': ({ year }) => `${year ?? '本'}年度您已有一份申报，每人每年只能申报一次`,
   'province-office-only': '只有省级职改办可以办理',
+  'section-not-whole': '没有保存：请按红色提示修改后再保存',
   'section-not-marked': '本次退回没有标记该栏目，不能修改',
   'too-long': ({ max }) => `文字太长，最多 ${max ?? ''} 个字，请删减后重试`,
   'too-many-phrases': ({ max }) => `常用意见最多 ${max ?? 100} 条，请先删除不用的`,
