@@ -451,14 +451,22 @@ create table organisation (
   completed_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   version integer not null default 1,
+  written text,
+  pinyin text,
+  initials text,
+  pieces text[],
   constraint organisation_pkey PRIMARY KEY (id),
   constraint code_is_unique_in_its_group UNIQUE (kind_group, code),
   constraint organisation_parent_fkey FOREIGN KEY (parent) REFERENCES organisation(id),
   constraint ancestors_end_with_itself CHECK (ancestors[cardinality(ancestors)] = id),
+  constraint found_by_all_or_nothing CHECK ((pieces IS NULL) = (written IS NULL) AND (pieces IS NULL) = (pinyin IS NULL) AND (pieces IS NULL) = (initials IS NULL)),
   constraint name_is_given CHECK (btrim(name) <> ''::text)
 );
 CREATE INDEX organisation_ancestors ON organisation USING gin (ancestors);
 CREATE INDEX organisation_parent ON organisation USING btree (parent, code);
+CREATE INDEX organisation_pieces ON organisation USING gin (pieces) WITH (fastupdate=off);
+CREATE INDEX organisation_shortest ON organisation USING btree (length(name), name, id) WHERE (kind_group <> 'office'::text);
+CREATE INDEX organisation_unread ON organisation USING btree (id) WHERE (pieces IS NULL);
 CREATE UNIQUE INDEX sibling_names_differ ON organisation USING btree (parent, name);
 CREATE UNIQUE INDEX there_is_one_root ON organisation USING btree (((parent IS NULL))) WHERE (parent IS NULL);
 grant delete, insert, select, update on organisation to title_review_app;

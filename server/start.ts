@@ -5,6 +5,7 @@ import { openDataFolder } from './data-folder.ts'
 import { migrate } from './db/migrate.ts'
 import { ensurePlan } from './db/plans.ts'
 import { type Connection, type Database, openRegions } from './db/pool.ts'
+import { readUnits } from './db/units.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
 import { place } from './embedded/place.ts'
@@ -67,6 +68,7 @@ export async function prepare(config: Config, environment: Environment) {
     const server: Server = { ...hosted(config, database), keys }
     await refuseOtherKeys(server)
     if (config.demonstration) await fillDemonstration(server)
+    for (const { db } of server.regions.values()) await readUnits(db)
     for (const { db, region } of server.regions.values()) await ensurePlan(db, region, { year: yearOf(server) })
     return { server, database, started, stop }
   } catch (error) {

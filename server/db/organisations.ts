@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrganisationId } from '../../core/id.ts'
 import type { Organisation } from '../../core/organisation.ts'
 import type { Db } from '../hosted.ts'
+import { read } from '../unit-names.ts'
 
 export async function findOrganisation(db: Db, id: OrganisationId): Promise<Organisation | undefined> {
   const { rows } = await sql<Organisation>`
@@ -65,16 +66,6 @@ export async function searchOrganisations(
   return rows
 }
 
-export const mostUnits = 20
-
-/** Where people work, by a part of the name; the offices that steer the review are no employers. */
-export async function searchUnits(db: Db, text: string): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from organisation where kind_group <> 'office' and strpos(name, ${text}) > 0
-    order by length(name), name, id limit ${mostUnits}`.execute(db)
-  return rows
-}
-
 export async function findRow(db: Db, within: number, id: number): Promise<OrganisationRow | undefined> {
   const { rows } = await sql<OrganisationRow>`${row} from organisation o
     where o.id = ${id} and o.ancestors @> array[${within}::bigint]`.execute(db)
@@ -101,12 +92,15 @@ export type NewOrganisation = {
 }
 
 export async function insertOrganisation(db: Db, one: NewOrganisation): Promise<OrganisationId> {
+  const found = read(one.name)
   const { rows } = await sql<{ id: OrganisationId }>`
     with made as (select nextval(pg_get_serial_sequence('organisation', 'id')) as id)
-    insert into organisation (id, parent, ancestors, kind, kind_group, code, name, category, nature, credit_code)
+    insert into organisation (id, parent, ancestors, kind, kind_group, code, name, category, nature, credit_code,
+      written, pinyin, initials, pieces)
     overriding system value
     select made.id, ${one.parent}::bigint, coalesce((select ancestors from organisation where id = ${one.parent}::bigint), '{}') || made.id,
-      ${one.kind}, ${one.group}, ${one.code}, ${one.name}, ${one.category}, ${one.nature}, ${one.creditCode}
+      ${one.kind}, ${one.group}, ${one.code}, ${one.name}, ${one.category}, ${one.nature}, ${one.creditCode},
+      ${found.written}, ${found.pinyin}, ${found.initials}, ${found.pieces}::text[]
     from made returning id`.execute(db)
   if (!rows[0]) throw new Error('the organisation was not written')
   return rows[0].id
@@ -120,5 +114,8 @@ export async function setAutonomousSeries(db: Db, id: number, series: readonly s
   return rows[0]?.series ?? []
 }
 
-export const renameOrganisation = (db: Db, id: number, name: string) =>
-  sql`update organisation set name = ${name}, version = version + 1 where id = ${id}`.execute(db)
+export const renameOrganisation = (db: Db, id: number, name: string) => {
+  const found = read(name)
+  return sql`update organisation set name = ${name}, written = ${found.written}, pinyin = ${found.pinyin},
+    initials = ${found.initials}, pieces = ${found.pieces}::text[], version = version + 1 where id = ${id}`.execute(db)
+}

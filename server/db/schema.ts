@@ -299,6 +299,10 @@ type Organisation = {
   completed_at: MomentColumn | null
   created_at: Generated<MomentColumn>
   version: Generated<number>
+  written: string | null
+  pinyin: string | null
+  initials: string | null
+  pieces: string[] | null
 }
 
 type Phrase = {

@@ -7,17 +7,21 @@ import { heard, type KindProps } from './kind.ts'
 
 const fewest = 2
 
-/** The unit comes with the account; whoever works elsewhere looks for that unit by a part of its name. */
+/**
+ * A unit is looked for by a part of its name, its pinyin or its initials, as one types; only one that is there can be
+ * chosen. Enter lists and chooses nothing by itself, unless the keyboard has gone to a line of the list.
+ */
 export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
   const { id, value, onChange, disabled, invalid, required } = props
   const unit = typeof value === 'object' && value !== null ? (value as OrganisationRef) : undefined
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
-  const { data: found = [], isFetching } = useAsk(
+  const { data, isFetching } = useAsk(
     ['units', search],
     (region) => client.GET('/api/{region}/units', { params: { path: { region }, query: { search } } }),
     search.length >= fewest,
   )
+  const found: readonly Offered[] = data?.units ?? []
   const offered = search.length >= fewest ? found : unit ? [unit] : []
   return (
     <Select
@@ -26,12 +30,26 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
       disabled={disabled}
       allowClear={!required}
       showSearch={{ filterOption: false, onSearch: setTyped }}
-      placeholder="输入单位名称查找"
-      notFoundContent={
-        search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : '没有找到这个单位'
-      }
-      options={named(offered, unit).map((one) => ({ value: one.id, label: one.name }))}
-      onChange={(chosen?: number) => onChange(named(offered, unit).find((one) => one.id === chosen) ?? '')}
+      defaultActiveFirstOption={false}
+      placeholder="输入单位名称中的字，或者全拼、首字母"
+      notFoundContent={search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : <NotFound />}
+      popupRender={(list) => (
+        <>
+          {list}
+          {search.length >= fewest && data?.more && <p className="more-units">还有更多，请输入更多字</p>}
+        </>
+      )}
+      options={named(offered, unit).map((one) => ({ value: one.id, label: one.name, above: one.above }))}
+      optionRender={({ label, data: { above } }) => (
+        <>
+          {label}
+          {above && <span className="unit-above">{above}</span>}
+        </>
+      )}
+      onChange={(chosen?: number) => {
+        const one = named(offered, unit).find((offer) => offer.id === chosen)
+        onChange(one ? { id: one.id, name: one.name } : '')
+      }}
       style={{ width: '100%' }}
       {...heard(props)}
       {...(invalid && { status: 'error' as const })}
@@ -39,6 +57,14 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
   )
 }
 
+type Offered = OrganisationRef & { above?: string }
+
+const NotFound = () => (
+  <p className="no-unit">
+    没有找到这个单位。只能选择已经建立的单位，不能直接录入；请与工作单位联系，由单位向其主管单位申请建立。
+  </p>
+)
+
 /** The chosen one keeps its name while others are looked for. */
-const named = (offered: readonly OrganisationRef[], unit: OrganisationRef | undefined) =>
+const named = (offered: readonly Offered[], unit: OrganisationRef | undefined): readonly Offered[] =>
   unit && !offered.some(({ id }) => id === unit.id) ? [...offered, unit] : offered
