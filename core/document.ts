@@ -20,19 +20,22 @@ export type Document = {
 export type Words = string | Place | readonly (string | Place)[]
 export type Place = { of: Path; otherwise?: string; filled?: string; yes?: string; no?: string }
 
-export type Block = { when?: Condition } & (
+/** `grows`: what share it takes of the room that is left on a page which is to be full. */
+export type Block = { when?: Condition; grows?: number } & (
   | { block: 'cover'; above: string; heading: string; lines: readonly Line[]; below: readonly Words[] }
   | { block: 'heading'; text: string }
   | { block: 'notes'; texts: readonly Words[] }
   /** Label and value cells over columns whose widths are shares of the line. */
   | { block: 'cells'; widths: readonly number[]; rows: readonly (readonly Cell[])[] }
-  /** One row for each row of a list section; the heading row repeats on every page. */
-  | { block: 'list'; of: string; where?: Condition; columns: readonly Column[]; atLeast: number }
+  /** One row for each row of a list section; the heading row repeats on every page. `then` follows under the same headings. */
+  | ({ block: 'list'; columns: readonly Column[]; atLeast: number; then?: readonly Following[]; room?: Room } & Listed)
   /** A long text beside its label, running on over pages, with room to sign below. */
   | { block: 'box'; label: string; text: Words; height: number; signs?: readonly Words[] }
   /** One box for each office that the file passed: what its people wrote, by whom and when. */
   | { block: 'opinions'; own: string; other: string; height: number; seal: string }
   | { block: 'new-page' }
+  /** One page folded in the middle, like an open booklet: the letters shrink until everything is on it. */
+  | { block: 'sides'; left: readonly Block[]; right: readonly Block[] }
   | {
       block: 'certificate'
       heading: string
@@ -45,6 +48,12 @@ export type Block = { when?: Condition } & (
       on: Words
     }
 )
+
+/** `noun` names its rows where some of them do not fit: 论文. */
+type Listed = { of: string; where?: Condition; noun?: string }
+export type Following = Listed & { texts: readonly Column['text'][] }
+/** A fixed number of rows: what does not fit is counted in the last line, or stands on a page of its own at the end. */
+export type Room = { rows: number; overflow: 'say' | 'continue' }
 
 export type Line = { label: string; text: Words }
 export type Cell = { span?: number; down?: number } & ({ label: string } | { text: Words } | { photo: Path })
@@ -66,6 +75,8 @@ export type LaidDocument = {
   paper: 'a4' | 'a3'
   turned: boolean
   foot: string
+  /** What it is not yet: stands across every page. */
+  mark?: string
   /** Pictures that the blocks name by key: a stored file, or an address to be drawn as a QR code. */
   pictures: readonly Picture[]
   blocks: readonly LaidBlock[]
@@ -82,7 +93,7 @@ export type LaidCell = {
   picture?: string
 }
 
-export type LaidBlock =
+export type LaidBlock = { grows?: number } & (
   | { block: 'cover'; above: string; heading: string; lines: readonly LaidLine[]; below: readonly string[] }
   | { block: 'heading'; text: string }
   | { block: 'notes'; texts: readonly string[] }
@@ -94,6 +105,7 @@ export type LaidBlock =
     }
   | { block: 'box'; label: string; texts: readonly string[]; height: number; signs: readonly string[] }
   | { block: 'new-page' }
+  | { block: 'sides'; left: readonly LaidBlock[]; right: readonly LaidBlock[] }
   | {
       block: 'certificate'
       heading: string
@@ -105,6 +117,7 @@ export type LaidBlock =
       issuer: string
       on: string
     }
+)
 
 export const defineDocument = (document: Document) => document
 export const definePeopleList = (list: PeopleList) => list

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { example } from '../regions/example/index.ts'
 import type { LaidBlock, LaidDocument } from './document.ts'
+import type { Laying } from './filled-in.ts'
 import type { FileRef } from './form.ts'
-import { type Laying, lay, layPeople, layPerson } from './lay.ts'
+import { lay, layPeople, layPerson } from './lay.ts'
 import type { Proceedings } from './proceedings.ts'
 
 const { reviewForm, certificate, summarySheet } = example.documents

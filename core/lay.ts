@@ -1,9 +1,8 @@
-import { holds, type Path, rowsOf, type Scope, type Sheet, sheetOf, valueAt } from './condition.ts'
-import { type Day, isDay, printed } from './day.ts'
+import { holds, type Path, valueAt } from './condition.ts'
+import { printed } from './day.ts'
 import type {
   Block,
   Cell,
-  Column,
   Document,
   LaidBlock,
   LaidCell,
@@ -12,15 +11,11 @@ import type {
   Line,
   PeopleList,
   Picture,
-  Place,
-  Words,
 } from './document.ts'
-import { kindOf } from './field/kinds.ts'
-import type { FileRef, Json } from './form.ts'
-import type { Opinion, Proceedings } from './proceedings.ts'
-import type { Snapshot } from './snapshot.ts'
-
-export type Laying = { snapshot: Snapshot; proceedings: Proceedings }
+import { type Desk, type Laying, say, sayColumn, scopeOf } from './filled-in.ts'
+import type { FileRef } from './form.ts'
+import { centre, continuations, headingsOf, putList, widthsOf } from './laid-list.ts'
+import type { Opinion } from './proceedings.ts'
 
 /** The document with every place filled in. Reads only what was signed and what was decided. */
 export function lay(document: Document, of: Laying): LaidDocument {
@@ -32,8 +27,9 @@ export function lay(document: Document, of: Laying): LaidDocument {
     paper,
     turned,
     foot: say(foot, desk),
+    ...(of.mark !== undefined && { mark: of.mark }),
     pictures: blocks.flatMap((block) => picturesOf(block, desk)),
-    blocks: blocks.filter((block) => !block.when || holds(block.when, scopeOf(desk))).flatMap((one) => put(one, desk)),
+    blocks: [...putAll(blocks, desk), ...continuations(document, desk)],
   }
 }
 
@@ -49,8 +45,10 @@ export function layPeople(list: PeopleList, people: readonly Laying[]): LaidDocu
   return { id, name, paper, turned, foot: '', pictures: [], blocks: [{ block: 'heading', text: name }, table] }
 }
 
-/** Where a place is looked up: in a list, `section` and `here` are the list's section and the row at hand. */
-type Desk = Laying & { section: string | undefined; here: Sheet }
+const putAll = (blocks: readonly Block[], desk: Desk): LaidBlock[] =>
+  blocks
+    .filter(({ when }) => !when || holds(when, scopeOf(desk)))
+    .flatMap((block) => put(block, desk).map((laid) => (block.grows ? { ...laid, grows: block.grows } : laid)))
 
 function put(block: Block, desk: Desk): LaidBlock[] {
   switch (block.block) {
@@ -81,8 +79,12 @@ function put(block: Block, desk: Desk): LaidBlock[] {
       const pictures = { photo: photoAt(block.photo, desk) ? block.photo : '', code: block.address }
       return [{ block: 'certificate', heading, caption, lines: sayLines(lines, desk), ...words, ...pictures }]
     }
+    case 'sides':
+      return [{ block: 'sides', left: putAll(block.left, desk), right: putAll(block.right, desk) }]
+    case 'heading':
+      return [{ block: 'heading', text: block.text }]
     default:
-      return [block]
+      return [{ block: 'new-page' }]
   }
 }
 
@@ -95,29 +97,6 @@ function putCell(cell: Cell, desk: Desk): LaidCell {
     ? { text: '', picture: cell.photo, ...spans }
     : { text: '照片', centred: true, ...spans }
 }
-
-function putList(block: Extract<Block, { block: 'list' }>, desk: Desk): LaidBlock[] {
-  const { of, where, columns, atLeast } = block
-  const rows = rowsOf(desk.snapshot.answers, of)
-    .map((here): Desk => ({ ...desk, section: of, here }))
-    .filter((row) => !where || holds(where, scopeOf(row)))
-    .map((row, index) =>
-      centre(
-        columns,
-        columns.map(({ text }) => sayColumn(text, row, index + 1)),
-      ),
-    )
-  const blanks = Array.from({ length: Math.max(0, atLeast - rows.length) }, () => columns.map(() => ({ text: '' })))
-  if (rows.length + blanks.length === 0) return []
-  const [widths, headings] = [widthsOf(columns), headingsOf(columns)]
-  return [{ block: 'table', widths, headings, rows: [...rows, ...blanks] }]
-}
-
-const widthsOf = (columns: readonly Column[]) => columns.map(({ width }) => width)
-const headingsOf = (columns: readonly Column[]): LaidCell[] =>
-  columns.map(({ heading }) => ({ text: heading, label: true }))
-const centre = (columns: readonly Column[], texts: readonly string[]): LaidCell[] =>
-  texts.map((text, index) => (columns[index]?.centred ? { text, centred: true } : { text }))
 
 function putOpinions(block: Extract<Block, { block: 'opinions' }>, opinions: readonly Opinion[]): LaidBlock {
   const last = opinions.at(-1)
@@ -142,42 +121,8 @@ function offices(opinions: readonly Opinion[]): Opinion[][] {
 const sayLines = (lines: readonly Line[], desk: Desk): LaidLine[] =>
   lines.map(({ label, text }) => ({ label, text: say(text, desk) }))
 
-const sayColumn = (text: Column['text'], desk: Desk, number: number) =>
-  typeof text === 'object' && 'number' in text ? String(number) : say(text, desk)
-
-function say(words: Words, desk: Desk): string {
-  if (typeof words === 'string') return words
-  if ('of' in words) return fillIn(words, desk)
-  return words.map((one) => (typeof one === 'string' ? one : fillIn(one, desk))).join('')
-}
-
-function fillIn({ of, otherwise = '', filled, yes = '是', no = '否' }: Place, desk: Desk): string {
-  const value = of.startsWith('@') ? proceedingAt(of.slice(1), desk.proceedings) : valueAt(of, scopeOf(desk))
-  if (value === undefined || value === null || value === '') return otherwise
-  if (filled !== undefined) return filled
-  if (typeof value === 'boolean') return value ? yes : no
-  return printedAnswer(of, value, desk) || otherwise
-}
-
-/** As the field's kind prints it; what belongs to no field is a fact: a day, a number or words. */
-function printedAnswer(path: Path, value: Json, { snapshot, section, here }: Desk): string {
-  const { form, answers, known, on } = snapshot
-  const [first = '', second] = path.split('.')
-  const [of, id] = second === undefined ? [section, first] : [first, second]
-  const field = form.sections.find((one) => one.id === of)?.fields.find((one) => one.id === id)
-  if (!field) return isDay(String(value)) ? printed(String(value) as Day) : String(value)
-  const sheet = second === undefined ? here : sheetOf(answers, first)
-  return kindOf(field).print(value, field, { form, scope: { answers, known, here: sheet }, today: on })
-}
-
-const proceedingAt = (path: string, proceedings: Proceedings): Json | undefined =>
-  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], proceedings) as
-    | Json
-    | undefined
-
-const scopeOf = ({ snapshot, here }: Desk): Scope => ({ answers: snapshot.answers, known: snapshot.known, here })
-
 function picturesOf(block: Block, desk: Desk): Picture[] {
+  if (block.block === 'sides') return [...block.left, ...block.right].flatMap((one) => picturesOf(one, desk))
   if (block.block === 'cells')
     return block.rows.flat().flatMap((cell) => ('photo' in cell ? photoPicture(cell.photo, desk) : []))
   if (block.block !== 'certificate') return []

@@ -3,6 +3,7 @@ import type { Path } from './condition.ts'
 import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
 import type { OrganisationKind } from './organisation.ts'
+import type { Paper } from './paper.ts'
 import type { PasswordRule } from './password.ts'
 import type { Role, RouteRule } from './route.ts'
 import type { Series, Way } from './title.ts'
@@ -81,7 +82,16 @@ export type Region = {
   }
   /** Where the declaration says what the certificate shows. */
   certified: { name: Path; gender: Path; unit: Path; photo: Path }
-  documents: { reviewForm: Document; certificate: Document; summarySheet: PeopleList; roster: PeopleList }
+  documents: {
+    reviewForm: Document
+    certificate: Document
+    summarySheet: PeopleList
+    roster: PeopleList
+    /** What applicants look at and print, with a button each. */
+    papers: readonly Paper[]
+    /** Where oral defences are arranged: the notice that calls somebody to theirs. */
+    defenceNotice?: Document
+  }
 }
 
 export const defineRegion = (region: Region) => region

@@ -1,7 +1,12 @@
 import type { State } from './application.ts'
-import type { Laying } from './lay.ts'
+import type { Answers, Known } from './condition.ts'
+import type { Day } from './day.ts'
+import type { Laying } from './filled-in.ts'
+import type { Form } from './form.ts'
 import type { Actor } from './needs.ts'
 import type { Proceedings } from './proceedings.ts'
+import type { Snapshot } from './snapshot.ts'
+import { submitted } from './submission.ts'
 import { type Standing, view, type Whole } from './view.ts'
 
 /**
@@ -17,6 +22,21 @@ export function reviewPaper(actor: Actor, whole: Whole, proceedings: Proceedings
   return {
     snapshot: isOwnUnit ? snapshot : { ...snapshot, form: seen.form, answers: seen.answers, known: seen.known },
     proceedings: told(seen.standing, application.state, proceedings),
+  }
+}
+
+/** What nobody has signed: as it would be submitted now, and nothing of what was said about an earlier submission. */
+export function previewOf(
+  { form, answers, known, today }: { form: Form; answers: Answers; known: Known; today: Day },
+  proceedings: Proceedings,
+  undertaking: Snapshot['undertaking'],
+): Laying {
+  const { outcome: _, confirmation: __, certificate: ___, ...before } = proceedings
+  const snapshot = { form, answers: submitted(form, answers, known, today), known, undertaking, files: [], on: today }
+  return {
+    snapshot,
+    proceedings: { ...before, recommendation: '', groupOpinion: '', opinions: [] },
+    mark: '预览　未提交',
   }
 }
 

@@ -1,5 +1,5 @@
+import type { Laying } from '../core/filled-in.ts'
 import type { ApplicationId } from '../core/id.ts'
-import type { Laying } from '../core/lay.ts'
 import { listSnapshots } from './db/submissions.ts'
 import type { Hosted, Server } from './hosted.ts'
 import { listProceedings, verifiedAt } from './proceedings.ts'

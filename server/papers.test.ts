@@ -1,11 +1,14 @@
+import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { spreadsheet } from './http/spreadsheet.ts'
+import { engineer } from './testing/example-cast.ts'
 import { approve, losePhoto, type PrintScene, printScene, signedWith, texts } from './testing/print-scene.ts'
 import { picturesIn, readPdf } from './testing/printed.ts'
 
 let scene: PrintScene
 beforeAll(async () => {
   scene = await printScene()
-  await scene.enrol('a', 'b', 'c', 'd')
+  await scene.enrol('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
 })
 
 const fetched = async (who: string | undefined, path: string) => {
@@ -121,5 +124,54 @@ describe('a certificate', () => {
     await scene.call('sun', 'PUT', `/certificates/${certificate.id}/revocation`, { reason: '材料不实' })
     expect((await file('d', true)).refusal).toEqual({ refusal: 'certificate-revoked' })
     expect((await file('wu')).status).toBe(200)
+  })
+})
+
+describe('the papers of an applicant', () => {
+  const paper = (who: string | undefined, id: number, name: string, query = '') =>
+    fetched(who, `/applications/${id}/papers/${name}${query}`)
+
+  it('are shown before the submission out of what is saved, marked as nothing signed [TJ-PRINT-01]', async () => {
+    const id = await scene.draft('e')
+    await scene.keepPhoto(id)
+    const own = (await scene.call('e', 'GET', `/applications/${id}`)).body
+    expect(own.papers.map((one: { id: string; formats: string[] }) => [one.id, one.formats])).toEqual([
+      ['brief', ['pdf']],
+      ['review-form', ['pdf', 'xlsx']],
+    ])
+    for (const name of ['brief', 'review-form']) {
+      const { status, text } = await paper('e', id, name)
+      expect(status).toBe(200)
+      for (const word of ['十八年来从事机械设计工作。', '预览未提交']) expect(text).toContain(word)
+    }
+    for (const who of ['chen', 'wang', 'sun']) expect((await paper(who, id, 'review-form')).status).toBe(404)
+  })
+  it('are made of an empty draft too [TJ-PRINT-01]', async () => {
+    const { body } = await scene.call('f', 'POST', '/applications', engineer)
+    for (const name of ['brief', 'review-form']) expect((await paper('f', body.id, name)).status).toBe(200)
+  })
+  it('say after the submission what was signed, to the applicant and to the desks that hold the file', async () => {
+    const id = await scene.submitted('g')
+    for (const who of ['g', 'chen']) {
+      const { status, text } = await paper(who, id, 'brief')
+      expect(status).toBe(200)
+      expect(text).toContain('十八年来从事机械设计工作。')
+      expect(text).not.toContain('未提交')
+    }
+    for (const who of ['stranger', 'wang', 'qian']) expect((await paper(who, id, 'brief')).status).toBe(404)
+    for (const who of ['administrator', undefined]) expect([401, 403]).toContain((await paper(who, id, 'brief')).status)
+  })
+  it('are handed out as the files that the paper has, and as no other [TJ-PRINT-02] [TJ-PRINT-03]', async () => {
+    const id = await scene.submitted('h')
+    const sheet = await scene.fetch('h', `/applications/${id}/papers/review-form?format=xlsx`)
+    expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([200, spreadsheet])
+    const words = (await readSheet(sheet.rawPayload)).flat().join('').replace(/\s/g, '')
+    const printed = (await paper('h', id, 'review-form')).text
+    for (const word of ['十八年来从事机械设计工作。', '技术员', '工程师'])
+      expect([words.includes(word), printed.includes(word)]).toEqual([true, true])
+    expect((await paper('h', id, 'brief', '?format=xlsx')).status).toBe(404)
+    expect((await paper('h', id, 'brief', '?format=doc')).status).toBe(400)
+    expect((await paper('h', id, 'none')).status).toBe(404)
+    expect((await paper('h', 999_999, 'brief')).status).toBe(404)
   })
 })

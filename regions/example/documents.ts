@@ -44,6 +44,48 @@ export const reviewForm = defineDocument({
   ],
 })
 
+/** One page of large paper, folded; rows of the work that have no room stand on a page of their own. */
+export const brief = defineDocument({
+  id: 'brief',
+  name: '示例省申报情况简表',
+  paper: 'a3',
+  turned: true,
+  foot: ['申报编号：', { of: '@number' }],
+  blocks: [
+    { block: 'heading', text: '示例省申报情况简表' },
+    {
+      block: 'sides',
+      left: [
+        {
+          block: 'cells',
+          grows: 1,
+          widths: [20, 60, 30],
+          rows: [
+            [{ label: '姓名' }, { text: { of: 'person.name' } }, { photo: 'person.photo', down: 2 }],
+            [{ label: '申报资格' }, { text: { of: '@title' } }],
+          ],
+        },
+        { block: 'box', grows: 2, label: '业务总结', text: { of: 'summary.text' }, height: 40 },
+      ],
+      right: [
+        {
+          block: 'list',
+          of: 'work',
+          noun: '工作经历',
+          atLeast: 3,
+          room: { rows: 3, overflow: 'continue' },
+          columns: [
+            { heading: '类别', width: 20, text: '工作' },
+            { heading: '起止时间', width: 40, text: [{ of: 'begins' }, '至', { of: 'ends', otherwise: '今' }] },
+            { heading: '职务', width: 60, text: { of: 'post' } },
+          ],
+        },
+        { block: 'opinions', own: '单位意见', other: '审核意见', height: 40, seal: '（公章）' },
+      ],
+    },
+  ],
+})
+
 export const certificate = defineDocument({
   id: 'certificate',
   name: '示例省职称证书',

@@ -1,5 +1,5 @@
 import { defineRegion } from '../../core/region.ts'
-import { certificate, reviewForm, roster, summarySheet } from './documents.ts'
+import { brief, certificate, reviewForm, roster, summarySheet } from './documents.ts'
 import { form } from './form.ts'
 import { organisationKinds } from './organisations.ts'
 import { series } from './titles.ts'
@@ -63,5 +63,14 @@ export const example = defineRegion({
     browsers: ['Chrome', 'Firefox', 'Edge'],
   },
   certified: { name: 'person.name', gender: 'person.gender', unit: 'person.unit', photo: 'person.photo' },
-  documents: { reviewForm, certificate, summarySheet, roster },
+  documents: {
+    reviewForm,
+    certificate,
+    summarySheet,
+    roster,
+    papers: [
+      { document: brief, label: '打印简表', when: { field: '$series', is: 'engineering' }, formats: ['pdf'] },
+      { document: reviewForm, label: '打印评审表', formats: ['pdf', 'xlsx'] },
+    ],
+  },
 })

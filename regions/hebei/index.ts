@@ -41,5 +41,11 @@ export const hebei = defineRegion({
   forms: [form],
   words,
   certified: { name: 'person.name', gender: 'person.gender', unit: 'present.workUnit', photo: 'person.photo' },
-  documents: { reviewForm, certificate, summarySheet, roster },
+  documents: {
+    reviewForm,
+    certificate,
+    summarySheet,
+    roster,
+    papers: [{ document: reviewForm, label: '查看评审表', formats: ['pdf'] }],
+  },
 })

@@ -5,6 +5,7 @@ import type { Answers, Known } from '../../core/condition.ts'
 import type { Change } from '../../core/difference.ts'
 import type { Form, Problem } from '../../core/form.ts'
 import type { Actor } from '../../core/needs.ts'
+import { paperFormats } from '../../core/paper.ts'
 import type { Role } from '../../core/route.ts'
 import type { Level, Way } from '../../core/title.ts'
 
@@ -90,3 +91,14 @@ export const actsShape = z.array(word<Act>())
 
 /** What an act answers; the page asks anew for what it shows. */
 export const doneShape = z.object({ id: z.number(), state: word<State>(), version: z.number() })
+
+/** The papers this application has, and what of its rows has no room on them, in words. */
+export const papersShape = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    name: z.string(),
+    formats: z.array(z.enum(paperFormats)),
+    overflow: z.array(z.string()),
+  }),
+)

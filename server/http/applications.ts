@@ -15,6 +15,7 @@ import { listLastSubmissions } from '../db/submissions.ts'
 import { findWhole } from '../db/wholes.ts'
 import { heldDays } from '../held-days.ts'
 import { today } from '../hosted.ts'
+import { listPapers } from '../papers.ts'
 import { actorOf } from '../session.ts'
 import { share, sharingShape } from '../sharing.ts'
 import { subjectOf } from '../subject.ts'
@@ -27,6 +28,7 @@ import {
   formShape,
   knownShape,
   logShape,
+  papersShape,
   problemsShape,
   returnedShape,
   stepsShape,
@@ -74,6 +76,7 @@ const ownApplicationShape = summaryShape.extend({
   sharing: sharingShape,
   undertaking: z.object({ version: z.string(), text: z.string() }),
   editable: z.boolean(),
+  papers: papersShape,
 })
 
 /** 我的申报. */
@@ -178,6 +181,7 @@ export const applicationRoutes = [
         sharing,
         undertaking: snapshot?.undertaking ?? region.words.undertaking,
         editable,
+        papers: listPapers(region, snapshot ?? { form, answers, known, on: working.today }),
       }
     },
   }),

@@ -25,6 +25,7 @@ import { listLastSubmissions } from '../db/submissions.ts'
 import { findWhole } from '../db/wholes.ts'
 import { type HeldDays, heldDays } from '../held-days.ts'
 import { type Server, today } from '../hosted.ts'
+import { listPapers } from '../papers.ts'
 import { actorOf, type Session } from '../session.ts'
 import { subjectOf } from '../subject.ts'
 import { logOf, stepsOf, summaryOf } from '../summary.ts'
@@ -35,6 +36,7 @@ import {
   formShape,
   knownShape,
   logShape,
+  papersShape,
   returnedShape,
   stepsShape,
   summaryShape,
@@ -154,6 +156,8 @@ export const checkRoutes = [
       changes: changesShape.optional(),
       undertakingVersion: z.string().optional(),
       submittedOn: z.string().optional(),
+      /** Beside the review form. */
+      papers: papersShape,
     }),
     handle: async ({ db, region, server, session, params }) => {
       const id = params.id as ApplicationId
@@ -190,6 +194,10 @@ export const checkRoutes = [
             by: { officeName: row.offices[seen.returned.by.office] ?? '', role: seen.returned.by.role },
           },
         }),
+        papers:
+          seen.answers && snapshot
+            ? listPapers(region, snapshot).filter(({ id }) => id !== region.documents.reviewForm.id)
+            : [],
         ...(seen.answers &&
           snapshot && {
             submittedOn: snapshot.on,

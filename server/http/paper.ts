@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import type { LaidDocument } from '../../core/document.ts'
 import { photoReader } from '../print/photo.ts'
+import { draw } from '../print/pictures.ts'
 import type { PrintRefusal } from '../print/printer.ts'
 import { refusalDetail } from '../print/refusal.ts'
+import { paperBook } from '../sheet/paper-book.ts'
 import { disposition } from './disposition.ts'
 import { type Call, refuse, Sent } from './route.ts'
+import { spreadsheet } from './spreadsheet.ts'
 
 /** Asked of every paper: as a file to keep, and with 〓 for characters that no font has. */
 export const paperQuery = z
@@ -23,6 +26,16 @@ export async function sendPaper(call: Asked, laid: LaidDocument, { name, made }:
   await ourHeaders(call, name, query.download === '1')
     .type('application/pdf')
     .send(printed.pdf)
+  return new Sent()
+}
+
+/** The same paper as a sheet to be opened and printed elsewhere. */
+export async function sendSheet(call: Asked, laid: LaidDocument, { name }: { name: string; made: Date }) {
+  const drawn = await draw(laid, photoReader(call.server, call.region.id))
+  if ('refusal' in drawn) return refuse(drawn.refusal, refusalDetail(drawn))
+  await ourHeaders(call, name, true)
+    .type(spreadsheet)
+    .send(Buffer.from(await paperBook(drawn)))
   return new Sent()
 }
 

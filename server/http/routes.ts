@@ -22,6 +22,7 @@ import { objectionRoutes } from './objections.ts'
 import { organisationRoutes } from './organisations.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { ownOrganisationRoutes } from './own-organisation.ts'
+import { paperRoutes } from './papers.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordResetRoutes } from './password-resets.ts'
 import { phraseRoutes } from './phrases.ts'
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...organisationRoutes,
   ...outcomeRoutes,
   ...ownOrganisationRoutes,
+  ...paperRoutes,
   ...passwordResetRoutes,
   ...passwordRoutes,
   ...phraseRoutes,

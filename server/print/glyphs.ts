@@ -62,6 +62,8 @@ function textsOf(block: LaidBlock): Standing[] {
           return { stands: block.headings[index]?.text ?? beside ?? '', text }
         }),
       )
+    case 'sides':
+      return [...block.left, ...block.right].flatMap(textsOf)
     default:
       return []
   }

@@ -57,12 +57,12 @@ export const template = String.raw`
   b.texts.map(one => par(one)).join()
 }
 
-#let cell(one, pictures) = {
+#let cell(one, pictures, tall: 40mm) = {
   let spans = (colspan: one.at("span", default: 1), rowspan: one.at("down", default: 1))
   if "picture" in one {
-    table.cell(..spans, inset: 1.5pt, align: center + horizon, image(pictures.at(one.picture), width: 100%, height: 40mm, fit: "contain", alt: "照片"))
+    table.cell(..spans, inset: 1.5pt, align: center + horizon, image(pictures.at(one.picture), width: 100%, height: tall, fit: "contain", alt: "照片"))
   } else if "label" in one {
-    table.cell(..spans, align: center + horizon, breakable: false, in-cell(strong-word(size: 10pt, lines-of(one.text))))
+    table.cell(..spans, align: center + horizon, breakable: false, in-cell(strong-word(size: 1em, lines-of(one.text))))
   } else {
     let centred = "centred" in one
     table.cell(..spans, align: (if centred { center } else { left }) + horizon, breakable: one.text.len() > 900, in-cell(lines-of(one.text)))
@@ -99,6 +99,47 @@ export const template = String.raw`
     table(columns: (1fr,), table.header(table.cell(align: center, strong-word(b.label))), table.cell(inset: 3.5mm, breakable: true, body))
   }
 })
+
+// One sheet folded in the middle. The letters shrink until both sides fit; the room that is left goes to what grows.
+#let compact(b, pictures, more) = {
+  if b.block == "heading" { block(width: 100%, inset: (y: 0.45em), align(center, strong-word(size: 1.1em, b.text))) }
+  else if b.block == "notes" { block(width: 100%, inset: (y: 0.4em), b.texts.map(one => par(one)).join()) }
+  else if b.block == "table" {
+    let lines = b.rows.len() + if b.headings.len() > 0 { 1 } else { 0 }
+    table(columns: b.widths.map(one => one * 1fr), inset: (x: 0.3em, y: 0.38em + more / (2 * lines)),
+      ..b.headings.map(one => cell(one, pictures)), ..b.rows.map(row => row.map(one => cell(one, pictures, tall: 30mm))).flatten())
+  } else if b.block == "box" {
+    let words = { set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.55em, spacing: 0.55em); b.texts.map(one => par(one)).join() }
+    let signs = align(right, { set par(leading: 0.7em, justify: false, first-line-indent: 0pt); b.signs.map(one => one).join(linebreak()) })
+    layout(size => {
+      let label = table.cell(align: center + horizon, { set par(leading: 0.3em); strong-word(size: 1em, upright(b.label)) })
+      let inside = size.width - 2.2em - 1.2em
+      let needed = measure(width: inside, { words; v(0.4em); signs }).height.to-absolute() + 0.9em.to-absolute()
+      let aside = measure(upright(b.label)).height.to-absolute() + 0.9em.to-absolute()
+      let least = calc.max(needed, aside, b.height * 1mm * (1em.to-absolute() / 10pt)) + more
+      table(columns: (2.2em, 1fr), rows: (least,), inset: (x: 0.3em, y: 0.4em), label,
+        table.cell(inset: (x: 0.6em, y: 0.45em), grid(columns: (1fr,), rows: (1fr, auto), words, signs)))
+    })
+  }
+}
+#let side(blocks, pictures, size, free: 0pt) = {
+  set text(size: size)
+  set par(leading: 0.5em, spacing: 0.5em)
+  set table(stroke: 0.5pt)
+  let shares = blocks.map(b => b.at("grows", default: 0)).sum(default: 0)
+  let more(b) = if shares == 0 { 0pt } else { free * b.at("grows", default: 0) / shares }
+  stack(dir: ttb, ..blocks.map(b => compact(b, pictures, more(b))))
+}
+#let sides(b, pictures) = block(height: 1fr, width: 100%, layout(room => {
+  let gap = 8mm
+  let width = (room.width - gap) / 2
+  let tall(blocks, size) = measure(width: width, side(blocks, pictures, size)).height
+  let sizes = range(0, 28).map(step => 10.5pt - step * 0.25pt)
+  let size = sizes.find(one => calc.max(tall(b.left, one), tall(b.right, one)) <= room.height - 0.5pt)
+  if size == none { size = sizes.last() }
+  let half(blocks) = side(blocks, pictures, size, free: calc.max(0pt, room.height - 0.5pt - tall(blocks, size)))
+  grid(columns: (width, width), column-gutter: gap, half(b.left), half(b.right))
+}))
 
 #let red = rgb("#8f1d14")
 #let certificate(b, pictures) = {
@@ -140,6 +181,7 @@ export const template = String.raw`
   else if b.block == "table" { table-of(b, pictures) }
   else if b.block == "box" { box-of(b) }
   else if b.block == "certificate" { certificate(b, pictures) }
+  else if b.block == "sides" { sides(b, pictures) }
   else if b.block == "new-page" { pagebreak(weak: true) }
 }
 
@@ -149,14 +191,16 @@ export const template = String.raw`
   let starts-with-cover = one.blocks.len() > 0 and one.blocks.first().block == "cover"
   if not (starts-with-cover and at == 1) {
     set text(size: 9pt)
-    grid(columns: (1fr, auto, 1fr), align: (left, center, right), one.foot, [第 #at 页　共 #end 页], [])
+    grid(columns: (1fr, auto, 1fr), align: (left, center, right), one.foot, [第 #at 页　共 #end 页], align(right, one.at("mark", default: [])))
   }
 }
 
 #for (index, one) in given.documents.enumerate() {
   let certificate-page = one.blocks.any(b => b.block == "certificate")
+  let folded = one.blocks.any(b => b.block == "sides")
   set page(paper: one.paper, flipped: one.turned,
-    margin: if certificate-page { 22mm } else { (x: 20mm, top: 20mm, bottom: 20mm) },
+    margin: if certificate-page { 22mm } else if folded { (x: 12mm, top: 10mm, bottom: 13mm) } else { (x: 20mm, top: 20mm, bottom: 20mm) },
+    background: if "mark" in one { place(center + horizon, rotate(-32deg, text(font: sans, weight: "bold", size: 64pt, tracking: 0.1em, fill: luma(232), one.mark))) },
     footer-descent: 30%,
     footer: if certificate-page { none } else { foot-of(index, one) })
   counter(page).update(1)

@@ -1,19 +1,24 @@
 import type { SheetPlan } from './write.ts'
 
 /** The parts of an .xlsx file as text. Styles, by number: 0 none, 1 cell, 2 centred cell, 3 heading, 4 line above, 5 text that looks like a formula. */
-const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const schemas = 'http://schemas.openxmlformats.org'
-const main = `xmlns="${schemas}/spreadsheetml/2006/main"`
-const relations = `${schemas}/officeDocument/2006/relationships`
+export const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const schemas = 'http://schemas.openxmlformats.org'
+export const main = `xmlns="${schemas}/spreadsheetml/2006/main"`
+export const relations = `${schemas}/officeDocument/2006/relationships`
 const content = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-export function bookOf({ name, above }: SheetPlan): [path: string, text: string][] {
-  const titles = above ? '$1:$2' : '$1:$1'
+export const bookOf = ({ name, above }: SheetPlan) => bookWith(name, styles, above ? '$1:$2' : '$1:$1')
+
+/** `titles` are the rows that every page repeats. */
+export function bookWith(name: string, styles: string, titles?: string): [path: string, text: string][] {
   const title = sheetName(name)
+  const repeated = titles
+    ? `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${escaped(title)}'!${titles}</definedName></definedNames>`
+    : ''
   return [
     [
       '[Content_Types].xml',
-      `${declared}<Types xmlns="${schemas}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/></Types>`,
+      `${declared}<Types xmlns="${schemas}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="jpg" ContentType="image/jpeg"/><Override PartName="/xl/workbook.xml" ContentType="${content}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${content}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${content}.styles+xml"/></Types>`,
     ],
     [
       '_rels/.rels',
@@ -25,7 +30,7 @@ export function bookOf({ name, above }: SheetPlan): [path: string, text: string]
     ],
     [
       'xl/workbook.xml',
-      `${declared}<workbook ${main} xmlns:r="${relations}"><sheets><sheet name="${escaped(title)}" sheetId="1" r:id="r1"/></sheets><definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${escaped(title)}'!${titles}</definedName></definedNames></workbook>`,
+      `${declared}<workbook ${main} xmlns:r="${relations}"><sheets><sheet name="${escaped(title)}" sheetId="1" r:id="r1"/></sheets>${repeated}</workbook>`,
     ],
     ['xl/styles.xml', styles],
   ]
@@ -59,7 +64,7 @@ const cell = (text: string, index: number, line: number, style: number) =>
 const styleOf = (text: string, centred = false) => (/^[=+\-@\t\r]/.test(text) ? 5 : centred ? 2 : 1)
 
 /** 32,767 is all that a cell holds; `_x0041_` would be read as a letter by its number. */
-const escaped = (text: string) =>
+export const escaped = (text: string) =>
   text
     .slice(0, 32_767)
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -72,9 +77,9 @@ const escaped = (text: string) =>
     .replace(/"/g, '&quot;')
 
 /** At most 31 characters, and none of those that a reference to another sheet is made of. */
-const sheetName = (name: string) => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)
+export const sheetName = (name: string) => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)
 
-const letters = (index: number): string =>
+export const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))
 
 const border =
@@ -84,7 +89,7 @@ const left = '<alignment vertical="center" wrapText="1"/>'
 /** Format 49 is text: what is typed into the cell later stays as typed. */
 const style = (font: number, border: number, alignment: string, quoted = '') =>
   `<xf numFmtId="49" fontId="${font}" fillId="0" borderId="${border}" xfId="0"${quoted} applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1">${alignment}</xf>`
-const font = (size: number, bold = '') =>
+export const font = (size: number, bold = '') =>
   `<font>${bold}<sz val="${size}"/><name val="宋体"/><charset val="134"/></font>`
 
 const styles = `${declared}<styleSheet ${main}><fonts count="3">${font(11)}${font(11, '<b/>')}${font(16, '<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>${border}</borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${style(0, 1, left)}${style(0, 1, centre)}${style(1, 1, centre)}${style(2, 0, centre)}${style(0, 1, left, ' quotePrefix="1"')}</cellXfs></styleSheet>`

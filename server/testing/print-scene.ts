@@ -75,6 +75,7 @@ export async function printScene() {
     cast,
     committee,
     draft,
+    keepPhoto: (id: number) => keepPhoto(cast, id as ApplicationId),
     submitted,
     sendBack,
     resubmit,

@@ -5,7 +5,6 @@ export const longFiles: Readonly<Record<string, string>> = {
   'core/needs.ts': 'every need and ask of that table, beside the facts that they look at',
   'core/reading.ts': 'one walk over a form; its parts mean nothing apart',
   'core/rules.ts': 'one function a rule across fields, in one list that the compiler keeps complete',
-  'core/lay.ts': 'a printed form laid out in one walk; its parts mean nothing apart',
   'regions/hebei/demo/answers.ts': 'one complete declaration, section by section in the order of the form',
   'regions/hebei/documents/review-form.ts': 'one printed form, page by page in the order of the paper',
   'server/db/migrate.ts': 'start-up order of locks, versions and fingerprints, which is the point of the file',

@@ -2,6 +2,7 @@ import { App, Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { useChange } from '../api/ask.ts'
 import { client } from '../api/client.ts'
+import { PaperButtons } from '../paper/PaperButtons.tsx'
 import { useAddress } from '../session.tsx'
 import type { Own } from './own.ts'
 
@@ -20,6 +21,7 @@ export function OwnActs({ own }: { own: Own }) {
       <Button onClick={() => to('/whole')}>申报一览</Button>
       <Button onClick={() => to('/evidence')}>附件一览</Button>
       <Button onClick={() => to('/progress')}>审批流程</Button>
+      <PaperButtons own={own} />
       <Undoing own={own} />
     </div>
   )

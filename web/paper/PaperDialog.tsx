@@ -1,4 +1,4 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownloadOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Modal, Skeleton } from 'antd'
 import { useState } from 'react'
@@ -8,10 +8,18 @@ import { fetchFile, save } from './file.ts'
 import './paper.css'
 import { Sheets } from './Sheets.tsx'
 
-type Props = { address: string; name: string; onClose: () => void }
+type Props = {
+  address: string
+  name: string
+  onClose: () => void
+  /** As what it can be kept; only PDF unless said. */
+  formats?: readonly ('pdf' | 'xlsx')[]
+  /** What of the answers has no room on it. */
+  overflow?: readonly string[]
+}
 
 /** A paper before it is printed: every page as it will come out, or why it can't be printed and the way out. */
-export function PaperDialog({ address, name, onClose }: Props) {
+export function PaperDialog({ address, name, onClose, formats, overflow = [] }: Props) {
   const [marked, setMarked] = useState(false)
   const asked = marked ? `${address}?missing=show-mark` : address
   const { data, error, isFetching, refetch } = useQuery({
@@ -27,8 +35,13 @@ export function PaperDialog({ address, name, onClose }: Props) {
       <Button icon={<PrinterOutlined aria-hidden />} href={asked} target="_blank">
         打印
       </Button>
+      {formats?.includes('xlsx') && (
+        <Button icon={<FileExcelOutlined aria-hidden />} href={`${address}?format=xlsx`} download>
+          导出Excel
+        </Button>
+      )}
       <Button type="primary" icon={<DownloadOutlined aria-hidden />} onClick={() => save(data, name)}>
-        下载
+        {formats ? '导出PDF' : '下载'}
       </Button>
     </>
   )
@@ -56,6 +69,15 @@ export function PaperDialog({ address, name, onClose }: Props) {
           }
         />
       )}
+      {overflow.map((says) => (
+        <Alert
+          key={says}
+          type="info"
+          showIcon
+          style={{ marginBottom: 8 }}
+          title={`${says}。请以本预览显示情况为准，并按重要程度调整填报顺序。`}
+        />
+      ))}
       {isFetching && <Skeleton active paragraph={{ rows: 12 }} />}
       {data && !isFetching && <Sheets bytes={data} name={name} />}
     </Modal>

@@ -88,6 +88,7 @@ export function Editor({ own }: { own: Own }) {
       return navigate(address(`application/${own.id}/check`))
     setSubmitting(true)
   })
+  const keep = useSteady(() => save(true))
   const saveSeen = useSteady(() => {
     if (now) setSeen((before) => new Set(before).add(now.id))
     void save()
@@ -148,7 +149,7 @@ export function Editor({ own }: { own: Own }) {
         </div>
         <footer className="editor-foot">
           <SaveState held={held} savedAt={own.savedAt} onRetry={() => void autosave.retry()} />
-          <EditorActs onSave={saveSeen} onCheck={check} onSubmit={submit} />
+          <EditorActs own={own} onSave={saveSeen} onKeep={keep} onCheck={check} onSubmit={submit} />
         </footer>
         <Drawer
           open={sheet !== undefined}

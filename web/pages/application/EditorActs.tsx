@@ -1,12 +1,24 @@
 import { Button } from 'antd'
 import { memo } from 'react'
+import type { Own } from '../../application/own.ts'
+import { PaperButtons } from '../../paper/PaperButtons.tsx'
 
-type Acts = { onSave: () => void; onCheck: () => void; onSubmit: () => void }
+type Acts = {
+  own: Own
+  onSave: () => void
+  /** Everything typed has been kept. */
+  onKeep: () => Promise<boolean>
+  onCheck: () => void
+  onSubmit: () => void
+}
 
 /** What is done with the form as a whole. */
-export const EditorActs = memo(function EditorActs({ onSave, onCheck, onSubmit }: Acts) {
+export const EditorActs = memo(function EditorActs({ own, onSave, onKeep, onCheck, onSubmit }: Acts) {
   return (
     <>
+      <span className="only-wide acts">
+        <PaperButtons own={own} before={onKeep} />
+      </span>
       <Button onClick={onSave}>暂存</Button>
       <Button onClick={onCheck}>检查</Button>
       <Button type="primary" onClick={onSubmit}>

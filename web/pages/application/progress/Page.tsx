@@ -6,13 +6,11 @@ import { OwnCard } from '../../../application/OwnCard.tsx'
 import type { Own } from '../../../application/own.ts'
 import { roleNames } from '../../../application/steps.ts'
 import { momentOf } from '../../../application/today.ts'
-import { PaperButton } from '../../../paper/PaperButton.tsx'
-import { useAddress, useRegion } from '../../../session.tsx'
+import { useAddress } from '../../../session.tsx'
 
 /** 审批流程: the way, and what each desk did and wrote. */
 export function Page() {
   const address = useAddress()
-  const region = useRegion()
   return (
     <OwnPage>
       {(own) => (
@@ -26,13 +24,6 @@ export function Page() {
           <section className="card flow">
             <header>
               <h2>流转日志</h2>
-              {own.submissions > 0 && (
-                <PaperButton
-                  address={`/api/${region}/applications/${own.id}/review-form`}
-                  name={`评审表-${own.applicantName}.pdf`}
-                  label="查看评审表（PDF）"
-                />
-              )}
             </header>
             {own.log.length === 0 && <p className="quiet">还没有提交，没有流转记录。</p>}
             <ol>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { monthDay } from '../../../checks/line.ts'
 import { PaperButton } from '../../../paper/PaperButton.tsx'
+import { PaperButtons } from '../../../paper/PaperButtons.tsx'
 import { useRegion } from '../../../session.tsx'
 import type { Step, Told } from './told.ts'
 
@@ -34,6 +35,7 @@ export function Head({ told, back, onFormer, onNext }: Props) {
             label="整份打印"
           />
         )}
+        <PaperButtons own={told} size="small" />
         <span className="check-steps">
           <Link to={back}>返回列表</Link>
           <Button
