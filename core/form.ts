@@ -75,6 +75,8 @@ type Common = {
   prefill?: Path
   hint?: string
   warning?: string
+  /** Begins a part of the sheet under this heading. */
+  heading?: string
   /** Half or whole of the form's width. */
   wide?: boolean
   /** Not printed, or masked for readers who do not need it. */
@@ -83,7 +85,7 @@ type Common = {
 
 export type Field = Common &
   (
-    | { kind: 'text'; max?: number; min?: number }
+    | { kind: 'text'; max?: number; min?: number; digits?: true }
     | { kind: 'longText'; max: number; advised?: number }
     | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string }
     | { kind: 'day' | 'month' | 'year'; notAfterToday?: boolean; from?: string; to?: string }
@@ -131,6 +133,7 @@ export type Check = { id: string; section: string; says: string; advice?: boolea
   | { rule: 'years-are-since'; years: string; since: Path }
   /** Each row's year is one of the last before `before` (which it may itself be with `running`), and none before `since`. */
   | { rule: 'recent-years'; year: string; last: number; before: Path; since: Path; running?: true }
+  | { rule: 'same'; first: Path; second: Path }
   | { rule: 'covers-years'; rows: string; year: string; from: Path; to: Path }
   | { rule: 'at-most'; count: Path }
   | { rule: 'holds'; field: string; condition: Condition }
@@ -167,6 +170,7 @@ export type ProblemName =
   | 'control-characters'
   | 'not-printable'
   | 'not-letters-or-digits'
+  | 'not-digits'
   | 'not-an-id-number'
   | 'not-a-phone'
   | 'not-an-address'

@@ -131,6 +131,13 @@ describe('a rule', () => {
     expect(broken(check, rows({ first: true }, { first: false }))).toEqual([])
     expect(broken(check, rows({ first: false }, { first: false })).map(({ row }) => row)).toEqual(['r2'])
   })
+  it('of sameness compares what both say, once both say something', () => {
+    const check = { rule: 'same', first: 'present.since', second: 'name' } as const
+    const naming = (name: string) => broken(check, { present: { since: '2016-06' }, ...rows({ name }) })
+    expect(naming('2016 06')).toEqual([])
+    expect(naming('')).toEqual([])
+    expect(naming('2016-07')).toEqual([{ row: 'r1', field: 'name' }])
+  })
   it('of years covered names the gaps, also when there is no row at all', () => {
     const check = { rule: 'covers-years', rows: 'work', year: 'year', from: 'present.since', to: '$year' } as const
     const since = { present: { since: '2022-07' } }

@@ -80,6 +80,10 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
       return [{ ...at(year)(place), detail: { from: Math.min(from, to), to } }]
     })
   },
+  same: ({ first, second }, { places }) =>
+    places
+      .filter(({ scope }) => differ(comparable(valueAt(first, scope)), comparable(valueAt(second, scope))))
+      .map(at(second)),
   'covers-years': ({ rows, year, from, to }, { scope, today }) => {
     const first = yearIn(valueAt(from, scope))
     const last = yearIn(valueAt(to, scope)) ?? Number(today.slice(0, 4)) - 1
@@ -120,7 +124,7 @@ export function brokenBy(check: Check, form: Form, { answers, known }: Scope, to
   return judge(check, { form, places: judged, scope, today })
 }
 
-const placeByPlace: readonly Rule[] = ['in-order', 'years-not-more-than-since', 'years-are-since', 'holds']
+const placeByPlace: readonly Rule[] = ['in-order', 'years-not-more-than-since', 'years-are-since', 'same', 'holds']
 
 type Seen = { id: string; row: string | undefined; number: number; field: string; key: string; name?: string }
 
@@ -170,6 +174,9 @@ function comparable(value: Json | undefined) {
   const letters = text.replace(/[\s\p{P}]/gu, '')
   return lengthOf(letters) > 0 ? letters : text
 }
+
+/** Neither of them empty, and not the same. */
+const differ = (one: string, other: string) => one !== '' && other !== '' && one !== other
 
 /** Days, months and years are compared by what both of them say, so a year is not after a day within it. */
 function isAfter(first: Json | undefined, second: Json | undefined) {

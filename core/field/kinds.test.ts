@@ -53,6 +53,11 @@ describe('text', () => {
     expect(judged({ kind: 'text', max: 3 }, '𠮷𠮷𠮷𠮷')).toBe('too-long')
     expect(judged({ kind: 'text', min: 2 }, '𠮷')).toBe('too-short')
   })
+  it('of digits keeps them as they stand, also with noughts before', () => {
+    expect(judged({ kind: 'text', max: 4, digits: true }, '００１２')).toBe('0012')
+    expect(judged({ kind: 'text', max: 4, digits: true }, '12a')).toBe('not-digits')
+    expect(judged({ kind: 'text', max: 4, digits: true }, '00123')).toBe('too-long')
+  })
   it('keeps paragraphs only in long text, and never a whole book', () => {
     expect(judged({ kind: 'longText', max: 9 }, '一\r\n二\u2028三\r四')).toBe('一\n二\n三\n四')
     expect(parse({ kind: 'longText', max: 9 }, '字'.repeat(20_001))).toMatchObject({ problem: 'too-long' })

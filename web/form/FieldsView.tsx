@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ShownField } from '../../core/shape.ts'
 import { FieldView } from './FieldView.tsx'
 import { isNamed, type Said, saidKey } from './findings.ts'
@@ -29,16 +30,18 @@ export function FieldsView({
       {fields.map((shown) => {
         const here = said.get(saidKey(row, shown.field.id))
         return (
-          <FieldView
-            key={shown.field.id}
-            shown={shown}
-            row={row}
-            problem={here && isNamed(here, { namesMissing, namesUnfinished }) ? here.problem : undefined}
-            advice={here?.advice}
-            locked={locks.isLocked(row, shown.field.id)}
-            marked={locks.noteAt(row, shown.field.id)}
-            onChange={onField}
-          />
+          <Fragment key={shown.field.id}>
+            {shown.field.heading && <h2 className="fields-part">{shown.field.heading}</h2>}
+            <FieldView
+              shown={shown}
+              row={row}
+              problem={here && isNamed(here, { namesMissing, namesUnfinished }) ? here.problem : undefined}
+              advice={here?.advice}
+              locked={locks.isLocked(row, shown.field.id)}
+              marked={locks.noteAt(row, shown.field.id)}
+              onChange={onField}
+            />
+          </Fragment>
         )
       })}
     </div>

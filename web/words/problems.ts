@@ -28,6 +28,7 @@ const sentences: Record<ProblemName, (detail: Detail, label: string) => string> 
   'control-characters': () => '含有不可见的控制字符或换行，请删去后重试（可先粘贴到记事本，再复制过来）',
   'not-printable': ({ character }) =>
     `含有评审表上无法印出的字符${character === undefined ? '' : `「${character}」`}（如表情符号），请删去后重试`,
+  'not-digits': () => '只能填写数字',
   'not-letters-or-digits': () => '只能填写字母和数字',
   'not-an-id-number': ({ why = '' }) => idNumbers[why] ?? '身份证号不正确，请对照身份证核对',
   'not-a-phone': () => '请填写 11 位手机号码，或带区号的固定电话',

@@ -1,0 +1,130 @@
+import type { Section } from '../../../core/form.ts'
+import { administrativeRanks, politicalStatuses } from '../../national/person.ts'
+import { choice, files, firstOfMonth, mostBytes } from './field.ts'
+
+/** Filled in from the registration or by the system, and never typed. */
+const given = { readonlyWhen: true } as const
+
+export const basic: Section = {
+  id: 'basic',
+  heading: '个人基本信息',
+  group: '个人基本信息',
+  hint: '红色标题为必录项。保存后按“申报专业技术系列”显示需要填写的信息类别，请依次填写，避免遗漏。',
+  fields: [
+    // Required, and under the limits of the ID attachment: nothing else is said of it.
+    { id: 'photo', kind: 'photo', label: '电子照片', required: true, maxBytes: mostBytes, types: ['jpg'] },
+    { id: 'name', kind: 'text', label: '姓名', required: true, max: 60, prefill: '$name', ...given },
+    {
+      id: 'idNumber',
+      kind: 'idNumber',
+      label: '身份证号/港澳台居民居住证',
+      required: true,
+      prefill: '$idNumber',
+      ...given,
+      sensitive: true,
+    },
+    { id: 'gender', kind: 'derived', label: '性别', required: true, from: 'idNumber', take: 'gender' },
+    {
+      id: 'birthday',
+      kind: 'derived',
+      label: '出生日期',
+      required: true,
+      from: 'idNumber',
+      take: 'birthday',
+      hint: '以身份证号码为准，不能更改',
+    },
+    { id: 'ethnicGroup', kind: 'choice', label: '民族', required: true, optionsFrom: 'ethnicGroups' },
+    { id: 'mobile', kind: 'phone', label: '手机号', required: true, prefill: '$phone', ...given, sensitive: true },
+    choice('politicalStatus', '政治面貌', politicalStatuses, { required: true }),
+    {
+      id: 'currentSpecialty',
+      kind: 'text',
+      label: '现从事专业',
+      required: true,
+      max: 60,
+      hint: '现在岗位上从事的专业技术工作',
+    },
+    {
+      id: 'unit',
+      kind: 'organisation',
+      label: '工作单位',
+      required: true,
+      hint: '输入单位名称中的几个字查找；申报信息首先提交给这个单位审核。查不到的，请联系单位，由单位向其主管单位申请建立。',
+    },
+    { id: 'adminPost', kind: 'text', label: '行政职务', max: 60, hint: '没有可不填' },
+    choice('adminRank', '行政职务级别', administrativeRanks, { hint: '没有可不填，“请选择”即不填' }),
+    {
+      id: 'technicalWorkSince',
+      kind: 'day',
+      label: '参加专业技术工作日期',
+      required: true,
+      notAfterToday: true,
+      hint: firstOfMonth,
+    },
+    { id: 'series', kind: 'choice', label: '申报专业技术系列', required: true, optionsFrom: 'series' },
+    {
+      id: 'specialty',
+      kind: 'text',
+      label: '申报资格专业',
+      required: true,
+      max: 60,
+      hint: '按本市各评审委员会开设的专业填写；通过评审后印在职称证书上，请准确填写',
+    },
+    {
+      id: 'level',
+      kind: 'choice',
+      label: '申报专业技术级别',
+      required: true,
+      optionsFrom: 'levels',
+      under: 'series',
+    },
+    {
+      id: 'title',
+      kind: 'choice',
+      label: '申报专业技术资格名称',
+      required: true,
+      optionsFrom: 'titles',
+      under: ['series', 'level'],
+      hint: '随申报系列和级别变化；没有需要的选项时，请检查这两项是否选对',
+    },
+    {
+      id: 'foreignLanguage',
+      kind: 'text',
+      label: '外语情况',
+      required: true,
+      max: 60,
+      hint: '职称外语考试达到合格线的，填写科目和“合格”，如“英语理工A合格”“俄语合格”；符合免试条件的填写“免试”；未参加或未达到的填写“无”',
+    },
+    {
+      id: 'computer',
+      kind: 'text',
+      label: '计算机情况',
+      required: true,
+      max: 60,
+      hint: '通过职称计算机考试的，填写模块数和“合格”，如“三个模块合格”；符合免试条件的填写“免试”；未参加或未达到的填写“无”',
+    },
+    { id: 'year', kind: 'year', label: '申报年度', prefill: '$year', ...given },
+    {
+      id: 'certificateNumber',
+      kind: 'text',
+      label: '证书编号',
+      prefill: '$certificateNumber',
+      ...given,
+      hint: '职称办审核通过后自动生成',
+    },
+    { id: 'received', kind: 'yesNo', label: '评委会是否接收', prefill: '$received', ...given },
+    { id: 'receivedOn', kind: 'day', label: '接收日期', prefill: '$receivedOn', ...given },
+    // Both sides of the card in one picture; required, as no declaration can be checked without it.
+    files('idCard', '身份证附件', {
+      required: true,
+      max: 1,
+      wide: true,
+      hint: '只能上传一张图片，正反两面请合在一张上',
+      buttons: { send: '身份证附件上传', look: '身份证附件查看' },
+    }),
+    files('archiveProof', '档案机构证明', {
+      wide: true,
+      buttons: { send: '档案机构证明上传', look: '档案机构证明查看' },
+    }),
+  ],
+}
