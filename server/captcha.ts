@@ -7,11 +7,11 @@ import type { Db } from './hosted.ts'
 import type { Keys } from './seal.ts'
 
 /** A sum that costs a browser half a second and a guesser of passwords a great deal; nobody has to read a picture. */
-export const newChallenge = (keys: Keys) =>
+export const newChallenge = (keys: Keys, counter = randomInt(500, 1_500)) =>
   createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: 1_000,
-    counter: randomInt(500, 1_500),
+    counter,
     deriveKey,
     expiresAt: new Date(Date.now() + 20 * 60_000),
     ...secrets(keys),

@@ -111,9 +111,6 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown =
-    name === 'DATABASE_URL' || name.startsWith('SOCIAL_SECURITY') || name.startsWith('S3_')
-      ? ''
-      : `, not "${given[name]}"`
+  const shown = /^(DATABASE_URL$|SOCIAL_SECURITY|S3_|SMS_)/.test(name) ? '' : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
 }

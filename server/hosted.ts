@@ -6,6 +6,7 @@ import type { Scanner } from './files/scan.ts'
 import type { SocialSecurity } from './identity/social-security.ts'
 import type { Printer } from './print/printer.ts'
 import type { Keys } from './seal.ts'
+import type { Sender } from './sms/sender.ts'
 import type { Bucket } from './storage/bucket.ts'
 
 export type Db = Kysely<Tables>
@@ -25,6 +26,8 @@ export type Server = {
   scanner?: Scanner
   /** Asks what social security shares about an applicant, when there is such a service. */
   socialSecurity?: SocialSecurity
+  /** Sends short messages to mobile phones; the demonstration's only keeps them to be looked at. */
+  sms?: Sender
   /** Makes paper. A server that only says what its routes are has none. */
   printer?: Printer
   publicUrl: string

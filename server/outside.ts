@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Scanner } from './files/scan.ts'
+import type { Sender } from './sms/sender.ts'
+import { senderOf, smsSettings } from './sms/settings.ts'
 import type { Bucket } from './storage/bucket.ts'
 
-/** Systems outside of this server that an operator may name: an S3 bucket for files, a clamd that looks into uploads. */
+/** Systems outside of this server that an operator may name: an S3 bucket for files, a clamd that looks into uploads, a sender
+ * of short messages. */
 export const outsideSettings = {
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'an address like https://files.example.gov.cn' }).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -13,18 +16,30 @@ export const outsideSettings = {
     .string()
     .regex(/^(\/.+|[\w.-]+:\d{1,5})$/, 'host:port, or the path of a socket')
     .optional(),
+  ...smsSettings,
 }
 
-export type Outside = { bucket?: Bucket; scanner?: Scanner }
+export type Outside = { bucket?: Bucket; scanner?: Scanner; sms?: Sender }
 
 type Given = z.output<z.ZodObject<typeof outsideSettings>>
 
-export const outsideOf = ({ S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET, CLAMD }: Given): Outside => ({
-  ...(S3_ENDPOINT && {
-    bucket: { endpoint: S3_ENDPOINT, region: S3_REGION, name: S3_BUCKET, accessKey: S3_ACCESS_KEY, secret: S3_SECRET },
-  }),
-  ...(CLAMD && { scanner: scannerAt(CLAMD) }),
-})
+export function outsideOf(given: Given): Outside {
+  const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET, CLAMD } = given
+  const sms = senderOf(given)
+  return {
+    ...(sms && { sms }),
+    ...(S3_ENDPOINT && {
+      bucket: {
+        endpoint: S3_ENDPOINT,
+        region: S3_REGION,
+        name: S3_BUCKET,
+        accessKey: S3_ACCESS_KEY,
+        secret: S3_SECRET,
+      },
+    }),
+    ...(CLAMD && { scanner: scannerAt(CLAMD) }),
+  }
+}
 
 function scannerAt(place: string): Scanner {
   if (place.startsWith('/')) return { socket: place }

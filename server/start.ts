@@ -20,6 +20,7 @@ import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
+import { outbox } from './sms/outbox.ts'
 
 type Stop = () => Promise<void>
 type Environment = Readonly<Record<string, string | undefined>>
@@ -111,6 +112,7 @@ const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity, outsi
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
   ...outside,
+  ...(demonstration && { sms: outbox }),
   files: join(data, 'files'),
   publicUrl,
   demonstration,

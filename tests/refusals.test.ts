@@ -24,6 +24,10 @@ const others = new Set([
   'no-quorum',
   // A policy's two ways of refusing.
   'reopens',
+  // What became of a short message (server/sms/sender.ts, server/http/mobile-codes.ts).
+  'not-now',
+  'not-sent',
+  'too-late',
 ])
 
 it('every refusal that the server may give has a sentence', () => {

@@ -6,7 +6,13 @@ import type { Session } from '../session.ts'
 /** Five wrong passwords lock what was typed for a quarter hour; sixty from one address lock the address. */
 export const lockout = { failures: 5, fromAddress: 60, minutes: 15 } as const
 
-export type Credentials = { id: PersonId; kind: Session['kind']; password: string; disabled: boolean }
+export type Credentials = {
+  id: PersonId
+  kind: Session['kind']
+  password: string
+  disabled: boolean
+  temporary: 'unused' | 'spent' | null
+}
 
 /** By the mark of the ID number for applicants, by the log-in name for everybody else. */
 export async function findCredentials(
@@ -14,7 +20,7 @@ export async function findCredentials(
   by: { login: string } | { idNumberMark: Buffer },
 ): Promise<Credentials | undefined> {
   const { rows } = await sql<Credentials>`
-    select id, kind, password, disabled_at is not null as disabled from account
+    select id, kind, password, disabled_at is not null as disabled, temporary from account
     where ${'login' in by ? sql`login = ${by.login}` : sql`kind = 'applicant' and id_number_mark = ${by.idNumberMark}`}`.execute(
     db,
   )

@@ -93,6 +93,7 @@ export const applicantRoutes = [
     handle: async (call) => {
       const { db, region, server, session, body } = call
       const { office } = session
+      if (region.accounts.opened === 'by-oneself') return refuse('accounts-opened-by-oneself')
       if (!mayCreateApplicants(actorOf(session)) || !office) return refuse('no-permission', undefined, 403)
       const refusal = checkPerson(body, today(server))
       if (refusal) return refuse(refusal.refusal)

@@ -41,8 +41,10 @@ export const importRoutes = [
     params: what,
     bodyLimit: 11 * 1024 * 1024,
     answer: z.object({ id: z.number(), total: z.number() }),
-    handle: async ({ db, server, session, params, request }) => {
+    handle: async ({ db, region, server, session, params, request }) => {
       const { office, account } = session
+      if (params.what === 'applicants' && region.accounts.opened === 'by-oneself')
+        return refuse('accounts-opened-by-oneself')
       if (!mayImport(session, params.what) || !office) return refuse('no-permission', undefined, 403)
       if (!Buffer.isBuffer(request.body)) return refuse('sheet-not-readable')
       const columns = importColumns[params.what]

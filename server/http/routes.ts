@@ -17,9 +17,11 @@ import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
+import { mobileCodeRoutes } from './mobile-codes.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
 import { organisationRoutes } from './organisations.ts'
+import { outboxRoutes } from './outbox.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { ownOrganisationRoutes } from './own-organisation.ts'
 import { paperRoutes } from './papers.ts'
@@ -30,6 +32,7 @@ import { planRoutes } from './plans.ts'
 import { printRoutes } from './prints.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
+import { registrationRoutes } from './registrations.ts'
 import { reviewFormRoutes } from './review-forms.ts'
 import { rootOfficeRoutes } from './root-office.ts'
 import { rosterRoutes } from './rosters.ts'
@@ -41,6 +44,7 @@ import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
 import { taskRoutes } from './tasks.ts'
+import { temporaryPasswordRoutes } from './temporary-passwords.ts'
 import { unitRoutes } from './units.ts'
 import { uploadRoutes } from './uploads.ts'
 
@@ -65,9 +69,11 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...importRoutes,
   ...messageRoutes,
+  ...mobileCodeRoutes,
   ...noticeRoutes,
   ...objectionRoutes,
   ...organisationRoutes,
+  ...outboxRoutes,
   ...outcomeRoutes,
   ...ownOrganisationRoutes,
   ...paperRoutes,
@@ -78,6 +84,7 @@ export const routes: readonly Route[] = [
   ...printRoutes,
   ...referralRoutes,
   ...regionRoutes,
+  ...registrationRoutes,
   ...reviewFormRoutes,
   ...rootOfficeRoutes,
   ...rosterRoutes,
@@ -88,6 +95,7 @@ export const routes: readonly Route[] = [
   ...staffRoutes,
   ...submissionRoutes,
   ...taskRoutes,
+  ...temporaryPasswordRoutes,
   ...unitRoutes,
   ...uploadRoutes,
 ]

@@ -4,6 +4,7 @@ import { findCredentials, forgetFailures, minutesLocked, noteFailure, noteLogin 
 import { fits, foldLogin, markOfLogin } from '../login.ts'
 import { isPassword } from '../password.ts'
 import { absoluteMinutes, closeSession, findSession, openSession, type Session } from '../session.ts'
+import { spendTemporaryPassword } from '../temporary-password.ts'
 import { cookieName } from './cookie.ts'
 import { type Call, ok, refuse, route, stagesOfAll } from './route.ts'
 
@@ -68,6 +69,8 @@ export const sessionRoutes = [
         return refuse('wrong-pair', undefined, 401)
       }
       if (found.disabled) return refuse('account-disabled', undefined, 401)
+      if (found.temporary && !(await spendTemporaryPassword(db, found.id)))
+        return refuse('temporary-password-spent', undefined, 401)
       await forgetFailures(db, typed)
       await noteLogin(db, found.id)
       return enter(call, await openSession(db, found.id, address))

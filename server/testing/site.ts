@@ -55,10 +55,12 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
 
   const nobody = caller()
 
+  /** Calls with the cookie of this answer. */
+  const holding = ({ headers }: Answer) => caller(String(headers['set-cookie'] ?? '').split(';')[0] ?? '')
+
   const logIn = async (role: string, login: string, password: string) => {
     const answer = await nobody('PUT', '/session', { role, login, password, captcha: await solved(nobody) })
-    const cookie = String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? ''
-    return { ...answer, as: caller(cookie) }
+    return { ...answer, as: holding(answer) }
   }
 
   /** Past the pages that come first: password changed, agreement given, unit's record complete. */
@@ -67,7 +69,19 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
     await sql`update account set must_change = false, agreed = ${agreed}::jsonb`.execute(db)
     await sql`update organisation set completed_at = now()`.execute(db)
   }
-  return { app, server, db, region, as, nobody, logIn, settle, connection: database.connection, jobs: database.jobs }
+  return {
+    app,
+    server,
+    db,
+    region,
+    as,
+    nobody,
+    holding,
+    logIn,
+    settle,
+    connection: database.connection,
+    jobs: database.jobs,
+  }
 }
 
 export type Site = Awaited<ReturnType<typeof testSite>>

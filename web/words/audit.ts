@@ -20,9 +20,11 @@ export const auditNames: Readonly<Record<string, string>> = {
   'import-organisations': '从 Excel 导入次级机构（单位）',
   'keep-applicant': '取消调出',
   'read-id-number': '查看完整身份证号',
+  register: '本人注册账号',
   'release-applicant': '调出',
   'rename-organisation': '更正机构（单位）名称',
   'reset-password': '重置密码',
+  'send-temporary-password': '发送临时密码',
   'set-permissions': '设置账号权限',
   'take-over-applicant': '调入',
 }

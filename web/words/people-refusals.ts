@@ -25,11 +25,17 @@ const named = (where: string | number | undefined) =>
     .filter((one) => one !== undefined)
     .join('、')
 
+const wait = (seconds: number) => (seconds > 90 ? `${Math.ceil(seconds / 60)} 分钟` : `${seconds || 60} 秒`)
+
 /** Refusals about log-ins, units, staff and applicants. */
 export const peopleRefusals: Record<string, Sentence> = {
+  'accounts-opened-by-oneself': '申报人账号由本人注册，单位不能添加',
+  'accounts-opened-by-unit': '账号由上级单位或所在单位开设，不需要自行注册',
   'account-disabled': '该账号已停用，请联系单位管理员',
   agree: '请先阅读并同意使用协议',
   'agreement-changed': '协议内容已更新，请刷新后重新阅读',
+  'already-registered': '该身份证号已注册，请直接登录；忘记密码可在登录页找回',
+  'asked-too-often': ({ seconds }) => `获取太频繁，请 ${wait(Number(seconds))}后再试`,
   'already-in-unit': ({ name }) => `该身份证号已是本单位的申报人（${name}），不能重复添加`,
   'application-under-way': ({ name }) => `${name}还有正在审核或评审的申报，办结后才能调出`,
   'captcha-failed': '安全验证已过期，已重新验证，请再点一次登录',
@@ -53,6 +59,7 @@ export const peopleRefusals: Record<string, Sentence> = {
   'locked-out': ({ minutes }) => `连续输错次数过多，请 ${minutes} 分钟后再试，或联系上级单位重置密码`,
   'login-not-allowed': '登录名须为 4 至 32 位，以字母开头，只用字母、数字、点、横线和下划线',
   'login-taken': ({ login }) => `登录名 ${login} 已被使用，请换一个`,
+  'mobile-taken': '该手机号已被注册，每个手机号只能注册一次',
   'mobile-code-expired': '手机验证码已过期（3分钟内有效），请重新获取',
   'mobile-code-not-asked': '请先点击“获取手机验证码”',
   'mobile-code-used': '手机验证码已使用过，请重新获取',
@@ -60,6 +67,7 @@ export const peopleRefusals: Record<string, Sentence> = {
   'mobile-code-wrong': '手机验证码不正确，请核对短信',
   'name-not-allowed': '名称或姓名过长，或含有表情、控制字符，请修改',
   'name-taken': ({ name }) => `本单位下已有“${name}”，请核对`,
+  'no-text-messages': '短信服务没有开通，暂时不能发送，请联系系统管理员',
   'no-code-left': '该类型的编码已用完，请联系上级',
   'no-such-category': '请选择机构（单位）类别',
   'no-such-nature': '请选择机构（单位）性质',
@@ -88,5 +96,6 @@ export const peopleRefusals: Record<string, Sentence> = {
   'person-released': '该人员的原单位已办理调出，可以调入本单位',
   'root-exists': '省级主管机构已经建立',
   'setup-link-over': '链接已失效（已使用、已过期或已重新生成），请到服务器上重新启动后使用新的链接',
+  'temporary-password-spent': '临时密码只能登录一次，请重新点击“忘记密码？”获取',
   'wrong-pair': '账号、密码或登录身份不正确',
 }

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { checkIdNumber, foldIdNumber } from '../../core/identity.ts'
+import { audit } from '../audit.ts'
+import { isProof, proofShape } from '../captcha.ts'
+import { forgetFailures } from '../db/logins.ts'
+import { today } from '../hosted.ts'
+import { markOfLogin } from '../login.ts'
+import { hashPassword } from '../password.ts'
+import { mark, unseal } from '../seal.ts'
+import { newTemporaryPassword, setTemporaryPassword } from '../temporary-password.ts'
+import { queueText, waitBeforeText } from '../texting.ts'
+import { ok, refuse, route } from './route.ts'
+
+/** 忘记密码. Whoever asks learns nothing about whether there is such an account: not by the answer, nor by its time. */
+export const temporaryPasswordRoutes = [
+  route({
+    method: 'PUT',
+    path: '/temporary-password',
+    perMinute: 30,
+    tag: '登录',
+    summary: '向账号关联的手机发送临时密码，原密码随即失效',
+    who: ['anyone'],
+    body: z.object({ idNumber: z.string().max(200), captcha: proofShape }).strict(),
+    answer: ok,
+    handle: async (call) => {
+      const { db, region, server, body, address } = call
+      if (region.accounts.opened !== 'by-oneself') return refuse('accounts-opened-by-unit')
+      const refusal = checkIdNumber(body.idNumber, today(server))
+      if (refusal) return refuse(refusal, { where: 'idNumber' })
+      if (!server.sms) return refuse('no-text-messages')
+      if (!(await isProof(db, server.keys, body.captcha))) return refuse('captcha-failed', undefined, 401)
+      const value = newTemporaryPassword()
+      const hash = await hashPassword(value)
+      const typed = markOfLogin('personal', body.idNumber, server.keys)
+      const counted = mark(`text ${foldIdNumber(body.idNumber)}`, server.keys)
+      return db.transaction().execute(async (tx) => {
+        const wait = await waitBeforeText(tx, counted, address, server.now())
+        if (wait > 0) return refuse('asked-too-often', { seconds: wait }, 429)
+        await forgetFailures(tx, typed)
+        const reached = await setTemporaryPassword(tx, typed, hash)
+        if (reached) {
+          const mobile = unseal(reached.mobile, server.keys)
+          await queueText(tx, server, { purpose: 'temporary-password', mobile, value })
+          await audit(tx, call, 'send-temporary-password', 'account', reached.id)
+        }
+        return { ok: true as const }
+      })
+    },
+  }),
+]
