@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type ClosingScene, closingScene } from './testing/closing-scene.ts'
+import { solved } from './testing/site.ts'
 
 /** From the last desk to the certificate, told in the order it happens: each test goes on where the one before ended. */
 describe('after the desks', () => {
@@ -67,10 +68,20 @@ describe('after the desks', () => {
 
   it('an objection holds one person, not the list', async () => {
     const { call, applications, stateOf } = scene
-    const said = { entry: applications.wu, text: '该同志的论文署名与事实不符。', name: '某人', contact: '13800000000' }
-    expect((await call(undefined, 'POST', `/notices/${notice}/objections`, said)).status).toBe(200)
-    expect((await call(undefined, 'POST', `/notices/${notice}/objections`, { ...said, entry: 999 })).status).toBe(404)
-    expect((await call(undefined, 'POST', `/notices/${notice}/objections`, { ...said, text: '短' })).status).toBe(400)
+    const captcha = await solved((method, path) => call(undefined, method, path))
+    const said = {
+      entry: applications.wu,
+      text: '该同志的论文署名与事实不符。',
+      name: '某人',
+      contact: '13800000000',
+      captcha,
+    }
+    const object = (more: object) => call(undefined, 'POST', `/notices/${notice}/objections`, { ...said, ...more })
+    expect((await object({ entry: 999 })).status).toBe(404)
+    expect((await object({ text: '短' })).status).toBe(400)
+    expect((await object({ captcha: undefined })).status).toBe(400)
+    expect((await object({})).status).toBe(200)
+    expect((await object({})).body).toEqual({ refusal: 'captcha-failed' })
     expect(await stateOf(applications.wu)).toMatchObject({ openObjections: 1 })
     expect(await stateOf(applications.lin)).toMatchObject({ openObjections: 0 })
     day('2026-09-24')

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { cast } from '../long-cast.ts'
+import { picture } from '../papers.ts'
 import { dialog, fill, press } from '../verbs.ts'
 import type { Stage } from './stage.ts'
 
@@ -20,6 +21,11 @@ export const publicising = (stage: Stage) => {
     await press(stranger, '提出异议')
     await fill(dialog(stranger), { 异议内容: '该同志所报课题排名与公开文件不符，请核实。', 您的姓名: '李有问' })
     await fill(dialog(stranger), { 联系方式: '13900000001' })
+    await dialog(stranger)
+      .getByLabel('佐证材料 选取文件')
+      .setInputFiles(await picture('课题公示截图'))
+    await dialog(stranger).getByRole('button', { name: '删除 课题公示截图.jpg' }).waitFor()
+    await dialog(stranger).getByText('安全验证已通过').waitFor()
     await press(dialog(stranger), '提交异议')
     await stranger.getByText('异议已收到', { exact: false }).waitFor()
     await stranger.context().close()
@@ -35,6 +41,9 @@ export const publicising = (stage: Stage) => {
     await officer.reload()
     await officer.getByText('异议（1 件未处理）').waitFor()
     await stage.sound('city officer')
+    await officer.getByRole('button', { name: '查看异议材料' }).click()
+    await dialog(officer).getByText('异议材料').first().waitFor()
+    await dialog(officer).getByRole('button', { name: '关闭' }).click()
     await officer.getByText('异议不成立，继续').click()
     await officer.getByLabel('依据').fill('经核对原件，排名属实。')
     await press(officer, '提交处理结果')

@@ -13,3 +13,17 @@ export async function findObjectionFiles(
   )
   return rows.map(({ id }) => id)
 }
+
+/** Sent by the public and put with no objection within a day; tells which content nothing else needs any more. */
+export async function deleteUnusedPublicFiles(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    with gone as (
+      delete from file f where f.application is null and f.owner is null and f.upload is not null
+        and f.made_at < now() - interval '1 day' and not exists (select from objection_file x where x.file = f.id)
+      returning f.id, f.sha256
+    )
+    select distinct g.sha256 from gone g
+    where not exists (select from file f where f.sha256 = g.sha256 and f.id not in (select id from gone))
+      and not exists (select from task t where t.result_sha256 = g.sha256)`.execute(db)
+  return rows.map(({ sha256 }) => sha256)
+}

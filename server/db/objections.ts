@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { FileRef } from '../../core/form.ts'
 import type { ApplicationId, NoticeId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 
@@ -13,12 +14,12 @@ export type Objection = {
   settledAt: string | null
   upheld: boolean | null
   reason: string | null
-  files: { id: number; name: string; type: string }[]
+  files: FileRef[]
 }
 
 const columns = sql`x.id, x.notice, x.application, x.text, x.objector_sealed as "objectorSealed", x.contact_sealed as "contactSealed",
   x.made_at as "madeAt", x.settled_at as "settledAt", x.upheld, x.reason,
-  coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'type', f.type)) from objection_file xf
+  coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256) order by f.id) from objection_file xf
     join file f on f.id = xf.file where xf.objection = x.id), '[]') as files`
 
 export async function findObjection(db: Db, id: number): Promise<Objection | undefined> {

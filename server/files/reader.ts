@@ -8,9 +8,10 @@ export type Readable = { name: string; type: FileType; bytes: number; sha256: st
 /**
  * The file, if this reader may see it: the applicant themself; officers and approvers of the offices above and of the
  * committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for an
- * objection's file, those of the office that publicised. For everybody else it does not exist.
+ * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
+  const settles = session.kind === 'officer' && session.capabilities.includes('publicise')
   const checks = session.kind === 'officer' || session.kind === 'approver'
   const { rows } = await sql<Readable>`
     select f.name, f.type, f.bytes, f.sha256 from file f left join application a on a.id = f.application
@@ -22,7 +23,7 @@ export async function findReadable(db: Db, session: Session, file: number): Prom
           or exists (select from committee c where c.id = a.committee and c.convener = ${session.office ?? null}))
         and exists (select from submission s where s.application = a.id
           and s.snapshot -> 'files' @> jsonb_build_array(jsonb_build_object('file', f.id)))
-        or exists (select from objection_file o join objection b on b.id = o.objection join notice n on n.id = b.notice
+        or ${settles} and exists (select from objection_file o join objection b on b.id = o.objection join notice n on n.id = b.notice
           where o.file = f.id and n.office = ${session.office ?? null})
       )
     )`.execute(db)

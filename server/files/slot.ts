@@ -54,8 +54,14 @@ export async function findSlot(
   }
 }
 
+/** What somebody who objects may put with their words. */
+export const objectionEvidence = { types: ['jpg', 'png', 'pdf'], max: 10 } as const satisfies {
+  types: readonly FileType[]
+  max: number
+}
+
 export const objectionSlot = ({ region }: Pick<Hosted, 'region'>): Slot => ({
-  types: ['jpg', 'png', 'pdf'],
+  types: objectionEvidence.types,
   maxBytes: region.uploads.maxBytes,
   photo: false,
 })

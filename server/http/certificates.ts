@@ -17,7 +17,7 @@ import { type Keys, unseal } from '../seal.ts'
 import { nameTitles } from '../titles.ts'
 import { waitingPerson } from './referrals.ts'
 import { applications, results } from './results.ts'
-import { day, idParam, notFound, ok, refuse, route } from './route.ts'
+import { day, idParam, moment, notFound, ok, refuse, route } from './route.ts'
 
 const certificateShape = z.object({
   id: z.number(),
@@ -32,7 +32,7 @@ const certificateShape = z.object({
   committee: z.string(),
   office: z.string(),
   issuedOn: day,
-  revokedAt: z.coerce.string().nullable(),
+  revokedAt: moment.nullable(),
   revokedFor: z.string().nullable(),
 })
 

@@ -76,7 +76,7 @@ describe('a file', () => {
     expect(await mayRead(certificate.file)).toEqual(['unitOfficer', 'cityApprover', 'convenerOfficer'])
   })
 
-  it('of an objection is seen by the office that publicised', async () => {
+  it('of an objection is seen by those of the office that publicised who settle it', async () => {
     const sent = await upload(scene.app, { name: '证据.pdf', content: pdf(), cookie: '', under: 'objection-uploads' })
     const { rows: uploads } = await sql<{ upload: string }>`
       select upload from file where id = ${sent.body.file}`.execute(scene.db)
@@ -89,7 +89,14 @@ describe('a file', () => {
       select id from n, e`.execute(scene.db)
     await sql`with o as (insert into objection (notice, application, text) values (${rows[0]?.id}, ${scene.applications.lin}, '论文重复') returning id)
       insert into objection_file (objection, file) select id, ${sent.body.file}::bigint from o`.execute(scene.db)
+    expect(await mayRead(sent.body.file ?? 0)).toEqual([])
+    await sql`update account set kind = 'officer', capabilities = '{publicise}' where id = ${scene.people.cityApprover}`.execute(
+      scene.db,
+    )
     expect(await mayRead(sent.body.file ?? 0)).toEqual(['cityApprover'])
+    await sql`update account set kind = 'approver', capabilities = '{}' where id = ${scene.people.cityApprover}`.execute(
+      scene.db,
+    )
     expect(await filesOfUploads(scene.db, [the(uploads[0]).upload])).toEqual([])
   })
 

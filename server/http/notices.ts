@@ -15,10 +15,11 @@ import {
   listOpenNotices,
   listWaiting,
 } from '../db/notices.ts'
+import { objectionEvidence } from '../files/slot.ts'
 import { today } from '../hosted.ts'
 import { nameTitles } from '../titles.ts'
 import { applications, results, shown } from './results.ts'
-import { day, idParam, notFound, refuse, route } from './route.ts'
+import { day, idParam, moment, notFound, refuse, route } from './route.ts'
 
 const kind = z.enum(['eligibility', 'outcome'])
 const noticeShape = z.object({
@@ -43,7 +44,7 @@ const waiting = line.extend({
   level: z.enum(levels),
   specialty: z.string(),
   state: z.string(),
-  arrivedAt: z.coerce.string(),
+  arrivedAt: moment,
 })
 
 /** 公示: public lists, masked, gone by themselves when their time is over. */
@@ -69,6 +70,8 @@ export const noticeRoutes = [
       body: z.string(),
       pageSize: z.number(),
       entries: z.array(line.extend({ entry: z.number() })),
+      /** What may be put with an objection. */
+      evidence: z.object({ types: z.array(z.enum(['jpg', 'png', 'pdf'])), maxBytes: z.number(), max: z.number() }),
     }),
     handle: async ({ db, region, server, params, query }) => {
       const notice = await findNotice(db, params.id as NoticeId)
@@ -78,6 +81,7 @@ export const noticeRoutes = [
       return {
         ...notice,
         pageSize: publicPage,
+        evidence: { ...objectionEvidence, types: [...objectionEvidence.types], maxBytes: region.uploads.maxBytes },
         entries: entries.map((one) => ({ entry: one.application, ...publicLine(nameTitles(region, one)) })),
       }
     },
@@ -94,7 +98,7 @@ export const noticeRoutes = [
       noticeDays: z.number(),
       eligible: z.array(waiting),
       passed: z.array(waiting),
-      notices: z.array(noticeShape.extend({ openObjections: z.number(), closedAt: z.coerce.string().nullable() })),
+      notices: z.array(noticeShape.extend({ openObjections: z.number(), closedAt: moment.nullable() })),
     }),
     handle: async ({ db, region, session, server }) => {
       if (!session.office || !session.capabilities.includes('publicise')) return refuse('no-permission', undefined, 403)
@@ -180,7 +184,7 @@ export const noticeRoutes = [
     params: idParam,
     answer: noticeShape.extend({
       body: z.string(),
-      closedAt: z.coerce.string().nullable(),
+      closedAt: moment.nullable(),
       days: z.array(z.object({ day, workday: z.boolean() })),
       entries: z.array(line.extend({ application: z.number(), state: z.string(), openObjections: z.number() })),
     }),

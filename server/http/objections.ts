@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { ApplicationId, NoticeId } from '../../core/id.ts'
 import { act } from '../act.ts'
 import { audit } from '../audit.ts'
+import { isProof, proofShape } from '../captcha.ts'
 import { findNotice, isOnNotice, listEntries } from '../db/notices.ts'
 import { findObjectionFiles } from '../db/objection-files.ts'
 import { findObjection, insertObjection, listObjections, settleObjection, settleOthers } from '../db/objections.ts'
+import { objectionEvidence } from '../files/slot.ts'
 import { today } from '../hosted.ts'
 import { seal, unseal } from '../seal.ts'
-import { idParam, notFound, ok, refuse, route } from './route.ts'
+import { idParam, moment, notFound, ok, refuse, route } from './route.ts'
+import { fileShape } from './uploads.ts'
 
 /** 异议. Anyone may object with their name and a way to reach them; it holds one person, never the list. */
 export const objectionRoutes = [
@@ -26,8 +29,9 @@ export const objectionRoutes = [
       contact: z.string().trim().min(5).max(60),
       files: z
         .array(z.strictObject({ file: z.number().int().positive(), sha256: z.string().length(64) }))
-        .max(10)
+        .max(objectionEvidence.max)
         .default([]),
+      captcha: proofShape,
     }),
     answer: ok,
     handle: async (call) => {
@@ -37,6 +41,7 @@ export const objectionRoutes = [
         return notFound()
       const files = await findObjectionFiles(db, body.files)
       if (files.length !== body.files.length) return refuse('file-not-yours')
+      if (!(await isProof(db, server.keys, body.captcha))) return refuse('captcha-failed')
       const result = await act(
         { ...call, session: undefined },
         'object',
@@ -73,11 +78,11 @@ export const objectionRoutes = [
         text: z.string(),
         objector: z.string(),
         contact: z.string(),
-        madeAt: z.coerce.string(),
-        settledAt: z.coerce.string().nullable(),
+        madeAt: moment,
+        settledAt: moment.nullable(),
         upheld: z.boolean().nullable(),
         reason: z.string().nullable(),
-        files: z.array(z.object({ id: z.number(), name: z.string(), type: z.string() })),
+        files: z.array(fileShape),
       }),
     ),
     handle: async (call) => {

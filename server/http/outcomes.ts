@@ -8,7 +8,7 @@ import { listCommitteeFiles } from '../db/committee-files.ts'
 import { nameTitles } from '../titles.ts'
 import { committeeInSight } from './experts.ts'
 import { applications, results, shown } from './results.ts'
-import { idParam, notFound, refuse, route } from './route.ts'
+import { idParam, moment, notFound, refuse, route } from './route.ts'
 
 const count = z.number().int().min(0).max(999)
 const tally = z.strictObject({ members: count, attending: count, yes: count, no: count, abstain: count })
@@ -38,7 +38,7 @@ export const outcomeRoutes = [
           level: z.enum(levels),
           specialty: z.string(),
           state: z.string(),
-          arrivedAt: z.coerce.string(),
+          arrivedAt: moment,
           entrusted: z.boolean(),
           tally: tally.nullable(),
         }),

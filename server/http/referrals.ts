@@ -8,7 +8,7 @@ import { today } from '../hosted.ts'
 import { nameTitles } from '../titles.ts'
 import { committeeShape } from './committees.ts'
 import { applications, results, shown } from './results.ts'
-import { notFound, refuse, route } from './route.ts'
+import { moment, notFound, refuse, route } from './route.ts'
 
 export const waitingPerson = z.object({
   application: z.number(),
@@ -20,7 +20,7 @@ export const waitingPerson = z.object({
   title: z.string(),
   specialty: z.string(),
   state: z.string(),
-  arrivedAt: z.coerce.string(),
+  arrivedAt: moment,
 })
 
 /** After the notice the approver decides: normal review by a committee of the place, or entrusted to another (委托评审). */

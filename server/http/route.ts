@@ -125,6 +125,8 @@ export const idParam = z.object({ id: z.coerce.number().int().positive().max(Num
 /** As large as the database counts; anything beyond is no version that was ever handed out. */
 export const version = z.number().int().min(0).max(2_147_483_647)
 /** A message that is a refusal's name is told as that refusal (failures.ts). */
+/** A moment of the database, as ISO 8601. */
+export const moment = z.preprocess((at) => (at instanceof Date ? at.toISOString() : at), z.string())
 export const day = z.string().refine((text): text is Day => isDay(text), 'no-such-day')
 /** A person's or a unit's name as one types it: no control characters, no space at its ends. Rare characters are welcome. */
 export const unitText = (most: number) =>

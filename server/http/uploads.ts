@@ -16,7 +16,7 @@ type Door = {
 }
 
 const id = z.object({ id: z.string().regex(uploadName) })
-const fileShape = z.object({
+export const fileShape = z.object({
   file: z.number(),
   name: z.string(),
   type: z.enum(['jpg', 'png', 'pdf']),

@@ -1,12 +1,15 @@
 import { sql } from 'kysely'
+import { deleteUnusedPublicFiles } from '../db/objection-files.ts'
 import { forgetOldMessages } from '../db/text-messages.ts'
 import { forgetOldUploads } from '../files/uploads.ts'
 import type { Server } from '../hosted.ts'
+import { storeOf } from '../storage/open.ts'
 
-/** Every night: uploads that nobody finished, log-ins that have ended and old short messages are forgotten. */
+/** Every night: uploads that nobody finished or used, log-ins that have ended and old short messages are forgotten. */
 export async function nightly(server: Server) {
   await forgetOldUploads(server)
-  for (const { db } of server.regions.values()) {
+  for (const [region, { db }] of server.regions) {
+    for (const sha256 of await deleteUnusedPublicFiles(db)) await storeOf(server, region).remove(sha256)
     await forgetOldMessages(db, server.now())
     await sql`delete from login_session where expires_at < now() or seen_at < now() - interval '1 day'`.execute(db)
   }

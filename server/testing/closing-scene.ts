@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Progress } from '../../core/application.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
@@ -19,7 +22,7 @@ export async function closingScene() {
   const server: Server = {
     regions: new Map([['example', { region: example, db }]]),
     keys: { field: key, mark: key, certificate: key },
-    files: '/nonexistent',
+    files: await mkdtemp(join(tmpdir(), 'files-')),
     publicUrl: 'http://localhost',
     demonstration: false,
     now: () => clock.now,
@@ -78,7 +81,7 @@ export async function closingScene() {
   }
   const stateOf = async (id: ApplicationId) =>
     (await sql<{ progress: Progress }>`select progress from application where id = ${id}`.execute(db)).rows[0]?.progress
-  return { db, app, server, clock, city, otherCity, department, unit, people, applications, call, stateOf }
+  return { db, app, server, cookies, clock, city, otherCity, department, unit, people, applications, call, stateOf }
 }
 
 export type ClosingScene = Awaited<ReturnType<typeof closingScene>>

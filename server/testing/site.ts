@@ -86,7 +86,7 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
 
 export type Site = Awaited<ReturnType<typeof testSite>>
 
-export async function solved(call: Caller) {
+export async function solved(call: (method: 'GET', path: string) => Promise<{ body: Body }>) {
   const { body: challenge } = await call('GET', '/captcha')
   return { challenge, solution: await solveChallenge({ challenge: challenge as never, deriveKey }) }
 }

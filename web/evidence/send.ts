@@ -2,7 +2,13 @@ import { Upload } from 'tus-js-client'
 import type { FileRef } from '../../core/form.ts'
 import { Refusal } from '../api/client.ts'
 
-export type Place = { application: number; section: string; field: string }
+/** Where files go: a field of an application, or an objection to somebody on a public notice. */
+export type Place = { application: number; section: string; field: string } | { notice: number; entry: number }
+
+export const nameOf = (place: Place) =>
+  'notice' in place
+    ? ['notice', place.notice, place.entry].join('/')
+    : [place.application, place.section, place.field].join('/')
 
 export type Sending = { pause: () => void; resume: () => void; cancel: () => void }
 
@@ -20,18 +26,15 @@ type Told = {
  */
 export function send(region: string, file: File, place: Place, told: Told): Sending {
   const upload = new Upload(file, {
-    endpoint: `/api/${region}/uploads`,
+    endpoint: `/api/${region}/${'notice' in place ? 'objection-uploads' : 'uploads'}`,
     chunkSize: 2 * 1024 * 1024,
     uploadDataDuringCreation: true,
     retryDelays: [300, 1000, 3000, 6000],
     removeFingerprintOnSuccess: true,
-    fingerprint: async () =>
-      [region, place.application, place.section, place.field, file.name, file.size, file.lastModified].join('/'),
+    fingerprint: async () => [region, nameOf(place), file.name, file.size, file.lastModified].join('/'),
     metadata: {
       filename: file.name,
-      application: String(place.application),
-      section: place.section,
-      field: place.field,
+      ...('application' in place && { ...place, application: String(place.application) }),
     },
     onProgress: told.onProgress,
     onError: (error) => {

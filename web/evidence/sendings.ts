@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import type { FileRef } from '../../core/form.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { type FileRule, whyNotSend } from './rule.ts'
-import { type Place, type Sending, send } from './send.ts'
+import { nameOf, type Place, type Sending, send } from './send.ts'
 
 /** One file on its way, or refused. */
 export type Going = {
@@ -34,7 +34,7 @@ const lineOf = (key: string): Line => {
   return line
 }
 
-const keyOf = ({ application, section, field }: Place, id: string) => [application, section, field, id].join('/')
+const keyOf = (place: Place, id: string) => [nameOf(place), id].join('/')
 
 /** Whether a file of this application is still on its way. */
 export const isSending = (application: number) =>

@@ -1,9 +1,9 @@
-import { CheckCircleFilled, LoadingOutlined } from '@ant-design/icons'
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { answered, client, Refusal } from '../api/client.ts'
 import { useRegion, type Who } from '../session.tsx'
 import { refusalSentence } from '../words/refusals.ts'
+import { ProofLine } from './ProofLine.tsx'
 import { useProof } from './proof.ts'
 
 export type Role = 'personal' | 'staff' | 'administrator'
@@ -80,26 +80,7 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
-      <p className="login-proof" aria-live="polite">
-        {proving.is === 'working' && (
-          <>
-            <LoadingOutlined aria-hidden /> 正在进行安全验证，无需操作
-          </>
-        )}
-        {proving.is === 'ready' && (
-          <>
-            <CheckCircleFilled aria-hidden style={{ color: 'var(--ok)' }} /> 安全验证已通过
-          </>
-        )}
-        {proving.is === 'failed' && (
-          <>
-            安全验证没有完成
-            <Button type="link" size="small" onClick={again}>
-              重试
-            </Button>
-          </>
-        )}
-      </p>
+      <ProofLine proving={proving} again={again} />
       <Button type="primary" htmlType="submit" block loading={busy} disabled={proving.is !== 'ready'}>
         登录
       </Button>

@@ -38,7 +38,7 @@ export const peopleRefusals: Record<string, Sentence> = {
   'asked-too-often': ({ seconds }) => `获取太频繁，请 ${wait(Number(seconds))}后再试`,
   'already-in-unit': ({ name }) => `该身份证号已是本单位的申报人（${name}），不能重复添加`,
   'application-under-way': ({ name }) => `${name}还有正在审核或评审的申报，办结后才能调出`,
-  'captcha-failed': '安全验证已过期，已重新验证，请再点一次登录',
+  'captcha-failed': '安全验证已过期，已重新验证，请再点一次',
   'change-password': '请先修改初始密码',
   'code-not-digits': ({ digits }) => `编码须为 ${digits} 位半角数字`,
   'code-out-of-range': ({ kind, from, to }) =>

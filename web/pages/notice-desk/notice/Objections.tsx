@@ -1,6 +1,8 @@
 import { Button, Empty, Form, Input, Radio, Skeleton } from 'antd'
 import { useAsk, useChange } from '../../../api/ask.ts'
 import { client } from '../../../api/client.ts'
+import { FileStrip } from '../../../application/FileStrip.tsx'
+import { dayOf } from '../../../application/today.ts'
 
 /** 异议: what was said, by whom, and what this office found. Reading it is on record. */
 export function Objections({ notice }: { notice: number }) {
@@ -20,12 +22,13 @@ export function Objections({ notice }: { notice: number }) {
       {data.map((one) => (
         <article key={one.id} className="objection">
           <h3>
-            对 {one.name} 的异议　<span className="quiet">{one.madeAt.slice(0, 10)}</span>
+            对 {one.name} 的异议　<span className="quiet">{dayOf(one.madeAt)}</span>
           </h3>
           <p>{one.text}</p>
           <p className="quiet">
             提出人 {one.objector}　联系方式 {one.contact}
           </p>
+          {one.files.length > 0 && <FileStrip files={one.files} label="异议材料" group={`对 ${one.name} 的异议`} />}
           {one.settledAt ? (
             <p>
               处理结果：<b>{one.upheld ? '异议成立，取消资格' : '异议不成立'}</b>　{one.reason}

@@ -1,4 +1,4 @@
-import { Button, Result, Skeleton, Table } from 'antd'
+import { Button, Grid, Result, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useAsk } from '../../../api/ask.ts'
@@ -12,8 +12,9 @@ import { ObjectionForm } from './ObjectionForm.tsx'
 export function Page() {
   const id = Number(useParams().id)
   const address = useAddress()
+  const isWide = Grid.useBreakpoint().md !== false
   const [page, setPage] = useState(1)
-  const [about, setAbout] = useState<{ entry: number; name: string; organisation: string }>()
+  const [about, setAbout] = useState<Entry>()
   const { data, error } = useAsk(['notices', id, page], (region) =>
     client.GET('/api/{region}/notices/{id}', { params: { path: { region, id }, query: { page } } }),
   )
@@ -65,13 +66,18 @@ export function Page() {
               : false
           }
           columns={[
-            { title: '姓名', dataIndex: 'name' },
-            { title: '工作单位', dataIndex: 'organisation' },
-            { title: '申报系列', dataIndex: 'series' },
-            { title: '申报资格', render: (_, one) => `${one.title}（${one.level}）` },
+            ...(isWide
+              ? [
+                  { title: '姓名', dataIndex: 'name' },
+                  { title: '工作单位', dataIndex: 'organisation' },
+                  { title: '申报系列', dataIndex: 'series' },
+                  { title: '申报资格', render: (_: unknown, one: Entry) => `${one.title}（${one.level}）` },
+                ]
+              : [{ title: '公示人员', render: (_: unknown, one: Entry) => <Person one={one} /> }]),
             {
               title: '操作',
-              render: (_, one) => (
+              width: 96,
+              render: (_: unknown, one: Entry) => (
                 <Button type="link" size="small" onClick={() => setAbout(one)}>
                   提出异议
                 </Button>
@@ -80,7 +86,22 @@ export function Page() {
           ]}
         />
       </Sideways>
-      {about && <ObjectionForm notice={id} about={about} onClose={() => setAbout(undefined)} />}
+      {about && (
+        <ObjectionForm notice={id} about={about} evidence={data.evidence} onClose={() => setAbout(undefined)} />
+      )}
     </SiteShell>
   )
 }
+
+type Entry = { entry: number; name: string; organisation: string; series: string; title: string; level: string }
+
+/** On a phone: everything about the person below the name, so that nothing lies out of sight. */
+const Person = ({ one }: { one: Entry }) => (
+  <>
+    <b>{one.name}</b>
+    <div>{one.organisation}</div>
+    <div className="quiet">
+      {one.series}　{one.title}（{one.level}）
+    </div>
+  </>
+)
