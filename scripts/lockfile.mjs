@@ -1,5 +1,5 @@
 // npm notes only what its registry could show it on this platform, and `npm ci` then refuses the file elsewhere. This adds every
-// optional package that a locked one names: `npm run lock` after each change of dependencies. A test keeps it so.
+// optional package that a locked one names: `npm run lock` after each change of dependencies. tests/lockfile.test.ts keeps it so.
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const systems = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'win32']

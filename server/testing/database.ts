@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { migrate } from '../db/migrate.ts'
 import { type Connection, type Database, openRegions } from '../db/pool.ts'
@@ -9,8 +8,7 @@ export async function testDatabase(
   regions: readonly string[] = ['example'],
 ): Promise<Database & { connection: Connection }> {
   const server = inject('postgres')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  await copyTemplate(server, name)
+  const name = await copyTemplate(server)
   const connection = { ...server, database: name }
   if (regions.some((region) => region !== 'example')) await migrate(connection, regions)
   const database = openRegions(connection, regions, 5)
