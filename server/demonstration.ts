@@ -1,17 +1,21 @@
 import { sql } from 'kysely'
 import type { DemonstrationStaff } from '../core/demonstration.ts'
 import { demonstrations } from '../regions/demonstrations.ts'
+import { openArchive } from './demonstration/archive.ts'
 import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
-import { type Declared, declare } from './demonstration/declaring.ts'
-import { openPress } from './demonstration/evidence.ts'
+import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
 import { makeSetting } from './demonstration/setting.ts'
 import { tell } from './demonstration/story.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
+import { storeOf } from './storage/open.ts'
 
 export type Login = { region: string; who: string; login: string; password: string }
 
 type Progress = (line: string) => void
+
+/** While one person's papers are composed, another's are painted and written to the disk. */
+const together = 5
 
 /** Fills each hosted region once; a region that has people already is left alone. */
 export async function fillDemonstration(server: Server, say: Progress = console.log): Promise<void> {
@@ -49,13 +53,15 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   await sql`insert into setting (key, value) values ('demonstration-begun', 'true') on conflict do nothing`.execute(db)
   await knowTheYears(db, server.now())
   const setting = await makeSetting(hosted, server, demonstration)
-  const press = openPress()
   const declared: Declared[] = []
-  for (const applicant of demonstration.applicants) {
-    declared.push(await declare(hosted, server, setting, press, applicant))
-    if (declared.length % 50 === 0)
+  for (const applicant of demonstration.applicants) declared.push(await begin(hosted, server, setting, applicant))
+  const archive = openArchive(storeOf(server, region.id))
+  for (let filled = 0; filled < declared.length; filled += together) {
+    const some = declared.slice(filled, filled + together)
+    await Promise.all(some.map((one) => fillIn(hosted, server, setting, archive, one)))
+    if ((filled + together) % 50 === 0)
       say(
-        `  ${declared.length} of ${demonstration.applicants.length} declarations with their evidence 已生成申报 ${declared.length} 份`,
+        `  ${filled + together} of ${declared.length} declarations with their evidence 已生成申报 ${filled + together} 份`,
       )
   }
   await tell({ ...hosted, server, cast: await findCast(db) }, declared)

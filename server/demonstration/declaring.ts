@@ -6,21 +6,18 @@ import type { FileRef, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
 import { insertApplication } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
-import { type Hosted, type Server, today } from '../hosted.ts'
+import { type Db, type Hosted, type Server, today } from '../hosted.ts'
 import { sealAnswers } from '../private.ts'
-import { storeOf } from '../storage/open.ts'
-import type { Press } from './evidence.ts'
-import { drawn } from './pages.ts'
+import type { Archive } from './archive.ts'
 import { type Setting, the } from './setting.ts'
 
 export type Declared = { id: ApplicationId; person: PersonId; applicant: DemonstrationApplicant }
 
-/** One person's application as they filled it in, with every page of its evidence drawn and stored. */
-export async function declare(
+/** One person's application, with nothing in it yet. */
+export async function begin(
   { db, region }: Hosted,
   server: Server,
   setting: Setting,
-  press: Press,
   applicant: DemonstrationApplicant,
 ): Promise<Declared> {
   const person = the(setting.people.get(applicant))
@@ -36,8 +33,19 @@ export async function declare(
     specialty,
   })
   if (!choice.ok) throw new Error(`${applicant.name} of ${unit.name}: ${choice.refusal}`)
-  const id = the(await insertApplication(db, person, plan, choice.chosen, server.now()))
-  const files = await storeEvidence({ db, region }, server, press, applicant, id, person)
+  return { id: the(await insertApplication(db, person, plan, choice.chosen, server.now())), person, applicant }
+}
+
+/** As they filled it in, with every page of its evidence drawn and stored. */
+export async function fillIn(
+  { db }: Hosted,
+  server: Server,
+  setting: Setting,
+  archive: Archive,
+  { id, person, applicant }: Declared,
+) {
+  const plan = the(await findPlan(db, today(server)))
+  const files = await storeEvidence(db, archive, applicant, id, person)
   const form = await getForm(db, plan.form_id, plan.form_version)
   const answers = numbered(
     form,
@@ -51,25 +59,22 @@ export async function declare(
   await sql`insert into answer (application, section, value, saved_at)
     select ${id}, section, value, ${server.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(section text, value jsonb)
     on conflict (application, section) do update set value = excluded.value`.execute(db)
-  return { id, person, applicant }
 }
 
 async function storeEvidence(
-  { db, region }: Hosted,
-  server: Server,
-  press: Press,
+  db: Db,
+  archive: Archive,
   applicant: DemonstrationApplicant,
   id: ApplicationId,
   person: PersonId,
 ): Promise<Map<string, FileRef>> {
-  const store = storeOf(server, region.id)
   const holder = {
     name: applicant.name,
     gender: sheetOf(applicant.answers as unknown as Answers, 'person').gender === '男' ? '男' : '女',
   } as const
   const kept = await Promise.all(
     pages(applicant.answers).map(async (page: Evidence) => {
-      const stored = await store.put(await drawn(press, page, holder))
+      const stored = await archive(page, holder)
       return { key: JSON.stringify(page), name: page.page, type: page.type, ...stored }
     }),
   )

@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { findFonts } from '../print/fonts.ts'
 import { fullDay, type Paper } from './paper.ts'
 import { paperTemplate } from './paper-template.ts'
@@ -15,15 +15,6 @@ const dots = 6.6
  */
 export function openPress() {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...findFonts().folders] }] })
-  const drawn = new Map<string, Promise<Buffer>>()
-  const once = (key: string, make: () => Promise<Buffer>) => {
-    const before = drawn.get(key)
-    if (before) return before
-    const made = make()
-    drawn.set(key, made)
-    if (drawn.size > 200) drawn.delete(drawn.keys().next().value ?? '')
-    return made
-  }
   const given = (paper: Paper) => ({
     mainFileContent: paperTemplate,
     inputs: { paper: JSON.stringify({ ...paper, ...(paper.day && { shownDay: fullDay(paper.day) }) }) },
@@ -34,14 +25,10 @@ export function openPress() {
     return Buffer.from(text)
   }
   return {
-    jpeg: (paper: Paper) => once(`jpeg ${JSON.stringify(paper)}`, () => jpegOf(svg(paper), paper)),
-    pdf: (paper: Paper) =>
-      once(`pdf ${JSON.stringify(paper)}`, async () =>
-        compiler.pdf(given(paper), { creationTimestamp: 1_760_000_000 }),
-      ),
+    jpeg: (paper: Paper) => jpegOf(svg(paper), paper),
+    pdf: async (paper: Paper): Promise<Buffer> => compiler.pdf(given(paper), { creationTimestamp: 1_760_000_000 }),
     /** The person with the paper in both hands. */
-    held: (paper: Paper, person: Person) =>
-      once(`held ${person.name} ${JSON.stringify(paper)}`, () => heldOf(svg(paper), person)),
+    held: (paper: Paper, person: Person) => heldOf(svg(paper), person),
   }
 }
 
@@ -64,24 +51,30 @@ async function jpegOf(svg: Buffer, paper: Paper): Promise<Buffer> {
 }
 
 async function heldOf(svg: Buffer, person: Person): Promise<Buffer> {
-  const paper = await sharp(svg, { density: 110 })
-    .flatten({ background: '#fffefa' })
-    .resize({ width: 560 })
-    .extract({ left: 0, top: 0, width: 560, height: 430 })
-    .rotate(-2, { background: '#00000000' })
-    .png()
-    .toBuffer()
-  const body = await sharp(Buffer.from(portraitSvg(person)))
-    .resize(1000, 1400)
-    .extract({ left: 0, top: 220, width: 1000, height: 1180 })
-    .toBuffer()
+  const [paper, body] = await Promise.all([
+    pixels(
+      sharp(svg)
+        .flatten({ background: '#fffefa' })
+        .resize({ width: 560 })
+        .extract({ left: 0, top: 0, width: 560, height: 430 })
+        .rotate(-2, { background: '#00000000' }),
+    ),
+    pixels(
+      sharp(Buffer.from(portraitSvg(person)))
+        .resize(1000, 1400)
+        .extract({ left: 0, top: 220, width: 1000, height: 1180 }),
+    ),
+  ])
   const hand = (x: number) =>
     `<g fill="#eec6a4" stroke="#00000022"><rect x="${x}" y="820" width="64" height="34" rx="17"/><rect x="${x}" y="856" width="70" height="34" rx="17"/><rect x="${x}" y="892" width="66" height="34" rx="17"/></g>`
-  return sharp(body)
+  return sharp(body.data, { raw: body.info })
     .composite([
-      { input: paper, left: 212, top: 690 },
+      { input: paper.data, raw: paper.info, left: 212, top: 690 },
       { input: Buffer.from(`<svg width="1000" height="1180">${hand(180)}${hand(760)}</svg>`), left: 0, top: 0 },
     ])
     .jpeg({ quality: 80 })
     .toBuffer()
 }
+
+/** Packing a picture for the next step alone would take longer than the step. */
+const pixels = (picture: Sharp) => picture.raw().toBuffer({ resolveWithObject: true })
