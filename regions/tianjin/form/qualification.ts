@@ -24,6 +24,7 @@ export const qualification: Section = {
   id: 'qualification',
   heading: '资历信息',
   group: '资历信息',
+  canBeEmptied: true,
   hint: '没有职称、申报初级职称或没有聘任的，在相应的“专业技术系列”处选择“无”，其后各项不必填写。',
   fields: [
     {

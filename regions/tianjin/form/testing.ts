@@ -1,0 +1,95 @@
+import { blocking, problemsOf } from '../../../core/completeness.ts'
+import type { Answers, Known } from '../../../core/condition.ts'
+import type { FileRef, Form, Json, Problem } from '../../../core/form.ts'
+import { idCheckDigit } from '../../../core/identity.ts'
+import { type Read, readSection } from '../../../core/reading.ts'
+import { fieldsShown, shape } from '../../../core/shape.ts'
+import { shownAnswers } from '../../../core/shown.ts'
+import { form } from '../form.ts'
+import { people } from './testing-answers.ts'
+
+export const today = '2026-09-10' as const
+const number = '12010119850615002'
+export const idNumber = `${number}${idCheckDigit(number)}`
+export const known: Known = { name: '林静', idNumber, phone: '13900000001', year: 2026 }
+
+export type Who = 'engineer' | 'teacher' | 'doctor' | 'accountant'
+/** "section.field" or "section.0.field" of a row, to what it is made; undefined takes it away, a section with it. */
+export type Changes = Readonly<Record<string, Json | undefined>>
+
+export function answersOf(who: Who, changes: Changes = {}): Answers {
+  const answers = JSON.parse(JSON.stringify(people[who]))
+  for (const [path, value] of Object.entries(changes)) put(answers, path.split('.'), value)
+  return answers
+}
+
+function put(at: Record<string, unknown>, [first = '', ...rest]: string[], value: Json | undefined) {
+  if (rest.length > 0) {
+    at[first] ??= /^[0-9]/.test(rest[0] ?? '') ? [] : {}
+    put(at[first] as Record<string, unknown>, rest, value)
+  } else if (value === undefined) delete at[first]
+  else at[first] = value
+}
+
+const found = (who: Who, changes: Changes, more: Known) =>
+  problemsOf(form, answersOf(who, changes), { ...known, ...more }, today)
+
+/** What stands in the way of submission, as "section.row.field why"; a check of the form says its own sentence. */
+export const complaints = (who: Who, changes: Changes = {}, more: Known = {}): string[] =>
+  blocking(found(who, changes, more)).map(said)
+
+export const advice = (who: Who, changes: Changes = {}, more: Known = {}): string[] =>
+  found(who, changes, more)
+    .filter((problem) => problem.advice)
+    .map(said)
+
+const said = ({ section, row, field, problem, says }: Problem) =>
+  `${[section, row, field].filter((part) => part !== undefined).join('.')} ${says ?? problem}`
+
+/** What is shown of the answers, with what is prefilled and derived. */
+export const shownOf = (who: Who, changes: Changes = {}, more: Known = {}) =>
+  shownAnswers(form, answersOf(who, changes), { ...known, ...more }, today)
+
+/** A section as a browser would send it, to somebody's stored answers; their own files and units are known. */
+export function send(who: Who, section: string, value: unknown, changes: Changes = {}): Read {
+  const answers = answersOf(who, changes)
+  const files = new Map<number, FileRef>()
+  JSON.stringify([answers, value], (_, one) => {
+    if (one && typeof one === 'object' && 'sha256' in one) files.set(one.file, one)
+    return one
+  })
+  const organisations = new Map([[7, '天津百利机械装备集团有限公司']])
+  return readSection(form, section, value, { answers, known, today, files, organisations })
+}
+
+export const sectionOf = (id: string): Form['sections'][number] => {
+  const section = form.sections.find((one) => one.id === id)
+  if (!section) throw new Error(`no section ${id}`)
+  return section
+}
+
+export const fieldOf = (section: string, id: string) => {
+  const field = sectionOf(section).fields.find((one) => one.id === id)
+  if (!field) throw new Error(`no field ${section}.${id}`)
+  return field
+}
+
+/** The tabs somebody has, each once, while `changes` are typed and `stored` have been saved. */
+export const tabsOf = (who: Who, changes: Changes = {}, stored = changes) => [
+  ...new Set(
+    shape(form, answersOf(who, changes), known, today, answersOf(who, stored)).map(({ section }) => section.group),
+  ),
+]
+
+/** The fields of a section that the person sees. */
+export const shownFields = (who: Who, section: string, changes: Changes = {}): string[] =>
+  shape(form, answersOf(who, changes), known, today)
+    .filter((one) => one.section.id === section)
+    .flatMap(fieldsShown)
+    .map(({ field }) => field.id)
+
+/** Whether the field takes so many characters, and refuses one more. */
+export const takes = (who: Who, path: string, most: number, character = '字') => [
+  complaints(who, { [path]: character.repeat(most) }),
+  complaints(who, { [path]: character.repeat(most + 1) }),
+]
