@@ -2,7 +2,9 @@ import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
 import { answered, client, Refusal } from '../api/client.ts'
 import { useRegion, type Who } from '../session.tsx'
+import { usePortal } from '../shell/portal.ts'
 import { refusalSentence } from '../words/refusals.ts'
+import { ForgottenPassword } from './ForgottenPassword.tsx'
 import { ProofLine } from './ProofLine.tsx'
 import { useProof } from './proof.ts'
 
@@ -46,6 +48,10 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
   const { proving, again } = useProof(region)
   const [refusal, setRefusal] = useState<Refusal>()
   const [busy, setBusy] = useState(false)
+  const [form] = Form.useForm<{ login: string; password: string }>()
+  const typed = Form.useWatch('login', form)?.trim() ?? ''
+  const opened = usePortal()?.accounts.opened
+  const own = role === 'personal' && opened === 'by-oneself'
   const chosen = roles.find(({ value }) => value === role)
   const logIn = async ({ login, password }: { login: string; password: string }) => {
     if (proving.is !== 'ready') return
@@ -67,7 +73,7 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
     }
   }
   return (
-    <Form layout="vertical" requiredMark={false} onFinish={logIn} size="large" className="login-box">
+    <Form form={form} layout="vertical" requiredMark={false} onFinish={logIn} size="large" className="login-box">
       <p className="quiet login-hint">{chosen?.hint}</p>
       {refusal && <Alert type="error" showIcon role="alert" title={refusalSentence(refusal)} />}
       <Form.Item
@@ -80,6 +86,16 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
+      {own && (
+        <div className="login-forgotten">
+          <ForgottenPassword
+            proving={proving}
+            again={again}
+            typed={typed}
+            onRefused={(sentence) => form.setFields([{ name: 'login', errors: [sentence] }])}
+          />
+        </div>
+      )}
       <ProofLine proving={proving} again={again} />
       <Button type="primary" htmlType="submit" block loading={busy} disabled={proving.is !== 'ready'}>
         登录

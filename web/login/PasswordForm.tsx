@@ -2,12 +2,25 @@ import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../api/ask.ts'
 import { client, type Refusal } from '../api/client.ts'
+import { usePortal } from '../shell/portal.ts'
+import { passwordHint } from '../words/password.ts'
 import { refusalSentence } from '../words/refusals.ts'
 
 type Typed = { current: string; next: string; again: string }
 
+const usual = { current: '当前密码', next: '新密码', again: '再次输入新密码' }
+
 /** Changing one's own password, forced or wanted. */
-export function PasswordForm({ onDone, label = '修改密码' }: { onDone: () => void; label?: string }) {
+export function PasswordForm({
+  onDone,
+  label = '修改密码',
+  words = usual,
+}: {
+  onDone: () => void
+  label?: string
+  words?: typeof usual
+}) {
+  const rule = usePortal()?.accounts.password
   const [refusal, setRefusal] = useState<Refusal>()
   const [form] = Form.useForm<Typed>()
   const change = useChange(
@@ -33,23 +46,23 @@ export function PasswordForm({ onDone, label = '修改密码' }: { onDone: () =>
       {refusal && (
         <Alert type="error" showIcon role="alert" style={{ marginBottom: 16 }} title={refusalSentence(refusal)} />
       )}
-      <Form.Item name="current" label="当前密码" rules={[{ required: true, message: '请输入当前密码' }]}>
+      <Form.Item name="current" label={words.current} rules={[{ required: true, message: `请输入${words.current}` }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
       <Form.Item
         name="next"
-        label="新密码"
-        extra="至少 8 位，同时包含字母和数字，不能与初始密码、账号相同"
+        label={words.next}
+        extra={rule && passwordHint(rule)}
         rules={[
           { required: true, message: '请输入新密码' },
-          { min: 8, message: '密码至少 8 位' },
+          { min: rule?.least ?? 8, message: `密码至少 ${rule?.least ?? 8} 位` },
         ]}
       >
         <Input.Password autoComplete="new-password" maxLength={64} />
       </Form.Item>
       <Form.Item
         name="again"
-        label="再次输入新密码"
+        label={words.again}
         dependencies={['next']}
         rules={[
           { required: true, message: '请再次输入新密码' },

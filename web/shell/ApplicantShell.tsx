@@ -7,10 +7,11 @@ import {
   UserOutlined,
 } from '@ant-design/icons'
 import { Badge, Button, ConfigProvider, Dropdown } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
+import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useWho } from '../session.tsx'
 import { roomyTheme } from '../theme.ts'
 import './applicant.css'
@@ -30,6 +31,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const site = usePortal()?.site ?? ''
   const address = useAddress()
   const leave = useLeave()
+  const [changing, setChanging] = useState(false)
   const unread = useUnread()
   const here = useLocation().pathname.split('/')[2] ?? ''
   const links = pages.map(({ page, label, icon }) => (
@@ -59,6 +61,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
               menu={{
                 items: [
                   { key: 'account', label: <Link to={address('account')}>个人中心</Link> },
+                  { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
                   { key: 'leave', label: '退出登录', onClick: leave },
                 ],
               }}
@@ -70,6 +73,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
             </Dropdown>
           </div>
         </header>
+        {changing && <PasswordWindow onClose={() => setChanging(false)} />}
         <main className="applicant-page">{children}</main>
         <nav aria-label="主导航" className="applicant-tabs">
           {links}

@@ -3,6 +3,7 @@ import { Button, ConfigProvider, Drawer, Dropdown, Grid, Menu, type MenuProps } 
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { forgetDrafts } from '../form/drafts.ts'
+import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useForgetEverything, useRegion, useWho } from '../session.tsx'
 import { theme } from '../theme.ts'
 import { menuFor } from './menu.ts'
@@ -24,6 +25,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
   const wide = Grid.useBreakpoint().xl
   const collapsed = narrow || !wide
   const leave = useLeave()
+  const [changing, setChanging] = useState(false)
   const address = useAddress()
   return (
     <ConfigProvider theme={theme}>
@@ -43,6 +45,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
               menu={{
                 items: [
                   { key: 'account', label: <Link to={address('account')}>个人中心</Link> },
+                  { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
                   { key: 'leave', label: '退出登录', onClick: leave },
                 ],
               }}
@@ -60,6 +63,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
         <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={260} title={site}>
           <MenuOfPages collapsed={false} onGo={() => setDrawer(false)} />
         </Drawer>
+        {changing && <PasswordWindow onClose={() => setChanging(false)} />}
         <main className="shell-page">{children}</main>
       </div>
     </ConfigProvider>
@@ -76,8 +80,10 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
       {label}
     </Link>
   )
+  const own = usePortal()?.accounts.opened === 'by-oneself'
   const items: MenuProps['items'] = menuFor(who).flatMap(({ label, entries }): NonNullable<MenuProps['items']> => {
-    const links = entries.map(({ page, label: name, icon: Icon }) => ({
+    const theirs = entries.filter(({ page }) => page !== 'applicants' || !own)
+    const links = theirs.map(({ page, label: name, icon: Icon }) => ({
       key: page,
       icon: <Icon aria-hidden />,
       label: link(page, name),

@@ -46,9 +46,11 @@ function Own() {
             ...(who.organisationName ? [{ key: 'unit', label: '所在单位', children: who.organisationName }] : []),
           ]}
         />
-        <p className="quiet">
-          姓名、手机号有误或调动单位，请联系本单位{who.kind === 'administrator' ? '的上级' : '管理员'}办理。
-        </p>
+        {(who.organisationName || who.kind !== 'applicant') && (
+          <p className="quiet">
+            姓名、手机号有误或调动单位，请联系本单位{who.kind === 'administrator' ? '的上级' : '管理员'}办理。
+          </p>
+        )}
       </section>
       <section className="panel" style={{ padding: 16 }}>
         <h2 style={{ fontSize: 16, marginBottom: 12 }}>修改密码</h2>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { firstPageOf } from '../../login/first-page.ts'
 import { LoginForm, type Role } from '../../login/LoginForm.tsx'
 import { useAddress, useRegion, type Who } from '../../session.tsx'
@@ -12,7 +12,9 @@ export function Page() {
   const queries = useQueryClient()
   const go = useNavigate()
   const [search] = useSearchParams()
-  const browsers = usePortal()?.browsers.join('、')
+  const portal = usePortal()
+  const browsers = portal?.browsers.join('、')
+  const own = portal?.accounts.opened === 'by-oneself'
   const asked = search.get('role')
   const next = search.get('next')
   const entered = async (who: Who) => {
@@ -28,9 +30,15 @@ export function Page() {
       <section className="panel login-panel">
         <h1 className="page-title">登录</h1>
         <LoginForm first={isRole(asked) ? asked : undefined} onDone={entered} />
+        {own && (
+          <p className="login-register">
+            <Link to={address('registration')}>还没有账号？点击这里注册</Link>
+          </p>
+        )}
         <div className="login-help quiet">
           <p>
-            忘记密码：申报人请联系本单位，工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。
+            忘记密码：{own ? '个人用户填写身份证号后点击“忘记密码？”' : '申报人请联系本单位'}
+            ，工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。
           </p>
           {browsers && <p>建议使用：{browsers}；不支持 IE 浏览器。</p>}
         </div>

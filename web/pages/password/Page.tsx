@@ -2,8 +2,10 @@ import { Alert, Button } from 'antd'
 import { useGoOn } from '../../login/go-on.ts'
 import { PasswordForm } from '../../login/PasswordForm.tsx'
 import { SignedIn, useWho } from '../../session.tsx'
+import { usePortal } from '../../shell/portal.ts'
 import { SiteShell } from '../../shell/SiteShell.tsx'
 import { useLeave } from '../../shell/StaffShell.tsx'
+import { usingTemporaryPassword } from '../../words/registration.ts'
 
 const everybody = ['applicant', 'officer', 'approver', 'administrator', 'system'] as const
 
@@ -15,10 +17,13 @@ export function Page() {
   )
 }
 
+const temporaryWords = { current: '临时密码', next: '新密码', again: '确认密码' }
+
 function Change() {
   const who = useWho()
   const goOn = useGoOn()
   const leave = useLeave()
+  const temporary = usePortal()?.accounts.opened === 'by-oneself' && who.kind === 'applicant'
   return (
     <SiteShell actions={<Button onClick={leave}>退出登录</Button>}>
       <section className="panel login-panel">
@@ -28,10 +33,10 @@ function Change() {
             type="info"
             showIcon
             style={{ marginBottom: 16 }}
-            title={`${who.name}，您正在使用初始密码，修改后才能使用系统`}
+            title={temporary ? usingTemporaryPassword : `${who.name}，您正在使用初始密码，修改后才能使用系统`}
           />
         )}
-        <PasswordForm label="修改密码并继续" onDone={goOn} />
+        <PasswordForm label="修改密码并继续" onDone={goOn} {...(temporary && { words: temporaryWords })} />
       </section>
     </SiteShell>
   )

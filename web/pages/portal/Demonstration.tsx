@@ -11,6 +11,7 @@ const roles = { personal: '个人登录', staff: '机构（单位）工作人员
 /** Who can log in while the demonstration is on. */
 export function Demonstration() {
   const on = usePortal()?.demonstration === true
+  const own = usePortal()?.accounts.opened === 'by-oneself'
   const address = useAddress()
   const { data } = useAsk(
     ['demonstration'],
@@ -22,6 +23,7 @@ export function Demonstration() {
     <section className="panel portal-list" aria-labelledby="demonstration">
       <header>
         <h2 id="demonstration">演示账号</h2>
+        {own && <Link to={address('outbox')}>演示短信</Link>}
       </header>
       <Alert
         type="warning"

@@ -1,6 +1,6 @@
 import { BankOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { useAddress } from '../../session.tsx'
 import { LargeText } from '../../shell/LargeText.tsx'
 import { usePortal } from '../../shell/portal.ts'
@@ -15,6 +15,7 @@ export function Page() {
   const address = useAddress()
   const go = useNavigate()
   const portal = usePortal()
+  const own = portal?.accounts.opened === 'by-oneself'
   return (
     <SiteShell
       actions={
@@ -32,7 +33,10 @@ export function Page() {
         </p>
       )}
       <h1 className="portal-heading">{portal?.site}</h1>
-      <p className="quiet">职称由所在单位逐级审核上报。账号由上级单位或所在单位开设，不需要自行注册。</p>
+      <p className="quiet">
+        职称由所在单位逐级审核上报。
+        {own ? '个人账号由本人注册，单位账号由上级单位开设。' : '账号由上级单位或所在单位开设，不需要自行注册。'}
+      </p>
       <div className="doors">
         <article className="panel door">
           <UserOutlined aria-hidden className="door-icon" />
@@ -42,7 +46,15 @@ export function Page() {
             <Button type="primary" size="large" onClick={() => go(`${address('login')}?role=personal`)}>
               立即申报
             </Button>
-            <p className="quiet">账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。</p>
+            <p className="quiet">
+              {own ? (
+                <>
+                  账号是身份证号。<Link to={address('registration')}>还没有账号？点击这里注册</Link>
+                </>
+              ) : (
+                '账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。'
+              )}
+            </p>
           </div>
         </article>
         <article className="panel door">
