@@ -27,7 +27,7 @@ export const registrationRoutes = [
         passwordAgain: text,
         mobile: text,
         code: text,
-        agreed: z.object({ agreement: z.string().max(40), privacy: z.string().max(40) }).optional(),
+        agreed: z.strictObject({ agreement: z.string().max(40), privacy: z.string().max(40) }).optional(),
         captcha: proofShape,
       })
       .strict(),

@@ -124,9 +124,13 @@ export const stagesOfAll = ['change-password', 'agree', 'complete-unit', 'ready'
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) })
 /** As large as the database counts; anything beyond is no version that was ever handed out. */
 export const version = z.number().int().min(0).max(2_147_483_647)
+/** A moment of the database, in an answer, as ISO 8601. Answers are encoded, and no `transform` or `preprocess` can be. */
+export const moment = z
+  .unknown()
+  .overwrite((at) => (at instanceof Date ? at.toISOString() : at))
+  .refine((at) => typeof at === 'string')
+  .meta({ type: 'string' })
 /** A message that is a refusal's name is told as that refusal (failures.ts). */
-/** A moment of the database, as ISO 8601. */
-export const moment = z.preprocess((at) => (at instanceof Date ? at.toISOString() : at), z.string())
 export const day = z.string().refine((text): text is Day => isDay(text), 'no-such-day')
 /** A person's or a unit's name as one types it: no control characters, no space at its ends. Rare characters are welcome. */
 export const unitText = (most: number) =>
