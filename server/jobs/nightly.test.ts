@@ -28,6 +28,7 @@ it('forgets log-ins that have ended and keeps the others', async () => {
   const server = {
     regions: new Map([['example', { region: example, db }]]),
     files: mkdtempSync(join(tmpdir(), 'nightly-')),
+    now: () => new Date(),
   } as unknown as Server
   await nightly(server)
   expect(await db.selectFrom('login_session').select('account').execute()).toEqual([{ account: id }])
