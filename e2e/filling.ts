@@ -17,8 +17,11 @@ export async function fillIn(page: Page, answers: typeof engineer) {
 }
 
 export async function openSection(page: Page, heading: string) {
+  await page.locator('.editor-form').waitFor()
+  const sheet = page.getByRole('button', { name: /第 \d+ 项，共/ })
+  if (await sheet.isVisible()) await sheet.click()
   await page
-    .locator('nav.sections button')
+    .locator('nav.sections button:visible')
     .filter({ has: page.getByText(heading, { exact: true }) })
     .click()
   await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()

@@ -41,6 +41,14 @@ export async function chooseIn(list: Locator, option: string) {
     .click()
 }
 
+/** The menu of staff stands at the left, or behind a button on a phone. */
+export async function openFromMenu(page: Page, label: string) {
+  await page.getByRole('main').waitFor()
+  const closed = page.getByRole('button', { name: '打开菜单' })
+  if (await closed.isVisible()) await closed.click()
+  await page.getByRole('menuitem', { name: label }).locator('visible=true').click()
+}
+
 export const dialog = (page: Page, name?: string | RegExp) => page.getByRole('dialog', name ? { name } : {})
 
 /** The account that has just been made, read off the screen by whoever has to pass it on. */

@@ -19,7 +19,7 @@ export const applying = (stage: Stage) => {
     await choose(page, '申报专业', '建筑施工')
     await stage.sound('engineer')
     await press(page, '开始填写')
-    await page.locator('nav.sections').waitFor()
+    await page.getByRole('heading', { level: 1, name: '个人基本信息' }).waitFor()
     await stage.sound('engineer')
   })
 

@@ -20,7 +20,9 @@ export const checking = (stage: Stage) => {
     await openFile(page, 'own')
     const file = await page.getByRole('region', { name: '申报材料' }).boundingBox()
     const opinion = await page.getByRole('complementary', { name: '审核意见' }).boundingBox()
-    expect(file && opinion && file.x + file.width <= opinion.x + 1).toBe(true)
+    const beside = file && opinion && file.x + file.width <= opinion.x + 1
+    const below = file && opinion && file.y + file.height <= opinion.y + 1
+    expect((page.viewportSize()?.width ?? 0) < 720 ? below : beside).toBe(true)
     expect(await page.getByRole('region', { name: '申报材料' }).getByRole('textbox').count()).toBe(0)
     const papers = page.locator('#section-papers')
     await papers.getByText('装配式建筑节点质量控制').first().waitFor()
@@ -92,7 +94,7 @@ export const checking = (stage: Stage) => {
 
 async function openFile(page: Page, list: 'own' | 'subordinate') {
   await page.goto(list === 'own' ? '/hebei/checks' : '/hebei/checks?list=subordinate')
-  await page.getByRole('link', { name, exact: true }).click()
+  await page.getByRole('main').getByRole('link', { name }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 

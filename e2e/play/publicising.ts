@@ -36,6 +36,7 @@ export const publicising = (stage: Stage) => {
     await officer.goto('/hebei/notice-desk')
     await officer.getByRole('link', { name: '职称申报资格审查结果公示' }).click()
     await officer.getByText('异议（1 件未处理）').waitFor()
+    await officer.getByRole('heading', { name: new RegExp(`^对 ${name} 的异议\\s+\\d{4}-\\d\\d-\\d\\d$`) }).waitFor()
     await press(officer, '结束公示')
     await officer.locator('.ant-modal-confirm-title').getByText('1 人未办理').waitFor()
     await officer.reload()

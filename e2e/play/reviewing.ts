@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { cast } from '../long-cast.ts'
-import { choose, chooseIn, dialog, fill, press } from '../verbs.ts'
+import { choose, chooseIn, dialog, fill, openFromMenu, press } from '../verbs.ts'
 import { publicise } from './publicising.ts'
 import type { Stage } from './stage.ts'
 
@@ -11,7 +11,7 @@ export const reviewing = (stage: Stage) => {
   it('has a committee of the administrator’s making; others cannot make one [HE-COMM-01]', async () => {
     const admin = await stage.of('city')
     await admin.goto('/hebei/organisations')
-    await admin.getByRole('link', { name: '评委会管理' }).click()
+    await openFromMenu(admin, '评委会管理')
     await press(admin, '新增')
     await fill(dialog(admin), { 评委会编码: 'SJZ-GC-01', 评委会名称: '石家庄市工程系列中级评委会', 评委会人数: '7' })
     await choose(dialog(admin), '评审系列', '工程技术')

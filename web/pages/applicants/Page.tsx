@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type State, stateNames } from '../../../core/application.ts'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { dayOf } from '../../application/today.ts'
 import { ImportDialog } from '../../import/ImportDialog.tsx'
 import { AccountState } from '../../shell/AccountState.tsx'
 import { Sideways } from '../../shell/Sideways.tsx'
@@ -77,7 +78,7 @@ function Applicants() {
                 title: '最近的申报',
                 render: (_, { application }) => (application ? stateNames[application as State] : '—'),
               },
-              { title: '添加时间', render: (_, { createdAt }) => createdAt.slice(0, 10) },
+              { title: '添加时间', render: (_, { createdAt }) => dayOf(createdAt) },
               { title: '操作', render: (_, one) => <ApplicantActions one={one} /> },
             ]}
           />

@@ -1,4 +1,4 @@
-import { Alert, InputNumber, Modal, Table } from 'antd'
+import { Alert, Grid, InputNumber, Modal, Table } from 'antd'
 import { useState } from 'react'
 import { passes, type Tally, whyNotValid } from '../../../core/ballot.ts'
 import { useChange } from '../../api/ask.ts'
@@ -30,6 +30,7 @@ export function OutcomeDialog({ people, members, quorum, majority, of, onClose }
   const [counts, setCounts] = useState<Record<number, Counts>>({})
   const [problem, setProblem] = useState<string>()
   const tell = useBatchOutcome()
+  const wide = Grid.useBreakpoint().md ?? true
   const rule = { quorum: [quorum, members] as const, majority: [majority.top, majority.bottom] as const, of }
   const tallyOf = (id: number): Tally => ({ members, attending, ...(counts[id] ?? { yes: 0, no: 0, abstain: 0 }) })
   const save = useChange(
@@ -52,7 +53,7 @@ export function OutcomeDialog({ people, members, quorum, majority, of, onClose }
       min={0}
       max={members}
       precision={0}
-      style={{ width: 76 }}
+      style={{ width: wide ? 76 : 52 }}
       aria-label={`${one.name} ${label}`}
       value={counts[one.application]?.[key] ?? 0}
       onChange={(value) =>
@@ -63,6 +64,15 @@ export function OutcomeDialog({ people, members, quorum, majority, of, onClose }
       }
     />
   )
+  const result = ({ application }: Person) => {
+    const tally = tallyOf(application)
+    const wrong = whyNotValid(tally, rule)
+    if (wrong) return <span className="quiet">{words[wrong]}</span>
+    const base = of === 'attending' ? attending : members
+    const passed = passes(tally, rule)
+    return `${passed ? '通过' : '未通过'}（${majority.bottom}×${tally.yes} ${passed ? '≥' : '＜'} ${majority.top}×${base}）`
+  }
+  const width = wide ? 104 : 68
   return (
     <Modal
       open
@@ -93,23 +103,22 @@ export function OutcomeDialog({ people, members, quorum, majority, of, onClose }
         size="small"
         rowKey="application"
         pagination={false}
-        scroll={{ x: 'max-content', y: 360 }}
+        scroll={{ y: 360 }}
         dataSource={people as Person[]}
         columns={[
-          { title: '姓名', dataIndex: 'name' },
-          { title: '同意', render: (_, one) => cell(one, 'yes', '同意票') },
-          { title: '反对', render: (_, one) => cell(one, 'no', '反对票') },
-          { title: '弃权（含无效）', render: (_, one) => cell(one, 'abstain', '弃权票') },
           {
-            title: '结果',
-            render: (_, one) => {
-              const tally = tallyOf(one.application)
-              const wrong = whyNotValid(tally, rule)
-              if (wrong) return <span className="quiet">{words[wrong]}</span>
-              const base = of === 'attending' ? attending : members
-              return `${passes(tally, rule) ? '通过' : '未通过'}（${majority.bottom}×${tally.yes} ${passes(tally, rule) ? '≥' : '＜'} ${majority.top}×${base}）`
-            },
+            title: '姓名',
+            render: (_, one) => (
+              <>
+                {one.name}
+                {!wide && <p>{result(one)}</p>}
+              </>
+            ),
           },
+          { title: '同意', width, render: (_, one) => cell(one, 'yes', '同意票') },
+          { title: '反对', width, render: (_, one) => cell(one, 'no', '反对票') },
+          { title: '弃权（含无效）', width: wide ? 132 : width, render: (_, one) => cell(one, 'abstain', '弃权票') },
+          ...(wide ? [{ title: '结果', width: 220, render: (_: unknown, one: Person) => result(one) }] : []),
         ]}
       />
     </Modal>

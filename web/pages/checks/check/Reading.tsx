@@ -1,11 +1,12 @@
 import { RollbackOutlined, SyncOutlined } from '@ant-design/icons'
 import { Button, Checkbox } from 'antd'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { Mark } from '../../../../core/application.ts'
 import { useKeys } from '../../../checks/keys.ts'
 import { SectionPanel } from './SectionPanel.tsx'
 import { numeral, type ReadSection } from './sections.ts'
 import { lastReturn, type Told } from './told.ts'
+import { useWhereabouts } from './whereabouts.ts'
 
 type Props = {
   told: Told
@@ -17,9 +18,8 @@ type Props = {
 
 /** The submission, section by section; what has changed since the one before is counted, marked and one key away. */
 export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
-  const body = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  const [here, setHere] = useState(sections[0]?.section.id)
+  const { tabs, body, here, setHere } = useWhereabouts(sections[0]?.section.id)
   const [only, setOnly] = useState(false)
   const changes = told.changes?.length ?? 0
   const returned = lastReturn(told)
@@ -32,15 +32,9 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
     setAt((at % Math.max(1, all.length)) + 1)
   }
   useKeys({ n: nextChange })
-  const onScroll = () => {
-    const top = body.current?.getBoundingClientRect().top ?? 0
-    const all = [...(body.current?.querySelectorAll<HTMLElement>('[data-section]') ?? [])]
-    const current = all.findLast((one) => one.getBoundingClientRect().top <= top + 60) ?? all[0]
-    setHere(current?.dataset.section)
-  }
   return (
     <>
-      <nav className="section-tabs" aria-label="申报栏目">
+      <nav ref={tabs} className="section-tabs" aria-label="申报栏目">
         {shown.map(({ section, changes: count }) => (
           <a
             key={section.id}
@@ -83,7 +77,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls can be scrolled with the keyboard */}
-      <div className="check-body" ref={body} onScroll={onScroll} tabIndex={0} role="region" aria-label="申报材料">
+      <div className="check-body" ref={body} tabIndex={0} role="region" aria-label="申报材料">
         {returned && (returned.marks ?? []).length === 0 && told.submissions > 1 && (
           <p className="return-reason">
             上次{returned.act === 'refuse' ? '不通过' : '退回'}意见：{returned.reason}

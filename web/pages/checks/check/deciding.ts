@@ -24,6 +24,7 @@ export function useDeciding(told: Told, { draft, forget }: Drafting, onDone: (wo
           recommendation: draft.recommendation,
           groupOpinion: draft.groupOpinion,
         })
+      setAsked(false)
       forget()
       message.success(`${told.applicantName}：${doneWords[outcome]}`)
       onDone(doneWords[outcome])
