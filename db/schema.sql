@@ -41,6 +41,7 @@ create table account (
   constraint who_opens_an_account_can_be_reached CHECK (opened = 'by-unit'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL AND email_mark IS NOT NULL AND email_sealed IS NOT NULL)
 );
 CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
+CREATE INDEX account_name ON account USING btree (name text_pattern_ops);
 CREATE INDEX account_organisation ON account USING btree (organisation, kind, id);
 CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WHERE (opened = 'by-oneself'::text);
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
@@ -126,8 +127,11 @@ create table audit (
   constraint audit_account_fkey FOREIGN KEY (account) REFERENCES account(id),
   constraint audit_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id)
 );
+CREATE INDEX audit_account ON audit USING btree (account, at DESC, id DESC);
+CREATE INDEX audit_action ON audit USING btree (action, at DESC, id DESC);
 CREATE INDEX audit_at ON audit USING btree (at DESC, id DESC);
-CREATE INDEX audit_organisation ON audit USING btree (organisation, id DESC);
+CREATE INDEX audit_organisation_action ON audit USING btree (organisation, action, at DESC, id DESC);
+CREATE INDEX audit_organisation_at ON audit USING btree (organisation, at DESC, id DESC);
 CREATE INDEX audit_subject ON audit USING btree (subject, subject_id, id DESC);
 grant insert, select on audit to title_review_app;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { AuditAction } from '../core/audit.ts'
 import type { Db } from './hosted.ts'
 import type { Session } from './session.ts'
 
@@ -9,7 +10,7 @@ import type { Session } from './session.ts'
 export const audit = (
   db: Db,
   { session, visitor, address }: { session?: Session | undefined; visitor?: Session | undefined; address: string },
-  action: string,
+  action: AuditAction,
   subject: string,
   subjectId: number | null,
   detail: Readonly<Record<string, unknown>> = {},

@@ -1,9 +1,9 @@
 import { CloseOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type FilterName, withFilter, withoutFilters } from './filters.ts'
+import { withFilter } from './filters.ts'
 
 type Props = {
-  chips: readonly { name: FilterName; words: string }[]
+  chips: readonly { name: string; words: string }[]
   found: string
   search: URLSearchParams
   onSearch: (search: URLSearchParams) => void
@@ -28,7 +28,18 @@ export const FilterChips = ({ chips, found, search, onSearch }: Props) => (
       </span>
     ))}
     {chips.length > 0 && (
-      <Button type="link" size="small" onClick={() => onSearch(withoutFilters(search))}>
+      <Button
+        type="link"
+        size="small"
+        onClick={() =>
+          onSearch(
+            withFilter(search, {
+              ...Object.fromEntries(chips.map(({ name }) => [name, undefined])),
+              unitName: undefined,
+            }),
+          )
+        }
+      >
         清除筛选
       </Button>
     )}

@@ -48,6 +48,7 @@ const others: Record<string, Sentence> = {
   'expert-already-entered': '该评委已经录入本评委会，不能重复录入',
   'expert-title-too-low': '评委的职称不能低于本评委会评审的层级',
   'file-not-yours': '附件已失效，请重新上传',
+  'days-reversed': '结束日期不能早于开始日期',
   'filing-ends-before-it-starts': '备案截止日期不能早于起始日期',
   'filing-too-long': ({ years }) => `备案有效期最长 ${years} 年，请调整截止日期`,
   'foreign-origin': '请求来源不正确，请从本站页面操作',

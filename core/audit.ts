@@ -1,12 +1,13 @@
-/** What the log's actions are called on screen. */
-export const auditNames: Readonly<Record<string, string>> = {
+/** Every kind of line in the log of what people did beside the acts on applications, and what it is called. */
+export const auditNames = {
   agree: '同意使用协议',
   'authorise-series': '自主评审授权',
   'change-applicant': '修改申报人',
-  'change-password': '修改密码',
-  'change-staff': '修改工作人员',
   'change-calendar': '修改节假日安排',
+  'change-committee': '修改评委会',
+  'change-password': '修改密码',
   'change-plan': '修改年度计划',
+  'change-staff': '修改工作人员',
   'create-administrator': '创建单位管理员账号',
   'create-applicant': '新增申报人',
   'create-committee': '创建评委会',
@@ -16,15 +17,31 @@ export const auditNames: Readonly<Record<string, string>> = {
   'disable-account': '停用账号',
   'edit-organisation': '编辑本级机构（单位）',
   'enable-account': '启用账号',
+  'enter-expert': '新增评委',
+  'enter-scheme': '录入评审方案',
+  export: '导出申报名单',
+  'export-roster': '导出资格审查名单',
+  'export-summary-sheet': '导出一览表',
   'import-applicants': '从 Excel 导入申报人',
   'import-organisations': '从 Excel 导入次级机构（单位）',
   'keep-applicant': '取消调出',
+  'lift-bar': '解除黑名单',
+  'open-notice': '发布公示',
+  'pass-expert': '评委审核通过',
+  'pass-scheme': '评审方案审核通过',
+  'print-review-form': '打印评审表',
+  'print-review-forms': '批量打印评审表',
   'read-id-number': '查看完整身份证号',
-  register: '本人注册账号',
+  'read-objectors': '查看异议提出人',
+  'refuse-expert': '评委审核不通过',
+  'refuse-scheme': '评审方案审核不通过',
+  register: '自行注册',
   'release-applicant': '调出',
   'rename-organisation': '更正机构（单位）名称',
   'reset-password': '重置密码',
   'send-temporary-password': '发送临时密码',
   'set-permissions': '设置账号权限',
   'take-over-applicant': '调入',
-}
+} as const
+export type AuditAction = keyof typeof auditNames
+export const auditActions = Object.keys(auditNames) as [AuditAction, ...AuditAction[]]
