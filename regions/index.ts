@@ -1,5 +1,6 @@
 import type { Region } from '../core/region.ts'
 import { hebei } from './hebei/index.ts'
+import { tianjin } from './tianjin/index.ts'
 
 /** Every province that a server can host. */
-export const regions: readonly Region[] = [hebei]
+export const regions: readonly Region[] = [hebei, tianjin]

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/region.ts'
+import type { PlanSetting, Policy } from '../../core/region.ts'
 
 const atCityOffice = ['city-office']
 
@@ -22,3 +22,13 @@ export const policy: Policy = {
   voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
   committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
 }
+
+/** What the city's office says anew each year; the form's checks read it. */
+export const planSettings: readonly PlanSetting[] = [
+  {
+    id: 'trainingHoursBind',
+    label: '继续教育课时须达到规定数',
+    hint: '打开后，课时少于 96（高级 144）的不能提交；关闭时只作提示',
+    is: 'switch',
+  },
+]

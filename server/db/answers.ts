@@ -100,9 +100,14 @@ export async function saveAnswer(
   return rows[0]?.version
 }
 
-const aiming = ({ unit, chosen }: Aim) => sql`
-  update application a set ${sql.join([...(unit === undefined ? [] : [working(unit)]), ...(chosen ? [choosing(chosen)] : [])])}
-  from held where a.id = held.id and exists (select from saved) returning 1`
+const aiming = (aim: Aim) => sql`
+  update application a set ${columnsOf(aim)} from held where a.id = held.id and exists (select from saved) returning 1`
+
+const columnsOf = ({ unit, chosen }: Aim) =>
+  sql.join([...(unit === undefined ? [] : [working(unit)]), ...(chosen ? [choosing(chosen)] : [])])
+
+export const setAim = (db: Db, id: ApplicationId, aim: Aim) =>
+  sql`update application set ${columnsOf(aim)} where id = ${id}`.execute(db)
 
 const choosing = ({ mode, way, series, title, specialty, level }: NonNullable<Aim['chosen']>) => sql`
   autonomous = ${mode === 'autonomous'}, way = ${way}, series = ${series}, title = ${title}, specialty = ${specialty ?? ''}, level = ${level}`
@@ -111,8 +116,7 @@ const working = (unit: OrganisationId | null) => sql`
   organisation = ${unit}::bigint, ancestors = coalesce((select ancestors from organisation where id = ${unit}::bigint), '{}')`
 
 /** What is sent goes to the unit that the form names at that moment, by the way that leads up from it now. */
-export const settleUnit = (db: Db, id: ApplicationId, unit: OrganisationId) =>
-  sql`update application set ${working(unit)} where id = ${id}`.execute(db)
+export const settleUnit = (db: Db, id: ApplicationId, unit: OrganisationId) => setAim(db, id, { unit })
 
 export const saveShared = (db: Db, id: ApplicationId, sealed: Buffer, now: Date) =>
   sql`insert into shared_record (application, sealed, looked_up_at) values (${id}, ${sealed}, ${now})

@@ -7,13 +7,18 @@ export const mostUnits = 20
 /** `above` tells units of one name apart. */
 export type Unit = { id: number; name: string; above: string }
 
+/** So many are looked at. More have something so common in them that people must type more letters anyway. */
+const mostLookedAt = 2000
+
 /** Where people work, by a part of the name as written or as spelt; the offices that steer the review are no employers. */
 export async function searchUnits(db: Db, typed: string): Promise<{ units: Unit[]; more: boolean }> {
   const sought = seek(typed)
   if (sought.length === 0) return { units: [], more: false }
   const { rows } = await sql<Unit>`
-    select o.id, o.name, p.name as above from organisation o left join organisation p on p.id = o.parent
-    where o.kind_group <> 'office' and (${sql.join(sought.map(matching), sql` or `)})
+    select o.id, o.name, p.name as above from (
+      select id, name, parent from organisation o
+      where kind_group <> 'office' and (${sql.join(sought.map(matching), sql` or `)}) limit ${mostLookedAt}
+    ) o left join organisation p on p.id = o.parent
     order by length(o.name), o.name, o.id limit ${mostUnits + 1}`.execute(db)
   return { units: rows.slice(0, mostUnits), more: rows.length > mostUnits }
 }

@@ -13,23 +13,23 @@ export async function findCast(db: Db): Promise<Cast> {
     id: PersonId
     kind: Session['kind']
     name: string
-    office: OrganisationId
-    ancestors: OrganisationId[]
-    unit: string
-    unit_kind: string
+    office: OrganisationId | null
+    ancestors: OrganisationId[] | null
+    unit: string | null
+    unit_kind: string | null
     capabilities: Capability[]
   }>`select a.id, a.kind, a.name, a.organisation as office, o.ancestors, o.name as unit, o.kind as unit_kind, a.capabilities
-    from account a join organisation o on o.id = a.organisation`.execute(db)
+    from account a left join organisation o on o.id = a.organisation`.execute(db)
   const sessions = rows.map(
     ({ id, kind, name, office, ancestors, unit, unit_kind, capabilities }): Session => ({
       token: '',
       account: id,
       kind,
       name,
-      office,
-      ancestors,
-      organisationName: unit,
-      organisationKind: unit_kind,
+      ancestors: ancestors ?? [],
+      ...(office && { office }),
+      ...(unit && { organisationName: unit }),
+      ...(unit_kind && { organisationKind: unit_kind }),
       capabilities,
       stage: 'ready',
     }),

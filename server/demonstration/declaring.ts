@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
 import { choose } from '../../core/choice.ts'
-import { type Answers, sheetOf } from '../../core/condition.ts'
+import type { Answers } from '../../core/condition.ts'
 import { type DemonstrationApplicant, type Evidence, pages, real } from '../../core/demonstration.ts'
 import type { FileRef, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
-import { insertApplication } from '../db/applications.ts'
+import { genderOf } from '../../core/identity.ts'
+import type { Region } from '../../core/region.ts'
+import { aimIn } from '../aiming.ts'
+import { setAim } from '../db/answers.ts'
+import { beginApplication, insertApplication } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
 import { type Db, type Hosted, type Server, today } from '../hosted.ts'
 import { sealAnswers } from '../private.ts'
+import { findOpened } from '../working.ts'
 import type { Archive } from './archive.ts'
 import { type Setting, the } from './setting.ts'
 
@@ -22,23 +27,18 @@ export async function begin(
 ): Promise<Declared> {
   const person = the(setting.people.get(applicant))
   const plan = the(await findPlan(db, today(server)))
-  const unit = the(setting.organisations.get(applicant.organisation))
-  const specialty = String((applicant.answers.declaration as { specialty?: string } | undefined)?.specialty ?? '')
-  const { series, title, way, autonomous } = applicant
-  const choice = choose(region, autonomous ? [series] : [], {
-    mode: autonomous ? 'autonomous' : 'open',
-    way,
-    series,
-    title,
-    specialty,
-  })
-  if (!choice.ok) throw new Error(`${applicant.name} of ${unit.name}: ${choice.refusal}`)
-  return { id: the(await insertApplication(db, person, plan, choice.chosen, server.now())), person, applicant }
+  const form = await getForm(db, plan.form_id, plan.form_version)
+  const id = the(
+    form.choice
+      ? await beginApplication(db, person, plan, server.now())
+      : await insertApplication(db, person, plan, chosenBy(applicant, region), server.now()),
+  )
+  return { id, person, applicant }
 }
 
 /** As they filled it in, with every page of its evidence drawn and stored. */
 export async function fillIn(
-  { db }: Hosted,
+  { db, region }: Hosted,
   server: Server,
   setting: Setting,
   archive: Archive,
@@ -59,6 +59,18 @@ export async function fillIn(
   await sql`insert into answer (application, section, value, saved_at)
     select ${id}, section, value, ${server.now()} from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(section text, value jsonb)
     on conflict (application, section) do update set value = excluded.value`.execute(db)
+  if (!form.choice) return
+  const working = await findOpened({ db, region }, server, { id, person })
+  if (working) await setAim(db, id, aimIn(working, region, answers))
+}
+
+/** Before the form opens, as an applicant says it. */
+function chosenBy({ name, series, title, way, autonomous, answers }: DemonstrationApplicant, region: Region) {
+  const specialty = String((answers.declaration as { specialty?: string } | undefined)?.specialty ?? '')
+  const mode = autonomous ? 'autonomous' : 'open'
+  const choice = choose(region, autonomous ? [series] : [], { mode, way, series, title, specialty })
+  if (!choice.ok) throw new Error(`${name}: ${choice.refusal}`)
+  return choice.chosen
 }
 
 async function storeEvidence(
@@ -70,7 +82,7 @@ async function storeEvidence(
 ): Promise<Map<string, FileRef>> {
   const holder = {
     name: applicant.name,
-    gender: sheetOf(applicant.answers as unknown as Answers, 'person').gender === '男' ? '男' : '女',
+    gender: genderOf(applicant.idNumber),
   } as const
   const kept = await Promise.all(
     pages(applicant.answers).map(async (page: Evidence) => {

@@ -1,5 +1,5 @@
 import type { Act } from '../../core/acts.ts'
-import type { State } from '../../core/application.ts'
+import type { Mark, State } from '../../core/application.ts'
 import type { Input } from '../../core/needs.ts'
 import { act } from '../act.ts'
 import { insertBars } from '../db/bars.ts'
@@ -39,11 +39,22 @@ export async function passDesks(telling: Telling, one: Told) {
     if (one.until === 'under-check' && isLast) return
     if (!stop || !isLast) sure(await act(here, 'approve', one.id, approval(session)))
     else {
-      const also = one.until === 'barred' ? barring(here.server, session, stop.input) : {}
-      sure(await act(here, stop.act, one.id, stop.input, also))
+      const input = one.until === 'sent-back' ? { ...stop.input, marks: marksIn(telling.region) } : stop.input
+      const also = one.until === 'barred' ? barring(here.server, session, input) : {}
+      sure(await act(here, stop.act, one.id, input, also))
       return
     }
   }
+}
+
+/** On the sections that this region's form has. */
+function marksIn({ forms }: Telling['region']): Mark[] {
+  const sections = new Set(forms[0]?.sections.map(({ id }) => id))
+  const marks: Mark[] = [
+    { section: sections.has('person') ? 'person' : 'experience', note: '任职时间与聘用证明不一致' },
+    { section: 'education', note: '学历证明不清晰' },
+  ]
+  return marks.filter(({ section }) => sections.has(section))
 }
 
 const isLate = (until: State) => until === 'under-check' || until === 'sent-back' || until === 'withdrawn'
@@ -53,10 +64,7 @@ const stops: Partial<Record<State, { act: Act; input: Input }>> = {
     act: 'sendBack',
     input: {
       reason: '学历证明不清晰，请重新上传；工作总结中任职时间与聘用证明不一致，请核对后修改。',
-      marks: [
-        { section: 'person', note: '任职时间与聘用证明不一致' },
-        { section: 'education', note: '学历证明不清晰' },
-      ],
+      marks: [],
     },
   },
   barred: { act: 'bar', input: { reason: '经核实，提交的职称证书系伪造' } },

@@ -8,7 +8,7 @@ import { insertOrganisation } from '../db/organisations.ts'
 import { ensurePlan } from '../db/plans.ts'
 import { type Hosted, type Server, today } from '../hosted.ts'
 import { hashPassword } from '../password.ts'
-import { sealIdNumber, sealMobile } from '../personal.ts'
+import { sealEmail, sealIdNumber, sealMobile } from '../personal.ts'
 
 export type Setting = {
   plan: number
@@ -72,7 +72,9 @@ export async function makeSetting(
         kind: 'applicant',
         login: null,
         name: one.name,
-        organisation: organisations.get(one.organisation)?.id ?? null,
+        ...(region.accounts.opened === 'by-unit'
+          ? { organisation: organisations.get(one.organisation)?.id ?? null }
+          : { organisation: null, opened: 'by-oneself', email: sealEmail(`${one.phone}@example.com`, server.keys) }),
         password,
         mobile: sealMobile(one.phone, server.keys),
         idNumber: sealIdNumber(one.idNumber, server.keys),
