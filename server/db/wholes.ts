@@ -27,6 +27,7 @@ export type WholeRow = Omit<Application, keyof Progress> & {
   convener: OrganisationId | null
   authoriser: OrganisationId | null
   offices: Record<string, string>
+  certificate_number: string | null
 }
 
 /** One application with its route, its log and the names of the offices in them, in one statement. */
@@ -45,7 +46,7 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
         from event e where e.application = a.id), '[]') as log,
       coalesce((select json_object_agg(o.id, o.name) from organisation o
         where o.id = any (a.ancestors) or o.id in (select e.office from event e where e.application = a.id)), '{}') as offices,
-      c.convener, c.authoriser
+      c.convener, c.authoriser, (select x.number from certificate x where x.application = a.id) as certificate_number
     from application a join plan p on p.id = a.plan left join committee c on c.id = a.committee
     where a.id = ${id}`.execute(db)
   return rows[0]

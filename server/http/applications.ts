@@ -13,6 +13,7 @@ import { gather } from '../db/facts.ts'
 import { findPlan, getForm } from '../db/plans.ts'
 import { listLastSubmissions } from '../db/submissions.ts'
 import { findWhole } from '../db/wholes.ts'
+import { happened } from '../happened.ts'
 import { heldDays } from '../held-days.ts'
 import { today } from '../hosted.ts'
 import { listPapers } from '../papers.ts'
@@ -171,7 +172,7 @@ export const applicationRoutes = [
         }),
         form: seen.form ?? form,
         answers: seen.answers ?? {},
-        known: seen.known ?? {},
+        known: { ...seen.known, ...happened(row) },
         versions: Object.fromEntries(
           Object.entries(working.row.answers).map(([section, { version }]) => [section, version]),
         ),
