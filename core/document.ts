@@ -4,7 +4,7 @@ import type { FileRef } from './form.ts'
 /**
  * A printed form as data: what stands where, and which answer or fact fills it. One definition makes the PDF, the
  * preview and the spreadsheet. It names answers by path ("section.field", or a plain name inside a list's row), what is
- * known about the person by "$name", and what happened to the file by "@name" (see `Proceedings`).
+ * known about the person by "$name", and what happened to the file by "@name" (see `Proceedings`; "@undertaking" is its words).
  */
 export type Document = {
   id: string
@@ -27,12 +27,18 @@ export type Block = { when?: Condition; grows?: number } & (
   | { block: 'notes'; texts: readonly Words[] }
   /** Label and value cells over columns whose widths are shares of the line. */
   | { block: 'cells'; widths: readonly number[]; rows: readonly (readonly Cell[])[] }
-  /** One row for each row of a list section; the heading row repeats on every page. `then` follows under the same headings. */
-  | ({ block: 'list'; columns: readonly Column[]; atLeast: number; then?: readonly Following[]; room?: Room } & Listed)
+  /** One row for each row of a list section; the heading row repeats on every page. `followedBy` stands under the same headings. */
+  | ({
+      block: 'list'
+      columns: readonly Column[]
+      atLeast: number
+      followedBy?: readonly Following[]
+      room?: Room
+    } & Listed)
   /** A long text beside its label, running on over pages, with room to sign below. */
   | { block: 'box'; label: string; text: Words; height: number; signs?: readonly Words[] }
-  /** One box for each office that the file passed: what its people wrote, by whom and when. */
-  | { block: 'opinions'; own: string; other: string; height: number; seal: string }
+  /** One box for each office that the file passed: what its people wrote, by whom and when; and empty ones to be signed on paper. */
+  | { block: 'opinions'; own: string; other: string; height: number; seal: string; blanks?: readonly string[] }
   | { block: 'new-page' }
   /** One page folded in the middle, like an open booklet: the letters shrink until everything is on it. */
   | { block: 'sides'; left: readonly Block[]; right: readonly Block[] }

@@ -33,7 +33,7 @@ export const scopeOf = ({ snapshot, here }: Desk): Scope => ({
 })
 
 function fillIn({ of, otherwise = '', filled, yes = '是', no = '否' }: Place, desk: Desk): string {
-  const value = of.startsWith('@') ? proceedingAt(of.slice(1), desk.proceedings) : valueAt(of, scopeOf(desk))
+  const value = of.startsWith('@') ? factAt(of.slice(1), desk) : valueAt(of, scopeOf(desk))
   if (value === undefined || value === null || value === '') return otherwise
   if (filled !== undefined) return filled
   if (typeof value === 'boolean') return value ? yes : no
@@ -51,7 +51,9 @@ function printedAnswer(path: string, value: Json, { snapshot, section, here }: D
   return kindOf(field).print(value, field, { form, scope: { answers, known, here: sheet }, today: on })
 }
 
-const proceedingAt = (path: string, proceedings: Proceedings): Json | undefined =>
-  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], proceedings) as
-    | Json
-    | undefined
+/** What has happened, and the words that were promised. */
+const factAt = (path: string, { proceedings, snapshot }: Desk): Json | undefined =>
+  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], {
+    ...proceedings,
+    undertaking: snapshot.undertaking.text,
+  }) as Json | undefined

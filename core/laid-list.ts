@@ -55,8 +55,8 @@ function overflowOf(block: ListBlock, desk: Desk): Overflow | undefined {
 type Filled = { noun: string; cells: LaidCell[] }
 
 /** Every row of the list and of those that follow it, each numbered within its own. */
-function filledRows({ columns, then = [], ...first }: ListBlock, desk: Desk): Filled[] {
-  const lists = [{ ...first, texts: columns.map(({ text }) => text) }, ...then]
+function filledRows({ columns, followedBy = [], ...first }: ListBlock, desk: Desk): Filled[] {
+  const lists = [{ ...first, texts: columns.map(({ text }) => text) }, ...followedBy]
   return lists.flatMap(({ of, where, noun = '', texts }) =>
     rowsOf(desk.snapshot.answers, of)
       .map((here): Desk => ({ ...desk, section: of, here }))

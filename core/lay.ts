@@ -72,7 +72,7 @@ function put(block: Block, desk: Desk): LaidBlock[] {
       return [{ block: 'box', label, texts, height, signs: signs.map((one) => say(one, desk)) }]
     }
     case 'opinions':
-      return offices(desk.proceedings.opinions).map((opinions) => putOpinions(block, opinions))
+      return putOffices(block, offices(desk.proceedings.opinions))
     case 'certificate': {
       const { heading, statement, lines, caption, issuer, on } = block
       const words = { statement: say(statement, desk), issuer: say(issuer, desk), on: say(on, desk) }
@@ -96,6 +96,18 @@ function putCell(cell: Cell, desk: Desk): LaidCell {
   return photoAt(cell.photo, desk)
     ? { text: '', picture: cell.photo, ...spans }
     : { text: '照片', centred: true, ...spans }
+}
+
+const blankDay = '　　　年　　月　　日'
+
+/** Places that nobody has filled yet stand empty under their own names. */
+function putOffices(block: Extract<Block, { block: 'opinions' }>, heaps: Opinion[][]): LaidBlock[] {
+  const { blanks = [], height, seal } = block
+  const written = heaps.map((opinions) => putOpinions(block, opinions))
+  const empty = blanks
+    .slice(heaps.length)
+    .map((label): LaidBlock => ({ block: 'box', label, texts: [], height, signs: [seal, blankDay] }))
+  return [...written, ...empty]
 }
 
 function putOpinions(block: Extract<Block, { block: 'opinions' }>, opinions: readonly Opinion[]): LaidBlock {

@@ -18,6 +18,8 @@ export type Proceedings = {
   recommendation: string
   groupOpinion: string
   opinions: readonly Opinion[]
+  /** The committee has confirmed that the file has come. */
+  received?: { on: Day }
   outcome?: { committee: string; on: Day; tally: Tally; passed: boolean }
   confirmation?: { office: string; on: Day }
   /** `address` is where a stranger verifies the certificate. */

@@ -42,6 +42,7 @@ function proceedingsOf(region: Region, one: Constant, events: readonly Event[], 
   const { series, title } = nameTitles(region, one)
   const own = events.find(({ act, input }) => act === 'approve' && input.recommendation)
   const outcome = events.findLast(({ act }) => act === 'recordOutcome')
+  const received = events.findLast(({ act }) => act === 'receive')
   const confirmed = events.findLast(({ act }) => act === 'confirm')
   const { certificate } = one
   return {
@@ -56,6 +57,7 @@ function proceedingsOf(region: Region, one: Constant, events: readonly Event[], 
     recommendation: own?.input.recommendation ?? '',
     groupOpinion: own?.input.groupOpinion ?? '',
     opinions: events.filter(({ act }) => act === 'approve').map((event) => opinionOf(event, one.unit)),
+    ...(received && { received: { on: received.on } }),
     ...(outcome &&
       'tally' in outcome.progress && {
         outcome: {
@@ -122,7 +124,7 @@ async function listEvents(db: Db, ids: readonly ApplicationId[]): Promise<Map<Ap
     select e.application, e.act, e.actor_is as "is", e.actor_name, e.office, o.name as office_name, e.input, e.progress,
       to_char(e.at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "on"
     from event e left join organisation o on o.id = e.office
-    where e.application = any (${ids as ApplicationId[]}::bigint[]) and e.act in ('submit', 'approve', 'recordOutcome', 'confirm')
+    where e.application = any (${ids as ApplicationId[]}::bigint[]) and e.act in ('submit', 'approve', 'receive', 'recordOutcome', 'confirm')
     order by e.application, e.version`.execute(db)
   return grouped(rows)
 }

@@ -106,7 +106,7 @@ export const template = String.raw`
   else if b.block == "notes" { block(width: 100%, inset: (y: 0.4em), b.texts.map(one => par(one)).join()) }
   else if b.block == "table" {
     let lines = b.rows.len() + if b.headings.len() > 0 { 1 } else { 0 }
-    table(columns: b.widths.map(one => one * 1fr), inset: (x: 0.3em, y: 0.38em + more / (2 * lines)),
+    table(columns: b.widths.map(one => one * 1fr), inset: (x: 0.4em, y: 0.38em + more / (2 * lines)),
       ..b.headings.map(one => cell(one, pictures)), ..b.rows.map(row => row.map(one => cell(one, pictures, tall: 30mm))).flatten())
   } else if b.block == "box" {
     let words = { set par(justify: true, first-line-indent: (amount: 2em, all: true), leading: 0.55em, spacing: 0.55em); b.texts.map(one => par(one)).join() }
@@ -134,10 +134,20 @@ export const template = String.raw`
   let gap = 8mm
   let width = (room.width - gap) / 2
   let tall(blocks, size) = measure(width: width, side(blocks, pictures, size)).height
-  let sizes = range(0, 28).map(step => 10.5pt - step * 0.25pt)
-  let size = sizes.find(one => calc.max(tall(b.left, one), tall(b.right, one)) <= room.height - 0.5pt)
-  if size == none { size = sizes.last() }
-  let half(blocks) = side(blocks, pictures, size, free: calc.max(0pt, room.height - 0.5pt - tall(blocks, size)))
+  let high = room.height - 0.5pt
+  let sizes = range(0, 33).map(step => 10.5pt - step * 0.2pt)
+  let (from, to) = (0, sizes.len() - 1)
+  while from < to {
+    let middle = calc.quo(from + to, 2)
+    if calc.max(tall(b.left, sizes.at(middle)), tall(b.right, sizes.at(middle))) <= high { to = middle } else { from = middle + 1 }
+  }
+  let size = sizes.at(to)
+  // A row that a photo stretches takes less than its share: what it leaves is handed out once more.
+  let half(blocks) = {
+    let free = calc.max(0pt, high - tall(blocks, size))
+    let left = high - measure(width: width, side(blocks, pictures, size, free: free)).height
+    side(blocks, pictures, size, free: free + calc.max(0pt, left))
+  }
   grid(columns: (width, width), column-gutter: gap, half(b.left), half(b.right))
 }))
 

@@ -1,0 +1,53 @@
+import { defineDocument } from '../../../core/document.ts'
+
+/** 答辩通知单, to be shown at the door. */
+export const defenceNotice = defineDocument({
+  id: 'defence-notice',
+  name: '专业技术资格评审答辩通知单',
+  paper: 'a4',
+  turned: false,
+  foot: ['申报编号：', { of: '@number' }],
+  blocks: [
+    { block: 'heading', text: '专业技术资格评审答辩通知单' },
+    {
+      block: 'notes',
+      texts: [[{ of: 'basic.name' }, ' 同志：'], '你申报的专业技术资格已进入评审，现将答辩安排通知如下，请按时参加。'],
+    },
+    {
+      block: 'cells',
+      widths: [32, 58, 32, 58],
+      rows: [
+        [{ label: '姓名' }, { text: { of: 'basic.name' } }, { label: '申报编号' }, { text: { of: '@number' } }],
+        [{ label: '工作单位' }, { text: { of: 'basic.unit' }, span: 3 }],
+        [
+          { label: '申报资格' },
+          { text: { of: 'basic.title' } },
+          { label: '申报专业' },
+          { text: { of: 'basic.specialty' } },
+        ],
+        [{ label: '评审委员会' }, { text: { of: '@defence.committee' }, span: 3 }],
+        [
+          { label: '答辩日期' },
+          { text: { of: '@defence.on' } },
+          { label: '答辩时间' },
+          { text: { of: '@defence.time' } },
+        ],
+        [
+          { label: '答辩地点' },
+          { text: { of: '@defence.place' } },
+          { label: '分组' },
+          { text: { of: '@defence.group', otherwise: '—' } },
+        ],
+        [{ label: '备注' }, { text: { of: '@defence.note', otherwise: '—' }, span: 3 }],
+      ],
+    },
+    {
+      block: 'notes',
+      texts: [
+        '一、请携带本通知单和本人身份证（居住证）原件，提前 30 分钟到达答辩地点候场。',
+        '二、按安排的时间参加答辩，迟到或未到的按放弃处理；因故不能参加的，请提前与评委会办公室联系。',
+        '三、答辩期间请关闭通信工具，遵守答辩纪律。',
+      ],
+    },
+  ],
+})
