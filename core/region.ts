@@ -25,6 +25,9 @@ export type Capability =
 /** One line of a region's permission table: who can be given it. No `kinds` means every kind of organisation. */
 export type Permission = { capability: Capability; label: string; role: Role; kinds?: readonly string[] }
 
+/** The applicant's own menu at the left where a region's manual names one: groups that open, and at their ends a page. */
+export type MenuItem = { label: string; items: readonly MenuItem[] } | { label: string; page: 'declaration' | 'titles' }
+
 /** The numbers and choices of the process. Law gives the defaults; local rules differ. */
 export type Policy = {
   route: RouteRule
@@ -74,11 +77,13 @@ export type Region = {
   uploads: { maxBytes: number; maxCount: number }
   forms: readonly Form[]
   words: {
-    undertaking: { version: string; text: string }
+    /** `ask` where the province asks in its own words before submitting. */
+    undertaking: { version: string; text: string; ask?: { question: string; yes: string; no: string; done: string } }
     /** `heading` where the province gives it a name of its own. */
     agreement: { version: string; text: string; heading?: string }
     privacy: { version: string; text: string }
     browsers: readonly string[]
+    applicantMenu?: readonly MenuItem[]
   }
   /** Where the declaration says what the certificate shows. */
   certified: { name: Path; gender: Path; unit: Path; photo: Path }

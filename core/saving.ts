@@ -6,7 +6,8 @@ type Value = Answers[string]
 /**
  * What keeps a section from being stored where only whole and right ones are (`saving: 'whole-sections'`). Only what is
  * being changed is judged, so that one row can be mended, added or taken away whatever is wrong with another. Evidence
- * comes once its row has been stored, and more rows later: submission asks for both. A sheet may be emptied altogether.
+ * comes once its row has been stored, and more rows later: submission asks for both. A page that says so may be
+ * emptied altogether.
  */
 export function stopsSaving(
   section: Section,
@@ -14,7 +15,7 @@ export function stopsSaving(
   { before, after }: { before: readonly Problem[]; after: readonly Problem[] },
 ): Problem[] {
   const isBlank = (value: Value | undefined) => !section.fields.some(({ id }) => isFilled((value as Sheet)?.[id]))
-  if (!section.list && isBlank(next) && !isBlank(stored)) return []
+  if (section.canBeEmptied && !section.list && isBlank(next) && !isBlank(stored)) return []
   const known = new Set(before.map((one) => JSON.stringify(one)))
   return after.filter((one) => {
     if (one.section !== section.id || one.advice || comesLater(section, one)) return false

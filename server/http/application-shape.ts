@@ -102,3 +102,9 @@ export const papersShape = z.array(
     overflow: z.array(z.string()),
   }),
 )
+
+export const undertakingShape = z.object({
+  version: z.string(),
+  text: z.string(),
+  ask: z.object({ question: z.string(), yes: z.string(), no: z.string(), done: z.string() }).optional(),
+})

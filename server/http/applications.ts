@@ -34,6 +34,7 @@ import {
   returnedShape,
   stepsShape,
   summaryShape,
+  undertakingShape,
 } from './application-shape.ts'
 import { done } from './done.ts'
 import { idParam, notFound, refuse, route, version } from './route.ts'
@@ -75,7 +76,7 @@ const ownApplicationShape = summaryShape.extend({
   ),
   problems: problemsShape,
   sharing: sharingShape,
-  undertaking: z.object({ version: z.string(), text: z.string() }),
+  undertaking: undertakingShape,
   editable: z.boolean(),
   papers: papersShape,
 })

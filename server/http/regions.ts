@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MenuItem } from '../../core/region.ts'
 import { route } from './route.ts'
 
 export const regionRoutes = [
@@ -22,6 +23,7 @@ export const regionRoutes = [
       }),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
+      applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
     }),
@@ -35,6 +37,7 @@ export const regionRoutes = [
       accounts: { opened: region.accounts.opened, password: region.accounts.password },
       uploads: region.uploads,
       demonstration: server.demonstration,
+      ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
       series: region.series.map(({ id, name }) => ({ id, name })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),
     }),

@@ -12,7 +12,9 @@ const form: Form = {
   id: 'whole',
   manner: { rows: 'window', saving: 'whole-sections', navigation: 'tabs', required: 'red' },
   sections: [
-    ...(example.forms[0] as Form).sections,
+    ...(example.forms[0] as Form).sections.map((one) =>
+      one.id === 'education' ? { ...one, canBeEmptied: true as const } : one,
+    ),
     {
       id: 'teaching',
       heading: '教师信息',

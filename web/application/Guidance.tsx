@@ -5,13 +5,19 @@ import { ruleSentence } from '../evidence/rule.ts'
 
 /** 填写要点: what the form itself says about a section: its counts, its order, its checks, its files. */
 export const Guidance = memo(function Guidance({ form, section }: { form: Form; section: Section }) {
-  const points = [...listPoints(section), ...filePoints(section), ...checkPoints(form, section)]
+  const points = [...listPoints(section, form), ...filePoints(section), ...checkPoints(form, section)]
   return (
     <section className="guidance">
       <h2>
         <BulbOutlined aria-hidden /> 填写要点
       </h2>
-      {points.length === 0 && <p>填写时自动保存，可随时离开，下次登录后继续。</p>}
+      {points.length === 0 && (
+        <p>
+          {form.manner?.saving === 'whole-sections'
+            ? '填好本页后点“保存”；没有保存的内容会留在这台电脑上。'
+            : '填写时自动保存，可随时离开，下次登录后继续。'}
+        </p>
+      )}
       <ul>
         {points.map((point) => (
           <li key={point}>{point}</li>
@@ -21,8 +27,9 @@ export const Guidance = memo(function Guidance({ form, section }: { form: Form; 
   )
 })
 
-function listPoints({ list }: Section): string[] {
+function listPoints({ list }: Section, { manner }: Form): string[] {
   if (!list) return []
+  if (manner?.rows === 'window') return [`最多 ${list.max} 条；点“新增”逐条填写并保存，附件在保存后上传。`]
   const order = list.order === 'newest-first' ? '由近到远填写，系统自动排列。' : '可用箭头或拖动调整次序。'
   return [`最多 ${list.max} 条。`, order]
 }

@@ -9,10 +9,13 @@ export function SaveState({
   held,
   savedAt,
   onRetry,
+  whole = false,
 }: {
   held: Readonly<Record<string, Held>>
   savedAt: string | null
   onRetry: () => void
+  /** Nothing is saved before somebody asks. */
+  whole?: boolean
 }) {
   const all = Object.values(held)
   const worst = (['refused', 'conflict', 'lost', 'saving', 'unsaved'] as const).find((status) =>
@@ -40,7 +43,13 @@ export function SaveState({
           </Button>
         </>
       )}
-      {(worst === 'saving' || worst === 'unsaved') && (
+      {whole && worst === 'unsaved' && (
+        <>
+          <ExclamationCircleFilled className="warn" aria-hidden /> 尚未保存
+          <i className="only-wide">　内容已留在本机</i>
+        </>
+      )}
+      {(worst === 'saving' || (worst === 'unsaved' && !whole)) && (
         <>
           <SyncOutlined spin={worst === 'saving'} aria-hidden /> 正在保存
         </>
@@ -48,10 +57,10 @@ export function SaveState({
       {!worst && last && (
         <>
           <CheckCircleFilled className="ok" aria-hidden /> 已保存 <b>{clockOf(last)}</b>
-          <i className="only-wide">　填写时自动保存，可随时离开</i>
+          {!whole && <i className="only-wide">　填写时自动保存，可随时离开</i>}
         </>
       )}
-      {!worst && !last && <i>填写时自动保存，可随时离开</i>}
+      {!worst && !last && <i>{whole ? '填好本页后请点“保存”' : '填写时自动保存，可随时离开'}</i>}
     </span>
   )
 }

@@ -5,7 +5,7 @@ import { client, type Refusal } from '../api/client.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import type { Own } from './own.ts'
 
-/** 承诺书: read and agreed to before the application goes to the unit. Pressed twice it is sent once. */
+/** 承诺书, or the province's own question: agreed to before the application goes to the unit. Pressed twice it is sent once. */
 export function UndertakingDialog({
   own,
   onClose,
@@ -19,6 +19,7 @@ export function UndertakingDialog({
 }) {
   const [agreed, setAgreed] = useState(false)
   const sent = useRef(false)
+  const { ask } = own.undertaking
   const { message } = App.useApp()
   const { mutate, isPending, isSuccess } = useChange(
     (region: string, undertaking: string) =>
@@ -44,19 +45,23 @@ export function UndertakingDialog({
     <Modal
       open
       width={680}
-      title="承诺书"
-      okText="同意并提交"
-      cancelText="返回修改"
-      okButtonProps={{ disabled: !agreed || isSuccess, loading: isPending }}
+      title={ask ? '提交' : '承诺书'}
+      okText={ask?.yes ?? '同意并提交'}
+      cancelText={ask?.no ?? '返回修改'}
+      okButtonProps={{ disabled: !(ask || agreed) || isSuccess, loading: isPending }}
       cancelButtonProps={{ disabled: isPending }}
       onOk={submit}
       onCancel={() => !isPending && onClose()}
     >
+      {ask && <p className="undertaking-question">{ask.question}</p>}
       <p className="undertaking">{own.undertaking.text}</p>
+      {ask && <p className="quiet">选择“{ask.yes}”，即表示本人已阅读并同意以上承诺。</p>}
       <p className="quiet">提交后由所在单位审核。单位开始审核前可以撤回；审核期间不能修改。</p>
-      <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
-        本人已阅读并同意以上承诺
-      </Checkbox>
+      {!ask && (
+        <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
+          本人已阅读并同意以上承诺
+        </Checkbox>
+      )}
     </Modal>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Answers, Known, Row, Sheet } from '../../core/condition.ts'
 import { isFilled } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
@@ -7,7 +7,7 @@ import type { Form } from '../../core/form.ts'
 import { isSending, stopSending } from '../evidence/sendings.ts'
 import { openAutosave } from '../form/autosave.ts'
 import { forgetDrafts, keepDraft, readDraft } from '../form/drafts.ts'
-import type { SectionValue } from '../form/sections.ts'
+import type { Held, SectionValue } from '../form/sections.ts'
 import { useRegion, useSession, useWho } from '../session.tsx'
 import type { Own } from './own.ts'
 import { sendSection } from './sending.ts'
@@ -30,6 +30,7 @@ export function useFilling(own: Own, today: Day) {
       hasUntaken: (section, value) => hasMalformed(own.form, section, value, today),
       onSaved: (_, { known: next }) => next !== undefined && setKnown(next as Known),
       now: () => new Date(),
+      ...(own.form.manner && { saving: own.form.manner.saving }),
     })
   })
   const held = useSyncExternalStore(autosave.subscribe, autosave.snapshot)
@@ -40,13 +41,7 @@ export function useFilling(own: Own, today: Day) {
       ) as Answers,
     [held],
   )
-  const stored = useMemo(
-    () =>
-      Object.fromEntries(
-        Object.entries(held).flatMap(([id, one]) => (one.stored === undefined ? [] : [[id, one.stored]])),
-      ) as Answers,
-    [held],
-  )
+  const stored = useStored(held)
   useEffect(() => {
     autosave.start()
     return autosave.stop
@@ -61,6 +56,18 @@ export function useFilling(own: Own, today: Day) {
   const unsaved = Object.values(held).some(({ status }) => status !== 'saved')
   useEffect(() => (unsaved ? warnBeforeClosing(() => true) : undefined), [unsaved])
   return { autosave, held, answers, stored, known, unsaved }
+}
+
+/** What the server keeps; the same object for as long as that is the same. */
+function useStored(held: Readonly<Record<string, Held>>): Answers {
+  const before = useRef<Answers>({})
+  const now = Object.fromEntries(
+    Object.entries(held).flatMap(([id, one]) => (one.stored === undefined ? [] : [[id, one.stored]])),
+  ) as Answers
+  const ids = Object.keys(now)
+  const same = ids.length === Object.keys(before.current).length && ids.every((id) => now[id] === before.current[id])
+  if (!same) before.current = now
+  return before.current
 }
 
 /** What the server cannot store as it is, such as half a date: the browser goes on keeping it. */

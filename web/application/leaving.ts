@@ -30,7 +30,10 @@ export function useLeaving({ id, form }: Own, autosave: Autosave) {
     if (!stuck) return go()
     modal.confirm({
       title: `「${stuck.heading}」有修改还没有保存`,
-      content: '内容已留在本机，网络恢复后自动保存；在别的电脑上登录暂时看不到。',
+      content:
+        form.manner?.saving === 'whole-sections'
+          ? '内容已留在本机，下次用这台电脑打开可以继续填写；在别的电脑上看不到。'
+          : '内容已留在本机，网络恢复后自动保存；在别的电脑上登录暂时看不到。',
       okText: '仍然离开',
       cancelText: '留在本页',
       onOk: go,

@@ -30,14 +30,14 @@ export function stopsOf({ steps }: Pick<Own, 'steps'>): Stop[] {
     const status = now?.status ?? (desks.every((desk) => desk.status === 'done') ? 'done' : 'to-come')
     return {
       key: `${stop.step}-${index}`,
-      name: nameOf(stop),
+      name: stepName(stop),
       status,
       lines: linesOf(now ?? desks.at(-1) ?? stop, status),
     }
   })
 }
 
-const nameOf = ({ step, officeName }: Pick<Sent, 'step' | 'officeName'>) =>
+export const stepName = ({ step, officeName }: Pick<Sent, 'step' | 'officeName'>) =>
   step === 'desk' ? (officeName ?? '审核') : names[step]
 
 function linesOf({ step, role, on, heldDays }: Sent, status: Stop['status']): string[] {
@@ -58,7 +58,7 @@ export function nextLine({ state, steps, returned, closes }: Pick<Own, 'state' |
   if (state === 'under-check')
     return {
       strong: '现在不需要您操作。',
-      text: `材料在${now ? nameOf(now) : '审核单位'}${now?.role ? roleNames[now.role] : ''}审核${held(now?.heldDays)}。若退回，会发消息通知您。`,
+      text: `材料在${now ? stepName(now) : '审核单位'}${now?.role ? roleNames[now.role] : ''}审核${held(now?.heldDays)}。若退回，会发消息通知您。`,
     }
   if (state === 'sent-back')
     return { strong: '请修改后重新提交。', text: returned ? `${returned.by.officeName}：${returned.reason}` : '' }

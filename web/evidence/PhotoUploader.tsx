@@ -17,6 +17,8 @@ type Props = {
   types?: readonly FileType[] | undefined
   photo: FileRef | undefined
   onChange: (photo: FileRef | undefined) => void
+  /** Asked before a picture is chosen; it says by itself why not. */
+  mayPick?: () => boolean
   label: string
   disabled?: boolean
   id?: string
@@ -56,7 +58,11 @@ export function PhotoUploader(props: Props) {
       <div>
         {!disabled && (
           <>
-            <Button icon={<UploadOutlined aria-hidden />} onClick={() => input.current?.click()} {...(id && { id })}>
+            <Button
+              icon={<UploadOutlined aria-hidden />}
+              onClick={() => (props.mayPick?.() ?? true) && input.current?.click()}
+              {...(id && { id })}
+            >
               {photo ? '重新选取' : '选取文件'}
             </Button>
             <p className="quiet">

@@ -2,7 +2,7 @@ import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
 import { memo, useState } from 'react'
 import type { Field } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
-import { useSectionId } from './context.ts'
+import { useOpened, useSectionId } from './context.ts'
 import type { Changed, KindComponents, KindProps } from './kinds/kind.ts'
 import { kindComponents } from './kinds/kinds.ts'
 import { fieldAddress } from './place.ts'
@@ -33,6 +33,7 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
   const notes = [field.hint && `${id}-hint`, field.warning && `${id}-warning`, quiet.problem && `${id}-problem`].filter(
     Boolean,
   )
+  const red = useOpened().form.manner?.required === 'red'
   const name = (
     <>
       {required && (
@@ -41,6 +42,7 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
         </i>
       )}
       {field.label}
+      {required && red && <span className="visually-hidden">（必录项）</span>}
     </>
   )
   return (
@@ -49,6 +51,8 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
       className="field"
       data-wide={field.wide || ['files', 'photo', 'row'].includes(field.kind) || undefined}
       data-problem={quiet.problem ? true : undefined}
+      data-kind={field.kind}
+      data-required={(required && red) || undefined}
       data-marked={marked === undefined ? undefined : true}
       onFocus={quiet.onFocus}
       onBlur={quiet.onBlur}

@@ -11,6 +11,7 @@ import './form.css'
 import type { Changed } from './kinds/kind.ts'
 import type { Locks } from './locks.ts'
 import { RowList } from './RowList.tsx'
+import { RowTable } from './RowTable.tsx'
 import type { SectionValue } from './sections.ts'
 
 type Props = {
@@ -22,6 +23,7 @@ type Props = {
   namesUnfinished: boolean
   locks: Locks
   wanted?: string | undefined
+  wantedField?: string | undefined
   onChange: (section: string, value: SectionValue) => void
   /** As it is now, also for what arrives when the section is no longer shown. */
   valueNow: (section: string) => SectionValue | undefined
@@ -43,6 +45,7 @@ export function FormView(props: Props) {
     },
     [change, valueNow, section, form],
   )
+  const Rows = form.manner?.rows === 'window' ? RowTable : RowList
   const whole = said.get(saidKey(undefined, undefined))
   const fields = { said, namesMissing, namesUnfinished, locks, onField }
   return (
@@ -57,7 +60,14 @@ export function FormView(props: Props) {
           <FieldsView fields={shown.fields} {...fields} />
         </div>
       ) : (
-        <RowList shown={shown} rows={(value ?? []) as readonly Row[]} onRows={change} wanted={wanted} {...fields} />
+        <Rows
+          shown={shown}
+          rows={(value ?? []) as readonly Row[]}
+          onRows={change}
+          wanted={wanted}
+          wantedField={props.wantedField}
+          {...fields}
+        />
       )}
     </SectionContext>
   )

@@ -13,8 +13,9 @@ export type RowsShown = FieldsShown & {
   shown: Extract<ShownSection, { is: 'list' }>
   rows: readonly Row[]
   onRows: (rows: readonly Row[]) => void
-  /** The row that a jump leads to. */
+  /** The row and the field that a jump leads to. */
   wanted?: string | undefined
+  wantedField?: string | undefined
 }
 
 /** Rows that are added, changed, copied, ordered and taken away; what was taken away can be had back. */

@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers())
 const savedAt = '2026-04-09T02:32:00.000Z'
 
 /** A server that keeps versions, and that can be cut off, before or after it has stored what it was sent. */
-function world({ draft }: { draft?: Draft } = {}) {
+function world({ draft, saving = 'as-typed' }: { draft?: Draft; saving?: 'as-typed' | 'whole-sections' } = {}) {
   const drafts: Record<string, Draft> = {}
   const stored: Record<string, { version: number; value: SectionValue }> = {}
   const line: { is: 'up' | 'down' | 'answer-lost' | 'refusing' } = { is: 'up' }
@@ -46,6 +46,7 @@ function world({ draft }: { draft?: Draft } = {}) {
       keep,
       hasUntaken: (_, value) => JSON.stringify(value).includes('malformed'),
       now: () => new Date(savedAt),
+      saving,
     })
     queue.start()
     return queue
@@ -175,4 +176,100 @@ it('sends section after section', async () => {
   expect(sent).toHaveLength(1)
   await vi.advanceTimersByTimeAsync(1000)
   expect(sent.map(([section]) => section)).toEqual(['person', 'papers'])
+})
+
+describe('where sections are saved when somebody asks', () => {
+  const rows = (value: SectionValue | undefined) => (value ?? []) as readonly { id: string }[]
+  const withRow = (id: string) => (value: SectionValue | undefined) => [
+    ...rows(value).filter((one) => one.id !== id),
+    { id },
+  ]
+  const opened = () => world({ saving: 'whole-sections' })
+
+  it('nothing is sent by itself, and this browser keeps what was typed', async () => {
+    const { queue, sent, drafts } = opened()
+    queue.change('person', { name: '李' })
+    await vi.advanceTimersByTimeAsync(60_000)
+    await Promise.all([queue.flush(), queue.retry()])
+    expect(sent).toEqual([])
+    expect(drafts.person?.value).toEqual({ name: '李' })
+    expect(queue.snapshot().person?.status).toBe('unsaved')
+  })
+
+  it('a draft of before is there again, still unsaved', async () => {
+    const { queue, sent } = world({
+      draft: { version: 0, value: { name: '李' }, at: savedAt },
+      saving: 'whole-sections',
+    })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([queue.valueOf('person'), sent]).toEqual([{ name: '李' }, []])
+  })
+
+  it('保存 sends that section alone, and the browser forgets it', async () => {
+    const { queue, stored, drafts } = opened()
+    queue.change('person', { name: '李' })
+    queue.change('papers', [{ id: 'a' }])
+    const done = queue.save(['person'])
+    await vi.advanceTimersByTimeAsync(200)
+    expect(await done).toBe(true)
+    expect([Object.keys(stored), Object.keys(drafts)]).toEqual([['person'], ['papers']])
+  })
+
+  it('what is refused stays as typed, and is sent again only when asked', async () => {
+    const { queue, line, sent, drafts } = opened()
+    line.is = 'refusing'
+    queue.change('person', { name: '' })
+    const done = queue.save(['person'])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(await done).toBe(false)
+    expect([sent.length, queue.valueOf('person'), drafts.person?.value]).toEqual([1, { name: '' }, { name: '' }])
+  })
+
+  it('what was asked for while there was no line is sent when it is back', async () => {
+    const { queue, line, stored } = opened()
+    line.is = 'down'
+    queue.change('person', { name: '李' })
+    void queue.save(['person'])
+    await vi.advanceTimersByTimeAsync(500)
+    line.is = 'up'
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(stored.person?.value).toEqual({ name: '李' })
+  })
+
+  it('a file is stored on top of what is stored, and what is typed beside it stays unsaved', async () => {
+    const { queue, stored } = opened()
+    queue.change('person', { name: '李' })
+    void queue.save(['person'])
+    await vi.advanceTimersByTimeAsync(200)
+    queue.change('person', { name: '李明' })
+    const done = queue.put('person', (value) => ({ ...value, card: 7 }) as SectionValue)
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await done).is).toBe('saved')
+    expect(stored.person?.value).toEqual({ name: '李', card: 7 })
+    expect([queue.valueOf('person'), queue.snapshot().person?.status]).toEqual([{ name: '李明', card: 7 }, 'unsaved'])
+  })
+
+  it('two rows saved at once are both there, and an answer that got lost makes no second one', async () => {
+    const { queue, stored, line } = opened()
+    const both = [queue.put('papers', withRow('a')), queue.put('papers', withRow('b'))]
+    await vi.advanceTimersByTimeAsync(500)
+    await Promise.all(both)
+    expect(rows(stored.papers?.value).map(({ id }) => id)).toEqual(['a', 'b'])
+    line.is = 'answer-lost'
+    const lost = queue.put('papers', withRow('c'))
+    await vi.advanceTimersByTimeAsync(500)
+    expect((await lost).is).toBe('lost')
+    line.is = 'up'
+    const again = queue.put('papers', withRow('c'))
+    await vi.advanceTimersByTimeAsync(500)
+    expect((await again).is).toBe('saved')
+    expect(rows(stored.papers?.value).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('what was typed can be given up', async () => {
+    const { queue, drafts } = opened()
+    queue.change('person', { name: '李' })
+    queue.discard('person')
+    expect([queue.valueOf('person'), drafts.person]).toEqual([undefined, undefined])
+  })
 })

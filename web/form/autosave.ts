@@ -75,7 +75,7 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
     const typedSince = held[section]?.value !== value
     if (outcome.is === 'lost') unanswered.set(section, value)
     if (outcome.is === 'lost') return set(section, { status: 'lost' })
-    asked.delete(section)
+    if (outcome.is !== 'conflict') asked.delete(section)
     if (outcome.is === 'refused') return set(section, { status: 'refused', refusal: outcome.refusal })
     if (outcome.is === 'conflict') return onConflict(section, outcome)
     unanswered.delete(section)
@@ -138,24 +138,35 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
     const { version, stored, status } = held[section] ?? { version: 0, stored: undefined, status: 'saved' }
     const sent = changeOf(stored)
     const outcome = await send(section, version, sent)
-    if (outcome.is === 'conflict') {
-      set(section, { value: changeOf(held[section]?.value) })
-      onConflict(section, outcome)
-    }
+    if (outcome.is === 'lost') unanswered.set(section, sent)
+    if (outcome.is === 'conflict') return putAgain(section, changeOf, outcome)
     if (outcome.is !== 'saved') return outcome
+    unanswered.delete(section)
     const typed = held[section]?.value
     const value = status === 'saved' || sameValue(typed, stored) ? outcome.value : changeOf(typed)
     const done = sameValue(value, outcome.value)
-    set(section, {
-      version: outcome.version,
-      savedAt: outcome.savedAt,
-      stored: outcome.value,
-      value,
-      status: done ? 'saved' : 'unsaved',
-    })
-    keep(section, done ? undefined : { version: outcome.version, value, at: now().toISOString() })
+    const { version: next, savedAt } = outcome
+    set(section, { version: next, savedAt, stored: outcome.value, value, status: done ? 'saved' : 'unsaved' })
+    keep(section, done ? undefined : { version: next, value, at: now().toISOString() })
     onSaved?.(section, outcome)
     return outcome
+  }
+
+  /** Where the other's words are those that an answer got lost for, the change goes on top of them. */
+  function putAgain(
+    section: string,
+    changeOf: (value: SectionValue | undefined) => SectionValue,
+    { version, value }: { version: number; value: SectionValue },
+  ): Promise<Outcome> | Outcome {
+    const own = sameValue(value, unanswered.get(section)) || sameValue(value, held[section]?.stored)
+    unanswered.delete(section)
+    if (own) {
+      set(section, { version, stored: value, ...(held[section]?.status === 'saved' && { value }) })
+      return putOne(section, changeOf)
+    }
+    asked.add(section)
+    set(section, { value: changeOf(held[section]?.value), status: 'conflict', theirs: { version, value } })
+    return { is: 'conflict', version, value }
   }
 
   /** After both versions have been compared: `value` is what shall stand. */

@@ -1,9 +1,26 @@
 import { createContext, useContext } from 'react'
+import type { Row } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
-import type { Form } from '../../core/form.ts'
+import type { Form, Problem } from '../../core/form.ts'
+import type { ShownSection } from '../../core/shape.ts'
+import type { Outcome, SectionValue } from './sections.ts'
+
+/** How an open form stores what is changed by itself: a row from its window, a file. */
+export type Storing = {
+  put: (section: string, change: (value: SectionValue | undefined) => SectionValue) => Promise<Outcome>
+  /** Whether the server has the page, or this row of it, so that files can be sent for it. */
+  isStored: (section: string, row: string | undefined) => boolean
+  /** The form as it would be with this value in place of a section's. */
+  look: (section: string, value: SectionValue) => { shown: ShownSection | undefined; problems: readonly Problem[] }
+  /** Rows that were typed in a window and never saved, kept in this browser. */
+  kept: {
+    rows: (section: string) => readonly Row[]
+    keep: (section: string, row: string, typed: Row | undefined) => void
+  }
+}
 
 /** What all fields of one open form share. */
-export type Opened = { region: string; application: number; form: Form; today: Day }
+export type Opened = { region: string; application: number; form: Form; today: Day; storing?: Storing }
 
 export const OpenedContext = createContext<Opened | undefined>(undefined)
 

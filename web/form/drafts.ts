@@ -33,6 +33,16 @@ export function readDraft(region: string, account: number, application: number, 
   }
 }
 
+/** The names under which something is kept below a place, such as the rows of a section that were never saved. */
+export function draftsBelow(region: string, account: number, application: number, place: string): string[] {
+  const above = `${keyOf(region, account, application, place)}/`
+  try {
+    return Object.keys(localStorage).flatMap((key) => (key.startsWith(above) ? [key.slice(above.length)] : []))
+  } catch {
+    return []
+  }
+}
+
 /** All but those of this account; without one, all. */
 export function forgetDrafts(region: string, but?: number) {
   try {

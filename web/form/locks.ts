@@ -16,7 +16,7 @@ const openLocks: Locks = {
   locked: 'nothing',
 }
 
-const closedLocks: Locks = { ...openLocks, isLocked: () => true, locked: 'all' }
+export const closedLocks: Locks = { ...openLocks, isLocked: () => true, locked: 'all' }
 
 /** `mustMend`: something in the section stands in the way of submitting again, so all of it is open. */
 export function locksOf(marks: readonly Mark[], section: string, mustMend: boolean): Locks {

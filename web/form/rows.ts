@@ -51,3 +51,21 @@ export function summaryOf({ fields }: ShownRow, opened: Opened) {
 
 export const said = ({ field, value, scope }: ShownField, { form, today }: Opened): string =>
   value === undefined ? '' : kindOf(field).show(value, field, { form, scope, today })
+
+/** The fields of a row that hold its evidence. */
+export const evidenceIn = ({ fields }: Section) => fields.filter((field) => field.kind === 'files')
+
+/** What a table shows of rows: the first fields that any of them shows, without evidence. */
+export const listed = ({ fields }: Section, rows: readonly ShownRow[]) =>
+  fields
+    .filter(
+      ({ id, kind }) =>
+        kind !== 'files' && kind !== 'photo' && rows.some((row) => row.fields.some((one) => one.field.id === id)),
+    )
+    .slice(0, 7)
+
+/** A row put in place of itself, or at the end. */
+export const withRow = (rows: readonly Row[], row: Row): readonly Row[] =>
+  rows.some(({ id }) => id === row.id)
+    ? rows.map((one) => (one.id === row.id ? { ...one, ...row } : one))
+    : [...rows, row]

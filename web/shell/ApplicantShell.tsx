@@ -9,6 +9,7 @@ import {
 import { Badge, Button, ConfigProvider, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
+import type { MenuItem } from '../../core/region.ts'
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import { PasswordWindow } from '../login/PasswordWindow.tsx'
@@ -16,6 +17,7 @@ import { useAddress, useWho } from '../session.tsx'
 import { roomyTheme } from '../theme.ts'
 import './applicant.css'
 import { usePortal } from './portal.ts'
+import { RegionMenu } from './RegionMenu.tsx'
 import { useLeave } from './StaffShell.tsx'
 
 const pages = [
@@ -28,7 +30,9 @@ const pages = [
 /** The frame of an applicant's screens; on a phone its menu stands at the foot. */
 export function ApplicantShell({ children }: { children: ReactNode }) {
   const who = useWho()
-  const site = usePortal()?.site ?? ''
+  const portal = usePortal()
+  const site = portal?.site ?? ''
+  const menu = portal?.applicantMenu as readonly MenuItem[] | undefined
   const address = useAddress()
   const leave = useLeave()
   const [changing, setChanging] = useState(false)
@@ -74,7 +78,14 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
           </div>
         </header>
         {changing && <PasswordWindow onClose={() => setChanging(false)} />}
-        <main className="applicant-page">{children}</main>
+        {menu ? (
+          <div className="applicant-sides">
+            <RegionMenu items={menu} />
+            <main className="applicant-page">{children}</main>
+          </div>
+        ) : (
+          <main className="applicant-page">{children}</main>
+        )}
         <nav aria-label="主导航" className="applicant-tabs">
           {links}
         </nav>

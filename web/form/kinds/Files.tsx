@@ -1,11 +1,14 @@
 import type { FieldOf, FileRef, Json } from '../../../core/form.ts'
 import { Uploader } from '../../evidence/Uploader.tsx'
 import { useOpened, useSectionId } from '../context.ts'
+import { FilesByWindow } from './FilesByWindow.tsx'
 import type { KindProps } from './kind.ts'
 
-export function Files({ field, value, onChange, id, disabled }: KindProps<FieldOf<'files'>>) {
-  const { region, application } = useOpened()
+export function Files(props: KindProps<FieldOf<'files'>>) {
+  const { field, value, onChange, id, disabled } = props
+  const { region, application, form } = useOpened()
   const section = useSectionId()
+  if (form.manner?.saving === 'whole-sections') return <FilesByWindow {...props} />
   return (
     <Uploader
       id={id}

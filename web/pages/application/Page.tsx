@@ -5,6 +5,7 @@ import { SignedIn, useAddress } from '../../session.tsx'
 import { roomyTheme } from '../../theme.ts'
 import { Editor } from './Editor.tsx'
 import './editor.css'
+import { TabbedEditor } from './TabbedEditor.tsx'
 
 /** 申报信息: the form of one's own application, filled in section by section. */
 export function Page() {
@@ -22,6 +23,7 @@ function Opened() {
   const address = useAddress()
   // Each opening begins with what the server has now, not with what another page has left behind.
   const { data: own, error, refetch } = useOwn(id, true)
+  if (own?.form.manner?.navigation === 'tabs') return <TabbedEditor key={`${own.id}-${own.version}`} own={own} />
   if (own)
     return own.editable ? (
       <Editor key={`${own.id}-${own.version}`} own={own} />

@@ -17,6 +17,36 @@ export const SectionHead = memo(function SectionHead({
   locks: Locks
   onSave: () => void
 }) {
+  return (
+    <>
+      <Returned own={own} />
+      <div className="section-head">
+        <div>
+          <h1>{section.heading}</h1>
+          <p>
+            {section.hint}
+            <span className="legend-star">
+              <i className="field-star">*</i>为必填项
+            </span>
+          </p>
+        </div>
+        {locks.locked !== 'all' && (
+          <Button icon={<SaveOutlined aria-hidden />} onClick={onSave}>
+            保存
+          </Button>
+        )}
+      </div>
+      {locks.sectionNote !== undefined && (
+        <p className="field-marked section-marked">本栏目需修改{locks.sectionNote && `：${locks.sectionNote}`}</p>
+      )}
+      {locks.locked === 'all' && <p className="section-locked">审核人员没有要求修改本栏目，内容已锁定，只能查看。</p>}
+      {locks.locked === 'some' && <p className="section-locked">只有标出“需修改”的内容可以改，其余已锁定。</p>}
+    </>
+  )
+})
+
+/** Why the application came back and what is open; whether what others share could be asked for. */
+export const Returned = memo(function Returned({ own }: { own: Own }) {
   const { returned, sharing } = own
   return (
     <>
@@ -42,27 +72,6 @@ export const SectionHead = memo(function SectionHead({
           description="姓名、身份证号等可先自行填写，已填内容不受影响。"
         />
       )}
-      <div className="section-head">
-        <div>
-          <h1>{section.heading}</h1>
-          <p>
-            {section.hint}
-            <span className="legend-star">
-              <i className="field-star">*</i>为必填项
-            </span>
-          </p>
-        </div>
-        {locks.locked !== 'all' && (
-          <Button icon={<SaveOutlined aria-hidden />} onClick={onSave}>
-            保存
-          </Button>
-        )}
-      </div>
-      {locks.sectionNote !== undefined && (
-        <p className="field-marked section-marked">本栏目需修改{locks.sectionNote && `：${locks.sectionNote}`}</p>
-      )}
-      {locks.locked === 'all' && <p className="section-locked">审核人员没有要求修改本栏目，内容已锁定，只能查看。</p>}
-      {locks.locked === 'some' && <p className="section-locked">只有标出“需修改”的内容可以改，其余已锁定。</p>}
     </>
   )
 })

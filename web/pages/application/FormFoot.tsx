@@ -1,0 +1,57 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { FieldOf, FileRef } from '../../../core/form.ts'
+import { FlowWindow } from '../../application/FlowWindow.tsx'
+import type { Own } from '../../application/own.ts'
+import { FilePair } from '../../form/FilePair.tsx'
+import { PaperButtons } from '../../paper/PaperButtons.tsx'
+
+/** A slot whose pair of buttons stands here. */
+export type FootSlot = { section: string; field: FieldOf<'files'>; files: readonly FileRef[]; locked: boolean }
+
+type Props = {
+  own: Own
+  slots: readonly FootSlot[]
+  onSave: () => void
+  onSubmit: () => void
+  onCheck: () => void
+  /** Before a paper is opened. */
+  onKeep: () => Promise<boolean>
+}
+
+/** The function buttons below the form. What can only be looked at stays usable after submission. */
+export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Props) {
+  const [flow, setFlow] = useState(false)
+  const [more, setMore] = useState(false)
+  const locked = !own.editable
+  return (
+    <div className="form-foot">
+      <Button type="primary" disabled={locked} onClick={onSave}>
+        保存
+      </Button>
+      <Button disabled={locked} onClick={onSubmit}>
+        提交
+      </Button>
+      <Button className="only-narrow" aria-expanded={more} onClick={() => setMore(!more)}>
+        {more ? '收起' : '更多'}
+      </Button>
+      <span className="form-foot-rest" data-open={more || undefined}>
+        {slots.map(({ section, field, files, locked: closed }) => (
+          <FilePair
+            key={`${section}-${field.id}`}
+            section={section}
+            field={field}
+            files={files}
+            locked={locked || closed}
+          />
+        ))}
+        <Button disabled={locked} onClick={onCheck}>
+          检查
+        </Button>
+        <Button onClick={() => setFlow(true)}>审批流程</Button>
+        <PaperButtons own={own} before={onKeep} />
+      </span>
+      {flow && <FlowWindow own={own} onClose={() => setFlow(false)} />}
+    </div>
+  )
+}
