@@ -1,5 +1,4 @@
 import { holds, type Path, valueAt } from './condition.ts'
-import { printed } from './day.ts'
 import type {
   Block,
   Cell,
@@ -15,7 +14,7 @@ import type {
 import { type Desk, type Laying, say, sayColumn, scopeOf } from './filled-in.ts'
 import type { FileRef } from './form.ts'
 import { centre, continuations, headingsOf, putList, widthsOf } from './laid-list.ts'
-import type { Opinion } from './proceedings.ts'
+import { putOpinions } from './laid-opinions.ts'
 
 /** The document with every place filled in. Reads only what was signed and what was decided. */
 export function lay(document: Document, of: Laying): LaidDocument {
@@ -72,7 +71,7 @@ function put(block: Block, desk: Desk): LaidBlock[] {
       return [{ block: 'box', label, texts, height, signs: signs.map((one) => say(one, desk)) }]
     }
     case 'opinions':
-      return putOffices(block, offices(desk.proceedings.opinions))
+      return putOpinions(block, desk.proceedings.opinions)
     case 'certificate': {
       const { heading, statement, lines, caption, issuer, on } = block
       const words = { statement: say(statement, desk), issuer: say(issuer, desk), on: say(on, desk) }
@@ -96,38 +95,6 @@ function putCell(cell: Cell, desk: Desk): LaidCell {
   return photoAt(cell.photo, desk)
     ? { text: '', picture: cell.photo, ...spans }
     : { text: '照片', centred: true, ...spans }
-}
-
-const blankDay = '　　　年　　月　　日'
-
-/** Places that nobody has filled yet stand empty under their own names. */
-function putOffices(block: Extract<Block, { block: 'opinions' }>, heaps: Opinion[][]): LaidBlock[] {
-  const { blanks = [], height, seal } = block
-  const written = heaps.map((opinions) => putOpinions(block, opinions))
-  const empty = blanks
-    .slice(heaps.length)
-    .map((label): LaidBlock => ({ block: 'box', label, texts: [], height, signs: [seal, blankDay] }))
-  return [...written, ...empty]
-}
-
-function putOpinions(block: Extract<Block, { block: 'opinions' }>, opinions: readonly Opinion[]): LaidBlock {
-  const last = opinions.at(-1)
-  return {
-    block: 'box',
-    label: last?.own ? block.own : block.other,
-    texts: opinions.map(
-      ({ role, by, text }) => `${role === 'officer' ? '经办人' : '负责人'}意见${by && `（${by}）`}：${text}`,
-    ),
-    height: block.height,
-    signs: last ? [`${last.office}${block.seal}`, printed(last.on)] : [],
-  }
-}
-
-/** The opinions in one heap for each office, in the order in which the file reached them. */
-function offices(opinions: readonly Opinion[]): Opinion[][] {
-  const heaps = new Map<string, Opinion[]>()
-  for (const opinion of opinions) heaps.set(opinion.office, [...(heaps.get(opinion.office) ?? []), opinion])
-  return [...heaps.values()]
 }
 
 const sayLines = (lines: readonly Line[], desk: Desk): LaidLine[] =>

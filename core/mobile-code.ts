@@ -10,7 +10,7 @@ export type MobileCodeRefusal =
 
 /** It lives three minutes from sending, is used once, and five wrong tries end it. */
 export const mobileCodeSeconds = 180
-export const mostWrongTries = 5
+const mostWrongTries = 5
 
 export function whyNotCode(code: MobileCode | undefined, matches: boolean, now: number): MobileCodeRefusal | undefined {
   if (!code) return 'mobile-code-not-asked'

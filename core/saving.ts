@@ -40,7 +40,7 @@ function isJudged(section: Section, { row, field }: Problem, stored: Value | und
   return changed.some((one) => !isEvidence(one) || one.id === field)
 }
 
-export const isEvidence = ({ kind }: Field) => kind === 'files' || kind === 'photo'
+const isEvidence = ({ kind }: Field) => kind === 'files' || kind === 'photo'
 
 const rowIn = (value: Value | undefined, row: string | undefined) =>
   Array.isArray(value) ? (value as readonly Row[]).find(({ id }) => id === row) : undefined

@@ -1,7 +1,10 @@
 import { defineRegion } from '../../core/region.ts'
+import { certificate } from './documents/certificate.ts'
+import { roster, summarySheet } from './documents/lists.ts'
+import { papers } from './documents/papers.ts'
+import { reviewForm } from './documents/review-form.ts'
 import { form } from './form.ts'
 import { categories, natures, organisationKinds } from './organisations.ts'
-import { certificate, reviewForm, roster, summarySheet } from './papers.ts'
 import { permissions } from './permissions.ts'
 import { planSettings, policy } from './policy.ts'
 import { series } from './titles.ts'
@@ -37,6 +40,6 @@ export const tianjin = defineRegion({
     certificate,
     summarySheet,
     roster,
-    papers: [{ document: reviewForm, label: '打印专业技术资格评审表', formats: ['pdf', 'xlsx'] }],
+    papers,
   },
 })

@@ -75,7 +75,6 @@ export const organisationKinds: readonly OrganisationKind[] = [
   },
 ]
 
-export const supervisors = ['city-bureau', 'city-group', 'district-bureau', 'talent-centre'] as const
 export const titleOffices = ['city-office', 'district-office'] as const
 
 export const categories = ['职称管理部门', '评审组织', '主管单位', '人事代理机构', '申报单位'] as const

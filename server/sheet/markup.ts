@@ -77,7 +77,7 @@ export const escaped = (text: string) =>
     .replace(/"/g, '&quot;')
 
 /** At most 31 characters, and none of those that a reference to another sheet is made of. */
-export const sheetName = (name: string) => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)
+const sheetName = (name: string) => name.replace(/[[\]:*?/\\']/g, ' ').slice(0, 31)
 
 export const letters = (index: number): string =>
   (index >= 26 ? letters(Math.floor(index / 26) - 1) : '') + String.fromCharCode(65 + (index % 26))

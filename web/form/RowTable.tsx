@@ -1,9 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { Row } from '../../core/condition.ts'
 import type { ShownRow } from '../../core/shape.ts'
 import { AttachmentWindow } from '../evidence/AttachmentWindow.tsx'
+import { AddRow } from './AddRow.tsx'
 import { useOpened } from './context.ts'
 import { LeftRows } from './LeftRows.tsx'
 import { rowAddress } from './place.ts'
@@ -60,21 +59,12 @@ export function RowTable(props: RowsShown) {
   return (
     <div className="row-table">
       {!frozen && (
-        <div className="rows-add">
-          <Button
-            type="primary"
-            ghost
-            icon={<PlusOutlined aria-hidden />}
-            disabled={full}
-            aria-label={`新增${noun}`}
-            onClick={() => setOpen({ row: { id: newRowId() }, is: 'new' })}
-          >
-            新增
-          </Button>
-          <span className="quiet">
-            {full ? `已有 ${rows.length} 条，最多 ${max} 条，不能再加` : `已有 ${rows.length} 条，最多 ${max} 条`}
-          </span>
-        </div>
+        <AddRow
+          noun={noun}
+          count={rows.length}
+          max={max}
+          onAdd={() => setOpen({ row: { id: newRowId() }, is: 'new' })}
+        />
       )}
       {!frozen && (
         <LeftRows

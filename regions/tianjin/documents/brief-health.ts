@@ -1,17 +1,7 @@
 import { defineDocument } from '../../../core/document.ts'
-import {
-  assessments,
-  basic,
-  committee,
-  education,
-  honours,
-  opinions,
-  qualification,
-  results,
-  training,
-  writings,
-} from './blocks.ts'
-import { health, healthLists, healthTexts } from './special.ts'
+import { basic, committee, opinions, qualification, results } from './blocks.ts'
+import { health, healthLists, healthTexts } from './health.ts'
+import { assessments, education, honours, training, writings } from './tables.ts'
 
 /** 卫生技术's own brief form, with the institution, the practice and what has been published since the present post. */
 export const briefHealth = defineDocument({

@@ -1,17 +1,7 @@
 import { defineDocument } from '../../../core/document.ts'
-import {
-  assessments,
-  basic,
-  committee,
-  education,
-  honours,
-  opinions,
-  qualification,
-  results,
-  training,
-  writings,
-} from './blocks.ts'
-import { teacher, teacherTexts } from './special.ts'
+import { basic, committee, opinions, qualification, results } from './blocks.ts'
+import { assessments, education, honours, training, writings } from './tables.ts'
+import { teacher, teacherTexts } from './teacher.ts'
 
 /** 中小学教师's own brief form: what a teacher has taught, led and researched takes the place of the common history. */
 export const briefTeacher = defineDocument({

@@ -1,18 +1,6 @@
 import { defineDocument } from '../../../core/document.ts'
-import {
-  assessments,
-  basic,
-  committee,
-  education,
-  experience,
-  honours,
-  opinions,
-  qualification,
-  results,
-  societies,
-  training,
-  writings,
-} from './blocks.ts'
+import { basic, committee, opinions, qualification, results } from './blocks.ts'
+import { assessments, education, experience, honours, societies, training, writings } from './tables.ts'
 
 /**
  * 简表: one page of A3 across, for the committee's table. What does not fit is counted at the end of its list; the review

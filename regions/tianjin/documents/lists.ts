@@ -1,5 +1,5 @@
 import { type Column, definePeopleList } from '../../../core/document.ts'
-import { centred, column } from './blocks.ts'
+import { centred, column } from './cells.ts'
 
 const number: Column = { heading: '序号', width: 12, text: { number: true }, centred: true }
 

@@ -1,23 +1,11 @@
 import { defineDocument } from '../../../core/document.ts'
 import { isAccounting, isHealth, isTeacher } from '../form/field.ts'
-import {
-  assessments,
-  basic,
-  blankDay,
-  committee,
-  education,
-  experience,
-  honours,
-  line,
-  opinions,
-  qualification,
-  results,
-  seal,
-  societies,
-  training,
-  writings,
-} from './blocks.ts'
-import { accounting, health, healthLists, healthTexts, teacher, teacherTexts } from './special.ts'
+import { accounting } from './accounting.ts'
+import { basic, committee, opinions, qualification, results } from './blocks.ts'
+import { blankDay, line, seal } from './cells.ts'
+import { health, healthLists, healthTexts } from './health.ts'
+import { assessments, education, experience, honours, societies, training, writings } from './tables.ts'
+import { teacher, teacherTexts } from './teacher.ts'
 
 /** 《专业技术资格评审表》: A4, with room for everything that was filled in. */
 export const reviewForm = defineDocument({

@@ -11,7 +11,7 @@ import { people } from './testing-answers.ts'
 export const today = '2026-09-10' as const
 const number = '12010119850615002'
 export const idNumber = `${number}${idCheckDigit(number)}`
-export const known: Known = { name: '林静', idNumber, phone: '13900000001', year: 2026 }
+const known: Known = { name: '林静', idNumber, phone: '13900000001', year: 2026 }
 
 export type Who = 'engineer' | 'teacher' | 'doctor' | 'accountant'
 /** "section.field" or "section.0.field" of a row, to what it is made; undefined takes it away, a section with it. */
