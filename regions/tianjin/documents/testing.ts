@@ -130,7 +130,7 @@ function answerTo(field: Field, series: string, amount: Amount, index: number): 
 }
 
 function optionOf(field: Extract<Field, { kind: 'choice' }>, series: string, index: number): string | undefined {
-  if (/Series$/.test(field.id)) return series
+  if (field.id.endsWith('Series')) return series
   if (/Level$|^level$/.test(field.id) && field.optionsFrom === 'levels') return 'intermediate'
   const options: Form['catalogues'][string] = field.options ?? form.catalogues[field.optionsFrom ?? ''] ?? []
   const fitting = options.filter(
