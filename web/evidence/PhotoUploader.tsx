@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { FileRef, FileType } from '../../core/form.ts'
 import './evidence.css'
 import { contentAddress, sizeOf } from './file.ts'
-import { GoingRow } from './GoingRow.tsx'
+import { GoingRows } from './GoingRows.tsx'
 import { PhotoCrop } from './PhotoCrop.tsx'
 import { acceptOf, whyNotSend } from './rule.ts'
 import type { Place } from './send.ts'
@@ -35,7 +35,8 @@ export function PhotoUploader(props: Props) {
   const [picked, setPicked] = useState<File>()
   const [reason, setReason] = useState<string>()
   const rule = { types, maxBytes, max: 1 }
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, onChange, id)
+  const sendings = useSendings(region, place, rule, onChange, id)
+  const { going, add, drop } = sendings
   const pick = (file: File | undefined) => {
     const refusal = file && whyNotSend(file, { ...rule, maxBytes: largestOriginal })
     setReason(refusal)
@@ -82,15 +83,7 @@ export function PhotoUploader(props: Props) {
           </p>
         )}
         <ul className="uploader-photo">
-          {going.map((one) => (
-            <GoingRow
-              key={one.key}
-              one={one}
-              onPause={() => pause(one)}
-              onResume={() => resume(one)}
-              onDrop={() => drop(one.key)}
-            />
-          ))}
+          <GoingRows sendings={sendings} />
         </ul>
         <input
           ref={input}

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { type DragEvent, useEffect, useRef, useState } from 'react'
 import type { FileSlot } from './AttachmentWindow.tsx'
 import { type Chosen, ChosenFile } from './ChosenFile.tsx'
-import { GoingRow } from './GoingRow.tsx'
+import { GoingRows } from './GoingRows.tsx'
 import { mayReduce } from './reduce.ts'
 import { acceptOf, ruleSentence, whyNotSend } from './rule.ts'
 import { useSendings } from './sendings.ts'
@@ -18,7 +18,8 @@ export function SendFiles({ region, slot }: { region: string; slot: FileSlot }) 
   const arrived = (
     file: Parameters<typeof slot.onChange>[0] extends (all: readonly (infer One)[]) => unknown ? One : never,
   ) => slot.onChange((all) => [...all, file])
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, arrived, id)
+  const sendings = useSendings(region, place, rule, arrived, id)
+  const { going, add } = sendings
   const underWay = going.filter(({ state }) => state !== 'refused').length
   const room = (rule.max ?? Number.POSITIVE_INFINITY) - files.length - underWay
   const take = (list: FileList | readonly File[] | null | undefined) => {
@@ -115,15 +116,7 @@ export function SendFiles({ region, slot }: { region: string; slot: FileSlot }) 
             onDrop={() => setChosen(chosen.filter(({ key }) => key !== one.key))}
           />
         ))}
-        {going.map((one) => (
-          <GoingRow
-            key={one.key}
-            one={one}
-            onPause={() => pause(one)}
-            onResume={() => resume(one)}
-            onDrop={() => drop(one.key)}
-          />
-        ))}
+        <GoingRows sendings={sendings} />
       </ul>
     </div>
   )

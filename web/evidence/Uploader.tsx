@@ -4,7 +4,7 @@ import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
 import type { FileRef } from '../../core/form.ts'
 import './evidence.css'
 import { EvidenceOverlay } from './EvidenceOverlay.tsx'
-import { GoingRow } from './GoingRow.tsx'
+import { GoingRows } from './GoingRows.tsx'
 import { KeptFile } from './KeptFile.tsx'
 import { acceptOf, type FileRule, ruleSentence } from './rule.ts'
 import type { Place } from './send.ts'
@@ -32,7 +32,8 @@ export function Uploader(props: Props) {
   const [over, setOver] = useState(false)
   const [shown, setShown] = useState<number>()
   const arrived = (file: FileRef) => onChange((all) => [...all, file])
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, arrived, id)
+  const sendings = useSendings(region, place, rule, arrived, id)
+  const { going, add } = sendings
   const underWay = going.filter(({ state }) => state !== 'refused').length
   const room = (rule.max ?? Number.POSITIVE_INFINITY) - files.length - underWay
   const take = (list: FileList | null | undefined) => !disabled && list && list.length > 0 && add([...list], room)
@@ -100,15 +101,7 @@ export function Uploader(props: Props) {
               onRemove={() => onChange((all) => all.filter((one) => one.file !== file.file))}
             />
           ))}
-          {going.map((one) => (
-            <GoingRow
-              key={one.key}
-              one={one}
-              onPause={() => pause(one)}
-              onResume={() => resume(one)}
-              onDrop={() => drop(one.key)}
-            />
-          ))}
+          <GoingRows sendings={sendings} />
         </ul>
       )}
       {shown !== undefined && (

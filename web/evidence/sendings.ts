@@ -51,6 +51,8 @@ export function stopSending(application: number) {
 
 const isUnderWay = ({ state }: Going) => state !== 'refused'
 
+export type Sendings = Pick<ReturnType<typeof useSendings>, 'going' | 'drop' | 'pause' | 'resume'>
+
 /** The files of one field that are on their way. What arrives is handed over and forgotten here. */
 export function useSendings(region: string, place: Place, rule: FileRule, onFile: (file: FileRef) => void, id = '') {
   const line = lineOf(keyOf(place, id))

@@ -1,8 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import type { Row } from '../../core/condition.ts'
 import type { ShownSection } from '../../core/shape.ts'
+import { useDeletion } from './deletion.tsx'
 import type { FieldsShown } from './FieldsView.tsx'
 import { goToPlaceSoon } from './place.ts'
 import { type RowActs, RowCard } from './RowCard.tsx'
@@ -23,7 +24,7 @@ export function RowList(props: RowsShown) {
   const { shown, rows, onRows, wanted, namesMissing, namesUnfinished, locks, onField } = props
   const { section, max } = shown
   const { noun = '', order } = section.list ?? {}
-  const { modal, message } = App.useApp()
+  const remove = useDeletion()
   const [open, setOpen] = useState<readonly string[]>([])
   const dragged = useRef<number>(undefined)
   const now = useRef(rows)
@@ -48,32 +49,15 @@ export function RowList(props: RowsShown) {
   const takeAway = (index: number) => {
     const row = rows[index]
     if (!row) return
-    modal.confirm({
-      title: `删除第 ${index + 1} 条${noun}？`,
-      content: '这一条的内容和附件会一起删除；删除后可以立即撤销。',
-      okText: '删除',
-      cancelText: '取消',
-      okButtonProps: { danger: true },
-      onOk: () => {
+    remove({
+      id: row.id,
+      index,
+      noun,
+      onDelete: () => {
         onRows(rows.filter((one) => one !== row))
-        const restore = () => {
-          onRows([...now.current.slice(0, index), row, ...now.current.slice(index)])
-          message.destroy(row.id)
-        }
-        message.open({
-          key: row.id,
-          type: 'success',
-          duration: 10,
-          content: (
-            <>
-              已删除第 {index + 1} 条{noun}　
-              <Button type="link" size="small" onClick={restore}>
-                撤销
-              </Button>
-            </>
-          ),
-        })
+        return true
       },
+      onRestore: () => onRows([...now.current.slice(0, index), row, ...now.current.slice(index)]),
     })
   }
   const drag = (index: number, event: 'start' | 'over' | 'drop') => {

@@ -13,7 +13,7 @@ import { RowWindow } from './RowWindow.tsx'
 import { evidenceIn, listed, newRowId } from './rows.ts'
 import { filesOf, useSlots } from './slots.ts'
 import { useSteadyRows, useSteadySaid } from './steady.ts'
-import { useTakingAway } from './taking-away.tsx'
+import { useTakingAway } from './taking-away.ts'
 
 type Open = { row: Row; is: 'new' | 'changed' }
 

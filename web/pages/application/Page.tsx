@@ -1,5 +1,6 @@
-import { Button, ConfigProvider, Result, Spin } from 'antd'
+import { ConfigProvider, Result, Spin } from 'antd'
 import { Link, useParams } from 'react-router'
+import { NotOpened } from '../../application/ApplicantPage.tsx'
 import { useOwn } from '../../application/own.ts'
 import { SignedIn, useAddress } from '../../session.tsx'
 import { roomyTheme } from '../../theme.ts'
@@ -20,7 +21,6 @@ export function Page() {
 
 function Opened() {
   const id = Number(useParams().id)
-  const address = useAddress()
   // Each opening begins with what the server has now, not with what another page has left behind.
   const { data: own, error, refetch } = useOwn(id, true)
   if (own?.form.manner?.navigation === 'tabs') return <TabbedEditor key={`${own.id}-${own.version}`} own={own} />
@@ -32,21 +32,7 @@ function Opened() {
     )
   if (!error && Number.isSafeInteger(id))
     return <Spin description="正在打开申报" style={{ display: 'block', margin: '120px auto' }} />
-  return (
-    <Result
-      status="404"
-      title={<h1>没有打开这份申报</h1>}
-      subTitle="可能已被删除，或者网络不通。已填写的内容不会丢失。"
-      extra={[
-        <Button key="again" type="primary" onClick={() => void refetch()}>
-          重试
-        </Button>,
-        <Link key="home" to={address('home')}>
-          返回首页
-        </Link>,
-      ]}
-    />
-  )
+  return <NotOpened onRetry={() => void refetch()} />
 }
 
 function NotEditable({ id, name }: { id: number; name: string }) {

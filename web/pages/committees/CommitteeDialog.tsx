@@ -1,9 +1,10 @@
-import { Alert, App, Form, Input, InputNumber, Modal, Select, Switch } from 'antd'
+import { App, Form, Input, InputNumber, Select, Switch } from 'antd'
 import { useState } from 'react'
 import { type Level, levelNames, levels } from '../../../core/title.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { DayItem } from '../../form/DayItem.tsx'
+import { FormDialog } from '../../shell/FormDialog.tsx'
 import { usePortal } from '../../shell/portal.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 
@@ -68,16 +69,13 @@ export function CommitteeDialog({
   )
   const required = (what: string) => [{ required: true, message: `请填写${what}` }]
   return (
-    <Modal
-      open
+    <FormDialog
       title={committee ? '修改评委会' : '新增评委会'}
-      okText="提交"
-      cancelText="取消"
-      confirmLoading={save.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
+      form={form}
+      problem={problem}
+      pending={save.isPending}
+      onClose={onClose}
     >
-      {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} />}
       <Form
         form={form}
         layout="vertical"
@@ -138,6 +136,6 @@ export function CommitteeDialog({
           </Form.Item>
         )}
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, App, Form, Input, Modal, Select } from 'antd'
+import { App, Form, Input, Select } from 'antd'
 import { useState } from 'react'
 import { type Level, levelNames, levels } from '../../../core/title.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { DayItem } from '../../form/DayItem.tsx'
+import { FormDialog } from '../../shell/FormDialog.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 
 type Said = {
@@ -41,16 +42,7 @@ export function ExpertDialog({ committee, onClose }: { committee: number; onClos
     </Form.Item>
   )
   return (
-    <Modal
-      open
-      title="录入评委"
-      okText="提交"
-      cancelText="取消"
-      confirmLoading={enter.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} />}
+    <FormDialog title="录入评委" form={form} problem={problem} pending={enter.isPending} onClose={onClose}>
       <Form form={form} layout="vertical" onFinish={(said) => enter.mutate(said)}>
         {text('name', '姓名', 30)}
         {text('title', '职称', 40)}
@@ -63,6 +55,6 @@ export function ExpertDialog({ committee, onClose }: { committee: number; onClos
         <DayItem name="opens" label="聘期起" required />
         <DayItem name="closes" label="聘期止" extra="聘期最长 3 年" required />
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

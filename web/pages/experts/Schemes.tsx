@@ -1,10 +1,11 @@
-import { Alert, App, Button, Descriptions, Empty, Form, Input, InputNumber, Modal, Skeleton, Tag } from 'antd'
+import { App, Button, Descriptions, Empty, Form, Input, InputNumber, Skeleton, Tag } from 'antd'
 import { useState } from 'react'
 import { schemeStates } from '../../../core/filing.ts'
 import { useAsk, useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { DayItem } from '../../form/DayItem.tsx'
 import { useWho } from '../../session.tsx'
+import { FormDialog } from '../../shell/FormDialog.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 import { Verdict } from './Verdict.tsx'
 
@@ -88,16 +89,7 @@ function SchemeDialog({ committee, onClose }: { committee: number; onClose: () =
   )
   const required = (what: string) => [{ required: true, message: `请填写${what}` }]
   return (
-    <Modal
-      open
-      title="报送评审方案"
-      okText="提交"
-      cancelText="取消"
-      confirmLoading={enter.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      {problem && <Alert type="error" showIcon title={problem} style={{ marginBottom: 16 }} />}
+    <FormDialog title="报送评审方案" form={form} problem={problem} pending={enter.isPending} onClose={onClose}>
       <Form
         form={form}
         layout="vertical"
@@ -121,6 +113,6 @@ function SchemeDialog({ committee, onClose }: { committee: number; onClose: () =
           <Input.TextArea rows={2} maxLength={1000} />
         </Form.Item>
       </Form>
-    </Modal>
+    </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { Sideways } from '../../shell/Sideways.tsx'
 import { UnitCells } from './UnitCells.tsx'
+import { UnitTable } from './UnitTable.tsx'
 
 /** What a search found, each with the way to it. */
 export function Found({ text }: { text: string }) {
@@ -20,27 +21,14 @@ export function Found({ text }: { text: string }) {
     )
   return (
     <Sideways label="机构（单位）">
-      <table className="tree">
-        <thead>
-          <tr>
-            <th>机构（单位）名称</th>
-            <th>编码</th>
-            <th>类别</th>
-            <th>管理员</th>
-            <th className="number">申报人</th>
-            <th>操作</th>
-            <th>上级</th>
+      <UnitTable last="上级">
+        {data.rows.map((row) => (
+          <tr key={row.id}>
+            <UnitCells row={row} depth={0} above={0} />
+            <td className="quiet">{row.path?.join(' › ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row) => (
-            <tr key={row.id}>
-              <UnitCells row={row} depth={0} above={0} />
-              <td className="quiet">{row.path?.join(' › ')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </UnitTable>
       <div className="tree-pages">
         <Button size="small" disabled={page === 1} onClick={() => setPage(page - 1)}>
           上一页

@@ -3,30 +3,19 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Sideways } from '../../shell/Sideways.tsx'
 import { UnitCells } from './UnitCells.tsx'
+import { UnitTable } from './UnitTable.tsx'
 import { type Kind, type Row, type Unit, useChildren, useUnit } from './unit.ts'
 
 /** The tree, loaded as it is opened: a unit, the kinds below it, the units of a kind. */
 export function Tree({ own }: { own: Unit }) {
   return (
     <Sideways label="机构（单位）">
-      <table className="tree">
-        <thead>
-          <tr>
-            <th>机构（单位）名称</th>
-            <th>编码</th>
-            <th>类别</th>
-            <th>管理员</th>
-            <th className="number">申报人</th>
-            <th>操作</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr className="own">
-            <UnitCells row={own} depth={0} own above={own.code.length} />
-          </tr>
-          <Kinds unit={own} depth={1} />
-        </tbody>
-      </table>
+      <UnitTable>
+        <tr className="own">
+          <UnitCells row={own} depth={0} own above={own.code.length} />
+        </tr>
+        <Kinds unit={own} depth={1} />
+      </UnitTable>
       {own.children === 0 && (
         <p className="quiet tree-empty">还没有次级机构（单位），点击右上方“创建次级机构（单位）”建立。</p>
       )}

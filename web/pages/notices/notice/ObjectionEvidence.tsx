@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import type { FileRef } from '../../../../core/form.ts'
 import '../../../evidence/evidence.css'
 import { sizeOf } from '../../../evidence/file.ts'
-import { GoingRow } from '../../../evidence/GoingRow.tsx'
+import { GoingRows } from '../../../evidence/GoingRows.tsx'
 import { acceptOf, type FileRule, ruleSentence } from '../../../evidence/rule.ts'
 import type { Place } from '../../../evidence/send.ts'
 import { useSendings } from '../../../evidence/sendings.ts'
@@ -22,9 +22,10 @@ type Props = {
 export function ObjectionEvidence({ place, rule, files, onChange, onBusy }: Props) {
   const region = useRegion()
   const input = useRef<HTMLInputElement>(null)
-  const { going, add, drop, pause, resume } = useSendings(region, place, rule, (file) => {
+  const sendings = useSendings(region, place, rule, (file) => {
     onChange((all) => [...all, file])
   })
+  const { going, add } = sendings
   const underWay = going.filter(({ state }) => state !== 'refused').length
   const room = (rule.max ?? 0) - files.length - underWay
   useEffect(() => onBusy(underWay > 0), [onBusy, underWay])
@@ -70,15 +71,7 @@ export function ObjectionEvidence({ place, rule, files, onChange, onBusy }: Prop
               </div>
             </li>
           ))}
-          {going.map((one) => (
-            <GoingRow
-              key={one.key}
-              one={one}
-              onPause={() => pause(one)}
-              onResume={() => resume(one)}
-              onDrop={() => drop(one.key)}
-            />
-          ))}
+          <GoingRows sendings={sendings} />
         </ul>
       )}
     </div>
