@@ -94,7 +94,7 @@ export const checking = (stage: Stage) => {
 
 async function openFile(page: Page, list: 'own' | 'subordinate') {
   await page.goto(list === 'own' ? '/hebei/checks' : '/hebei/checks?list=subordinate')
-  await page.getByRole('main').getByRole('link', { name }).click()
+  await page.getByRole('main').getByRole('link', { name }).first().click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
 
