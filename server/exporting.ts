@@ -8,7 +8,7 @@ import { levels } from '../core/title.ts'
 import { type Export, exports, listExportIds } from './db/exports.ts'
 import type { By } from './db/task-askers.ts'
 import type { Hosted, Server } from './hosted.ts'
-import type { Asked, Made } from './jobs/work.ts'
+import type { Asked, Made } from './jobs/asked.ts'
 import { inHeaps, listLayings } from './layings.ts'
 import { writeSheet } from './sheet/write.ts'
 

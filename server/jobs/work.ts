@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Claimed, claimTask, keepAlive, releaseTask, silentSeconds } from '../db/claims.ts'
-import { type By, findAsker } from '../db/task-askers.ts'
+import { findAsker } from '../db/task-askers.ts'
 import {
   deleteTask,
   failTask,
@@ -9,27 +9,14 @@ import {
   type ImportTaskKind,
   importKinds,
   queueAgain,
-  type RefusedPerson,
   type TaskKind,
 } from '../db/tasks.ts'
 import { exportAll } from '../exporting.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import { printAll } from '../printing.ts'
 import { storeOf } from '../storage/open.ts'
+import type { Asked, Made } from './asked.ts'
 import { importSheet, triesOf } from './import.ts'
-
-/** What one kind of long work is given. `check` throws when nobody wants the result any more, or the server is to stop. */
-export type Asked = {
-  hosted: Hosted
-  server: Server
-  by: By
-  made: Date
-  input: unknown
-  onDone: (done: number) => void
-  check: () => void
-}
-/** `refused` and `name` are complete once the content has been read. */
-export type Made = { content: AsyncIterable<Uint8Array>; refused: readonly RefusedPerson[]; name: () => string }
 
 const kinds: Record<TaskKind, (asked: Asked) => Made | Promise<Made>> = { print: printAll, export: exportAll }
 const isImport = (task: Claimed): task is Claimed<ImportTaskKind> => importKinds.some((kind) => kind === task.kind)

@@ -1,4 +1,4 @@
-import type { SheetPlan } from './write.ts'
+import type { SheetPlan } from './plan.ts'
 
 /** The parts of an .xlsx file as text. Styles, by number: 0 none, 1 cell, 2 centred cell, 3 heading, 4 line above, 5 text that looks like a formula. */
 export const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -1,5 +1,6 @@
 import type { SheetColumn, SheetRow } from './columns.ts'
-import { type SheetPlan, writeSheet } from './write.ts'
+import type { SheetPlan } from './plan.ts'
+import { writeSheet } from './write.ts'
 
 export type RefusedRow = { row: SheetRow; reasons: readonly string[] }
 

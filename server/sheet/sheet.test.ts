@@ -2,10 +2,11 @@ import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { hebei } from '../../regions/hebei/index.ts'
 import type { SheetColumn, SheetLimits } from './columns.ts'
+import type { SheetPlan } from './plan.ts'
 import { readSheet } from './read.ts'
 import { type RefusedRow, refusedRows, template } from './refused.ts'
 import { sayProblem, sayRefusal } from './words.ts'
-import { type SheetPlan, writeSheet } from './write.ts'
+import { writeSheet } from './write.ts'
 
 const columns: SheetColumn[] = [
   { id: 'name', heading: '姓名', required: true, max: 10 },

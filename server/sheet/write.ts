@@ -1,13 +1,6 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import type { PeopleList } from '../../core/document.ts'
 import { bookOf, rowOf, sheetEnd, sheetStart } from './markup.ts'
-
-/** What a spreadsheet is made from: the columns of a list of people, or of an import. Widths are millimetres of paper. */
-export type SheetPlan = Pick<PeopleList, 'name' | 'paper' | 'turned'> & {
-  columns: readonly { heading: string; width: number; centred?: boolean }[]
-  /** A line above the headings, as printed lists have. */
-  above?: string
-}
+import type { SheetPlan } from './plan.ts'
 
 /**
  * An .xlsx file in pieces as the rows come, so that a hundred thousand take no more memory than ten. Every cell is text
