@@ -33,6 +33,17 @@ export const mayReview = (
   levels.some((level) => level === application.level) &&
   (type === 'open' || (application.autonomous && application.organisation === convener))
 
+/** 授权管理单位: the title offices, where the region says which they are; a committee's own office may be an office, and is none. */
+export const authorisingKinds = ({
+  organisationKinds,
+  permissions,
+}: Pick<Region, 'organisationKinds' | 'permissions'>) => {
+  const lines = permissions.filter(({ capability }) => capability === 'authorise-as-approver')
+  return organisationKinds
+    .filter(({ id, group }) => group === 'office' && lines.every(({ kinds }) => kinds?.includes(id) ?? true))
+    .map(({ id }) => id)
+}
+
 export type CommitteeRefusal =
   | 'no-such-series'
   | 'unit-not-autonomous'

@@ -63,10 +63,14 @@ export async function updateCommittee(
 }
 
 /** The title office that authorises an organisation's committee: itself when it is one, else the nearest above. */
-export async function findAuthoriser(db: Db, organisation: OrganisationId): Promise<OrganisationId | undefined> {
+export async function findAuthoriser(
+  db: Db,
+  organisation: OrganisationId,
+  kinds: readonly string[],
+): Promise<OrganisationId | undefined> {
   const { rows } = await sql<{ id: OrganisationId }>`
     select above.id from organisation o join organisation above on above.id = any (o.ancestors)
-    where o.id = ${organisation} and above.kind_group = 'office' order by cardinality(above.ancestors) desc limit 1`.execute(
+    where o.id = ${organisation} and above.kind = any (${[...kinds]}::text[]) order by cardinality(above.ancestors) desc limit 1`.execute(
     db,
   )
   return rows[0]?.id

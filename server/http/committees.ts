@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Committee, committeeRefusal } from '../../core/committee.ts'
+import { authorisingKinds, type Committee, committeeRefusal } from '../../core/committee.ts'
 import type { CommitteeId } from '../../core/id.ts'
 import { levels } from '../../core/title.ts'
 import { audit } from '../audit.ts'
@@ -63,7 +63,7 @@ export const committeeRoutes = [
       const { db, region, session, body } = call
       if (!session.office) return notFound()
       const own = await findOrganisation(db, session.office)
-      const authoriser = await findAuthoriser(db, session.office)
+      const authoriser = await findAuthoriser(db, session.office, authorisingKinds(region))
       if (!own || !authoriser) return notFound()
       const committee = { ...body, convener: session.office, authoriser } as Omit<Committee, 'id' | 'paused'>
       const refusal = committeeRefusal(committee, region, own)

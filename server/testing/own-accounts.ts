@@ -20,8 +20,8 @@ export const ownAccounts: Region = {
 }
 
 /** A site of that province with a phone in its hand: what was sent can be read, the clock be moved. */
-export async function ownAccountSite() {
-  const site = await testSite({ region: ownAccounts })
+export async function ownAccountSite(region = ownAccounts) {
+  const site = await testSite({ region })
   const clock = { now: new Date('2026-05-09T02:00:00Z') }
   const phone: { sent: TextMessage[]; says: Delivery } = { sent: [], says: { is: 'sent', answer: 'OK' } }
   site.server.now = () => clock.now
@@ -46,7 +46,7 @@ export async function ownAccountSite() {
     const { rows } = await sql<{ id: number }>`select id from text_message where state = 'waiting' order by id`.execute(
       site.db,
     )
-    for (const { id } of rows) await text(site.server, { region: ownAccounts.id, message: id })
+    for (const { id } of rows) await text(site.server, { region: region.id, message: id })
   }
   const later = (seconds: number) => {
     clock.now = new Date(clock.now.getTime() + seconds * 1000)
