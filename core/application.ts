@@ -92,11 +92,8 @@ export const stateNames: Record<State, string> = {
   revoked: '证书已撤销',
 }
 
-/** 资格审查通过: every desk has approved, whatever came of it afterwards. */
-export const passedCheck: readonly State[] = [
-  'eligible',
-  'on-notice',
-  'noticed',
+/** Handed to a committee, whatever came of it afterwards. */
+export const atCommittee: readonly State[] = [
   'with-committee',
   'under-review',
   'passed',
@@ -107,6 +104,9 @@ export const passedCheck: readonly State[] = [
   'certified',
   'revoked',
 ]
+
+/** 资格审查通过: every desk has approved, whatever came of it afterwards. */
+export const passedCheck: readonly State[] = ['eligible', 'on-notice', 'noticed', ...atCommittee]
 
 export const isEditable = ({ state }: { state: State }) =>
   state === 'draft' || state === 'sent-back' || state === 'withdrawn'

@@ -1,4 +1,5 @@
 import type { PlanSetting, Policy } from '../../core/region.ts'
+import { nationalReview } from '../national/review.ts'
 import { cityOffices, provincialUnitKinds } from './organisations.ts'
 
 const cityOrProvincialUnit = [...cityOffices, ...provincialUnitKinds]
@@ -18,10 +19,7 @@ export const policy: Policy = {
   resumeAt: 'start',
   refusal: 'reopens',
   correctionAfterClosing: true,
-  barYears: 3,
-  noticeDays: 5,
-  voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
-  committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
+  ...nationalReview,
 }
 
 /** What the province office says anew each year; the form's checks read it. */

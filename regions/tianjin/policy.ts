@@ -1,4 +1,5 @@
 import type { PlanSetting, Policy } from '../../core/region.ts'
+import { nationalReview } from '../national/review.ts'
 
 const atCityOffice = ['city-office']
 
@@ -17,10 +18,7 @@ export const policy: Policy = {
   resumeAt: 'start',
   refusal: 'reopens',
   correctionAfterClosing: true,
-  barYears: 3,
-  noticeDays: 5,
-  voting: { quorum: [2, 3], majority: [2, 3], of: 'attending' },
-  committee: { seniorMembers: 25, otherMembers: 7, filingYears: 3 },
+  ...nationalReview,
 }
 
 /** What the city's office says anew each year; the form's checks read it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { State } from '../../core/application.ts'
+import { atCommittee } from '../../core/application.ts'
 import { needed } from '../../core/ballot.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { levels } from '../../core/title.ts'
@@ -95,16 +95,4 @@ export const outcomeRoutes = [
       return { results: shown(all) }
     },
   }),
-]
-
-const atCommittee: readonly State[] = [
-  'with-committee',
-  'under-review',
-  'passed',
-  'not-passed',
-  'outcome-on-notice',
-  'outcome-noticed',
-  'confirmed',
-  'certified',
-  'revoked',
 ]

@@ -1,4 +1,5 @@
 import type { DemonstrationOrganisation } from '../../../core/demonstration.ts'
+import { unitsOf } from '../../national/units.ts'
 import { organisationKinds } from '../organisations.ts'
 
 /** What a unit's people mostly declare in; the script's 200 applicants are spread by it. */
@@ -99,21 +100,20 @@ const autonomous: Record<string, readonly string[]> = {
   'shijiazhuang-hospital': ['health'],
 }
 
-const codes = new Map<string, string>()
-
-export const units: readonly Unit[] = given.map(([key, parent, kindId, serial, name, declares = '']) => {
-  const kind = organisationKinds.find(({ id }) => id === kindId)
-  const code = kind?.code ?? `${codes.get(parent)}${serial}`
-  codes.set(key, code)
-  return {
+const made = unitsOf(
+  organisationKinds,
+  given.map(([key, parent, kind, serial, name]) => ({
     key,
-    kind: kindId,
-    code,
+    parent,
+    kind,
+    serial,
     name,
-    ...(parent && { parent, serial }),
-    category: kind?.defaults?.category ?? '申报单位',
-    nature: kind?.defaults?.nature ?? (name.endsWith('公司') ? '民营企业' : '事业单位'),
-    autonomousSeries: autonomous[key] ?? [],
-    declares: declares ? declares.split(' ') : [],
-  }
-})
+    autonomousSeries: autonomous[key],
+  })),
+)
+const declared = new Map(given.map(([key, , , , , declares = '']) => [key, declares]))
+
+export const units: readonly Unit[] = made.map((unit) => ({
+  ...unit,
+  declares: declared.get(unit.key)?.split(' ').filter(Boolean) ?? [],
+}))

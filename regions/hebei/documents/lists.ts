@@ -1,8 +1,5 @@
-import { type Column, definePeopleList, type Words } from '../../../core/document.ts'
-
-const number: Column = { heading: '序号', width: 12, text: { number: true }, centred: true }
-const column = (heading: string, width: number, text: Words): Column => ({ heading, width, text })
-const centred = (heading: string, width: number, text: Words): Column => ({ heading, width, text, centred: true })
+import { definePeopleList } from '../../../core/document.ts'
+import { centred, column, number } from '../../national/paper.ts'
 
 /** 一览表: who they are, what they seek, and what each filled in under 补充信息. The seeds leave its columns open. */
 export const summarySheet = definePeopleList({

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../core/form.ts'
 import { shape } from '../../../core/shape.ts'
+import type { Changes } from '../../testing/changes.ts'
 import { today } from '../demo/testing.ts'
 import { form } from '../form.ts'
-import {
-  advice,
-  answersOf,
-  type Changes,
-  complaints,
-  fieldOf,
-  file,
-  knownAbout,
-  sectionOf,
-  type Who,
-} from './testing.ts'
+import { advice, answersOf, complaints, fieldOf, file, knownAbout, sectionOf, type Who } from './testing.ts'
 
 const sections = ['projects', 'awards', 'patents', 'expertTitles', 'otherAchievements', 'papers', 'books'] as const
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Changes, complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
+import type { Changes } from '../../testing/changes.ts'
+import { complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
 
 const certificate = (ground: string) => ({
   id: 'one',

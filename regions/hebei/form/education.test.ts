@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Changes, complaints, fieldOf, file, type Who } from './testing.ts'
+import type { Changes } from '../../testing/changes.ts'
+import { complaints, fieldOf, file, type Who } from './testing.ts'
 
 const mainland = { 'education.0.registration': undefined, 'education.0.verificationCode': undefined }
 const bare = { ...mainland, 'education.0.validUntil': undefined }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Known } from '../../../core/condition.ts'
+import type { Changes } from '../../testing/changes.ts'
 import { form } from '../form.ts'
-import { type Changes, complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
+import { complaints, fieldOf, file, sectionOf, shownFields, type Who } from './testing.ts'
 
 const without = (who: Who, slot: string, changes: Changes = {}, known = {}) =>
   complaints(who, { ...changes, [`materials.${slot}`]: undefined }, known)

@@ -1,9 +1,7 @@
-import type { DemonstrationOrganisation } from '../../../core/demonstration.ts'
+import { unitsOf } from '../../national/units.ts'
 import { organisationKinds } from '../organisations.ts'
 
 type Given = readonly [key: string, parent: string, kind: string, serial: string, name: string, nature?: string]
-
-const company = '民营企业'
 
 const given: Given[] = [
   ['city', '', 'city-office', '', '天津市职称办'],
@@ -28,26 +26,13 @@ const given: Given[] = [
   ['motors', 'baili', 'work-unit', '00001', '天津百利示例电机有限公司', '国有企业'],
   ['school', 'heping-education', 'work-unit', '00001', '天津市和平区示例中学'],
   ['community-clinic', 'heping-health', 'work-unit', '00001', '和平区示例街社区卫生服务中心'],
-  ['dental-clinic', 'heping-talents', 'work-unit', '00001', '天津示例口腔门诊部有限公司', company],
+  ['dental-clinic', 'heping-talents', 'work-unit', '00001', '天津示例口腔门诊部有限公司'],
   ['primary-school', 'nankai-education', 'work-unit', '00001', '天津市南开区示例小学'],
-  ['accountants', 'talent-centre', 'work-unit', '00001', '天津示例会计服务有限公司', company],
-  ['software', 'binhai-talents', 'work-unit', '00001', '天津滨海示例软件有限公司', company],
+  ['accountants', 'talent-centre', 'work-unit', '00001', '天津示例会计服务有限公司'],
+  ['software', 'binhai-talents', 'work-unit', '00001', '天津滨海示例软件有限公司'],
 ]
 
-const codes = new Map<string, string>()
-
-export const units: readonly DemonstrationOrganisation[] = given.map(([key, parent, kindId, serial, name, nature]) => {
-  const kind = organisationKinds.find(({ id }) => id === kindId)
-  const code = kind?.code ?? `${codes.get(parent)}${serial}`
-  codes.set(key, code)
-  return {
-    key,
-    kind: kindId,
-    code,
-    name,
-    ...(parent && { parent, serial }),
-    category: kind?.defaults?.category ?? '申报单位',
-    nature: nature ?? kind?.defaults?.nature ?? '事业单位',
-    autonomousSeries: [],
-  }
-})
+export const units = unitsOf(
+  organisationKinds,
+  given.map(([key, parent, kind, serial, name, nature]) => ({ key, parent, kind, serial, name, nature })),
+)

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document.ts'
-import { label, text } from './cells.ts'
+import { label, text } from '../../national/paper.ts'
 
 /** 会计信息. */
 export const accounting: Block = {

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document.ts'
-import { blankDay, label, seal, text } from './cells.ts'
+import { blankDay, label, seal, text } from '../../national/paper.ts'
 
 /** The six items of the title held and the six of the post held. */
 export const qualification: Block = {

@@ -1,5 +1,5 @@
 import { defineDocument } from '../../../core/document.ts'
-import { line } from './cells.ts'
+import { line } from '../../national/paper.ts'
 
 /** 职称证书: A4 across, verified by its QR code. 申报资格专业 stands on it as it was typed. */
 export const certificate = defineDocument({

@@ -1,4 +1,5 @@
 import { defineDocument } from '../../../core/document.ts'
+import { label, text } from '../../national/paper.ts'
 
 /** 答辩通知单, to be shown at the door. */
 export const defenceNotice = defineDocument({
@@ -17,28 +18,13 @@ export const defenceNotice = defineDocument({
       block: 'cells',
       widths: [32, 58, 32, 58],
       rows: [
-        [{ label: '姓名' }, { text: { of: 'basic.name' } }, { label: '申报编号' }, { text: { of: '@number' } }],
-        [{ label: '工作单位' }, { text: { of: 'basic.unit' }, span: 3 }],
-        [
-          { label: '申报资格' },
-          { text: { of: 'basic.title' } },
-          { label: '申报专业' },
-          { text: { of: 'basic.specialty' } },
-        ],
-        [{ label: '评审委员会' }, { text: { of: '@defence.committee' }, span: 3 }],
-        [
-          { label: '答辩日期' },
-          { text: { of: '@defence.on' } },
-          { label: '答辩时间' },
-          { text: { of: '@defence.time' } },
-        ],
-        [
-          { label: '答辩地点' },
-          { text: { of: '@defence.place' } },
-          { label: '分组' },
-          { text: { of: '@defence.group', otherwise: '—' } },
-        ],
-        [{ label: '备注' }, { text: { of: '@defence.note', otherwise: '—' }, span: 3 }],
+        [label('姓名'), text('basic.name'), label('申报编号'), text('@number')],
+        [label('工作单位'), text('basic.unit', 3)],
+        [label('申报资格'), text('basic.title'), label('申报专业'), text('basic.specialty')],
+        [label('评审委员会'), text('@defence.committee', 3)],
+        [label('答辩日期'), text('@defence.on'), label('答辩时间'), text('@defence.time')],
+        [label('答辩地点'), text('@defence.place'), label('分组'), { text: { of: '@defence.group', otherwise: '—' } }],
+        [label('备注'), { text: { of: '@defence.note', otherwise: '—' }, span: 3 }],
       ],
     },
     {

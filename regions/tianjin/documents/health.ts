@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document.ts'
-import { centred, column, label, text } from './cells.ts'
+import { centred, column, label, text } from '../../national/paper.ts'
 
 /** 卫生技术信息, field by field. */
 export const health: readonly Block[] = [

@@ -1,7 +1,5 @@
-import { type Column, definePeopleList } from '../../../core/document.ts'
-import { centred, column } from './cells.ts'
-
-const number: Column = { heading: '序号', width: 12, text: { number: true }, centred: true }
+import { definePeopleList } from '../../../core/document.ts'
+import { centred, column, number } from '../../national/paper.ts'
 
 /** 一览表: who they are, what they hold and what they seek. */
 export const summarySheet = definePeopleList({

@@ -1,8 +1,8 @@
 import { defineDocument } from '../../../core/document.ts'
+import { blankDay, confirmation, groupOpinion, line, recommendation, votes } from '../../national/paper.ts'
 import { isAccounting, isHealth, isTeacher } from '../form/field.ts'
 import { accounting } from './accounting.ts'
 import { basic, committee, opinions, qualification, results } from './blocks.ts'
-import { blankDay, line, seal } from './cells.ts'
 import { health, healthLists, healthTexts } from './health.ts'
 import { assessments, education, experience, honours, societies, training, writings } from './tables.ts'
 import { teacher, teacherTexts } from './teacher.ts'
@@ -81,53 +81,16 @@ export const reviewForm = defineDocument({
     { ...accounting, when: isAccounting },
     { block: 'new-page' },
     { block: 'heading', text: '审核和评审意见' },
-    {
-      block: 'box',
-      label: '推荐和公示情况',
-      text: { of: '@recommendation' },
-      height: 29,
-      signs: [`负责人（签字）：　　　　　　　　${seal}`, blankDay],
-    },
-    {
-      block: 'box',
-      label: '推荐小组意见',
-      text: { of: '@groupOpinion' },
-      height: 28,
-      signs: ['组长（签字）：　　　　　　　　　　　　', blankDay],
-    },
+    recommendation(29),
+    groupOpinion(28),
     opinions(29),
     { block: 'heading', text: '评审结果' },
     {
       block: 'cells',
       widths: [25, 17, 22, 17, 20, 17, 20, 25],
-      rows: [
-        [
-          { label: '评委会人数' },
-          { text: { of: '@outcome.tally.members' } },
-          { label: '出席人数' },
-          { text: { of: '@outcome.tally.attending' } },
-          { label: '赞成票' },
-          { text: { of: '@outcome.tally.yes' } },
-          { label: '反对票' },
-          { text: { of: '@outcome.tally.no' } },
-        ],
-        [
-          { label: '弃权票' },
-          { text: { of: '@outcome.tally.abstain' } },
-          { label: '评审结果' },
-          { text: { of: '@outcome.passed', yes: '通过', no: '未通过' }, span: 2 },
-          { label: '评审时间' },
-          { text: { of: '@outcome.on' }, span: 2 },
-        ],
-      ],
+      rows: votes,
     },
     committee(30),
-    {
-      block: 'box',
-      label: '职称办确认意见',
-      text: [{ of: '@confirmation.on', filled: '结果公示无异议，予以确认。' }],
-      height: 29,
-      signs: [[{ of: '@confirmation.office' }, seal], { of: '@confirmation.on', otherwise: blankDay }],
-    },
+    confirmation('职称办确认意见', 29),
   ],
 })

@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document.ts'
-import { centred, column, period } from './cells.ts'
+import { centred, column, period } from '../../national/paper.ts'
 
 type Lists = { grows?: number; rows?: number; atLeast: number }
 

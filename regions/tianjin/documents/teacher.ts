@@ -1,5 +1,5 @@
 import type { Block } from '../../../core/document.ts'
-import { centred, column, label, period, text } from './cells.ts'
+import { centred, column, label, period, text } from '../../national/paper.ts'
 
 /** 中小学教师信息, field by field. */
 export const teacher: readonly Block[] = [

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { advice, answersOf, type Changes, complaints, fieldOf, sectionOf, send, shownOf } from './testing.ts'
+import type { Changes } from '../../testing/changes.ts'
+import { advice, answersOf, complaints, fieldOf, sectionOf, send, shownOf } from './testing.ts'
 import { picture } from './testing-answers.ts'
 
 const rowOf = (section: string, rest: object = {}) => ({ ...(answersOf('engineer')[section] as object[])[0], ...rest })

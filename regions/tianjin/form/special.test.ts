@@ -1,19 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../../core/field/kinds.ts'
 import type { Json } from '../../../core/form.ts'
+import type { Changes } from '../../testing/changes.ts'
 import { form } from '../form.ts'
-import {
-  advice,
-  answersOf,
-  type Changes,
-  complaints,
-  fieldOf,
-  sectionOf,
-  send,
-  shownFields,
-  shownOf,
-  today,
-} from './testing.ts'
+import { advice, answersOf, complaints, fieldOf, sectionOf, send, shownFields, shownOf, today } from './testing.ts'
 import { picture } from './testing-answers.ts'
 
 const doctor = (changes: Changes = {}) => complaints('doctor', changes)

@@ -1,10 +1,11 @@
 import { blocking, problemsOf } from '../../../core/completeness.ts'
 import type { Answers, Known } from '../../../core/condition.ts'
-import type { FileRef, Form, Json, Problem } from '../../../core/form.ts'
+import type { FileRef, Problem } from '../../../core/form.ts'
 import { idCheckDigit } from '../../../core/identity.ts'
 import { type Read, readSection } from '../../../core/reading.ts'
 import { fieldsShown, shape } from '../../../core/shape.ts'
 import { shownAnswers } from '../../../core/shown.ts'
+import { type Changes, changed, partsOf } from '../../testing/changes.ts'
 import { form } from '../form.ts'
 import { people } from './testing-answers.ts'
 
@@ -14,21 +15,8 @@ export const idNumber = `${number}${idCheckDigit(number)}`
 const known: Known = { name: '林静', idNumber, phone: '13900000001', year: 2026 }
 
 export type Who = 'engineer' | 'teacher' | 'doctor' | 'accountant'
-/** "section.field" or "section.0.field" of a row, to what it is made; undefined takes it away, a section with it. */
-export type Changes = Readonly<Record<string, Json | undefined>>
-
 export function answersOf(who: Who, changes: Changes = {}): Answers {
-  const answers = JSON.parse(JSON.stringify(people[who]))
-  for (const [path, value] of Object.entries(changes)) put(answers, path.split('.'), value)
-  return answers
-}
-
-function put(at: Record<string, unknown>, [first = '', ...rest]: string[], value: Json | undefined) {
-  if (rest.length > 0) {
-    at[first] ??= /^[0-9]/.test(rest[0] ?? '') ? [] : {}
-    put(at[first] as Record<string, unknown>, rest, value)
-  } else if (value === undefined) delete at[first]
-  else at[first] = value
+  return changed(people[who], changes)
 }
 
 const found = (who: Who, changes: Changes, more: Known) =>
@@ -62,17 +50,7 @@ export function send(who: Who, section: string, value: unknown, changes: Changes
   return readSection(form, section, value, { answers, known, today, files, organisations })
 }
 
-export const sectionOf = (id: string): Form['sections'][number] => {
-  const section = form.sections.find((one) => one.id === id)
-  if (!section) throw new Error(`no section ${id}`)
-  return section
-}
-
-export const fieldOf = (section: string, id: string) => {
-  const field = sectionOf(section).fields.find((one) => one.id === id)
-  if (!field) throw new Error(`no field ${section}.${id}`)
-  return field
-}
+export const { sectionOf, fieldOf } = partsOf(form)
 
 /** The tabs somebody has, each once, while `changes` are typed and `stored` have been saved. */
 export const tabsOf = (who: Who, changes: Changes = {}, stored = changes) => [
