@@ -4,6 +4,8 @@ import type { OrganisationId, PersonId } from '../core/id.ts'
 import { checkCreditCode, isMobilePhone } from '../core/identity.ts'
 import type { OrganisationKind } from '../core/organisation.ts'
 import type { Region } from '../core/region.ts'
+import type { RowRefusal } from '../core/row-refusals.ts'
+import type { Detail } from '../core/sentence.ts'
 import { insertAccount } from './db/accounts.ts'
 import { insertOrganisation } from './db/organisations.ts'
 import type { Db } from './hosted.ts'
@@ -21,7 +23,7 @@ export type UnitAsked = {
 }
 export type Parent = { id: OrganisationId; kind: string; code: string }
 export type NewUnit = UnitAsked & { of: OrganisationKind; code: string }
-export type UnitRefusal = { refusal: string; detail?: Readonly<Record<string, string | number>> }
+export type UnitRefusal = { refusal: RowRefusal; detail?: Detail }
 
 /** What can be told without the database: the kind belongs below the parent, the code is in its range, the numbers hold. */
 export function checkUnit(region: Region, parent: Parent, asked: UnitAsked): NewUnit | UnitRefusal {

@@ -90,11 +90,11 @@ describe('an import of units', () => {
       done: 8,
       refusedCount: 6,
       refused: [
-        { line: 4, reasons: ['编码 0021 已被使用'] },
-        { line: 5, reasons: ['编码须在 0001 至 0099 之间'] },
-        { line: 6, reasons: ['本单位不能创建这一类型的次级机构'] },
-        { line: 7, reasons: ['本单位下已有同名机构'] },
-        { line: 8, reasons: ['手机号应为 11 位数字'] },
+        { line: 4, reasons: ['编码 0021 已被使用，请换一个'] },
+        { line: 5, reasons: ['县职改办的编码须在 0001 至 0099 之间'] },
+        { line: 6, reasons: ['本单位不能创建这一类型的次级机构，请换一个类型'] },
+        { line: 7, reasons: ['本单位下已有“河东县职改办”，请核对'] },
+        { line: 8, reasons: ['手机号应为 11 位数字，以 1 开头，请检查'] },
         { line: 9, reasons: ['“机构（单位）名称”未填写'] },
       ],
     })

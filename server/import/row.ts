@@ -3,6 +3,7 @@ import { kindsBelow } from '../../core/account.ts'
 import { nextSerial } from '../../core/code.ts'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
 import type { Region } from '../../core/region.ts'
+import type { RowRefusal } from '../../core/row-refusals.ts'
 import { findKnown } from '../db/applicants.ts'
 import { findOrganisation, listTaken } from '../db/organisations.ts'
 import { violated } from '../db/violation.ts'
@@ -38,11 +39,15 @@ export async function importRow(
     const refusal = clashes[violated(error) ?? '']
     if (!refusal) throw error
     await sql`rollback to savepoint one_row`.execute(tx)
-    return { refusal, detail: { code: cells.serial ?? '' } }
+    return { refusal, detail: { code: cells.serial ?? '', name: cells.name ?? '', login: cells.serial ?? '' } }
   }
 }
 
-async function person(tx: Db, cells: Cells, { server, office, by, password }: Importing) {
+async function person(
+  tx: Db,
+  cells: Cells,
+  { server, office, by, password }: Importing,
+): Promise<UnitRefusal | undefined> {
   const asked = { name: cells.name ?? '', idNumber: cells.idNumber ?? '', mobile: cells.mobile ?? '' }
   if (!personName.safeParse(asked.name).success) return { refusal: 'name-not-allowed' }
   const refusal = checkPerson(asked, today(server))
@@ -55,7 +60,11 @@ async function person(tx: Db, cells: Cells, { server, office, by, password }: Im
   return undefined
 }
 
-async function unit(tx: Db, cells: Cells, { region, server, office, by, password }: Importing) {
+async function unit(
+  tx: Db,
+  cells: Cells,
+  { region, server, office, by, password }: Importing,
+): Promise<UnitRefusal | undefined> {
   const parent = await findOrganisation(tx, office)
   if (!parent) throw new Error(`organisation ${office} is gone`)
   const kind = kindsBelow(region, parent.kind).find(({ name }) => name === cells.kind)
@@ -78,7 +87,7 @@ async function unit(tx: Db, cells: Cells, { region, server, office, by, password
 const given = (cells: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(cells).filter(([, text]) => text))
 
-const clashes: Readonly<Record<string, string>> = {
+const clashes: Readonly<Record<string, RowRefusal>> = {
   code_is_unique_in_its_group: 'code-taken',
   sibling_names_differ: 'name-taken',
   login_is_unique: 'login-taken',

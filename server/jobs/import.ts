@@ -1,10 +1,11 @@
+import { rowRefusals } from '../../core/row-refusals.ts'
+import { said } from '../../core/sentence.ts'
 import { audit } from '../audit.ts'
 import type { Claimed } from '../db/claims.ts'
 import { findImport, getSealedRows, type ImportedRows, type ImportTask, noteProgress } from '../db/imports.ts'
 import type { ImportTaskKind } from '../db/tasks.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import { importRow } from '../import/row.ts'
-import { reason } from '../import/words.ts'
 import { hashInitialPassword } from '../password.ts'
 import { unseal } from '../seal.ts'
 
@@ -43,7 +44,7 @@ async function work(
     for (const { line, cells } of rows) {
       const reasons = problems.filter((one) => one.line === line).map((one) => one.reason)
       const refusal = reasons.length > 0 ? undefined : await importRow(tx, task.kind, cells, importing)
-      if (refusal) reasons.push(reason(refusal))
+      if (refusal) reasons.push(said(rowRefusals[refusal.refusal], refusal.detail))
       if (reasons.length > 0) refused.push({ line, reasons })
     }
     if (!(await noteProgress(tx, claimed, { from, to: from + rows.length, refused }))) throw new TakenUp()

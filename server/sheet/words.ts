@@ -1,25 +1,6 @@
-import type { CellProblem, SheetRefusal } from './columns.ts'
+import type { CellProblem } from './columns.ts'
 
-/** Sentences for the person who made the file; they also stand in the file of refused rows. */
-export function sayRefusal(refused: SheetRefusal): string {
-  switch (refused.refusal) {
-    case 'sheet-empty':
-      return '表格中没有数据，请按模板填写后再导入'
-    case 'sheet-old-format':
-      return '文件是旧版 .xls 格式或设有密码，请取消密码并另存为 .xlsx 格式后再导入'
-    case 'sheet-not-readable':
-      return '文件无法读取，请用 Excel 或 WPS 另存为 .xlsx 格式后再导入'
-    case 'sheet-too-slow':
-      return '文件内容过于复杂，请将数据粘贴到新下载的模板中后再导入'
-    case 'sheet-too-large':
-      return `文件过大（不超过 ${Math.floor(refused.max / 1024 / 1024)}MB），请拆分后分次导入`
-    case 'sheet-too-many-rows':
-      return `数据超过 ${refused.max} 行，请拆分后分次导入`
-    case 'sheet-wrong-headings':
-      return `表头与模板不一致，缺少：${refused.missing.join('、')}。请下载模板填写`
-  }
-}
-
+/** What is wrong with a cell, for the person who made the file. */
 export function sayProblem({ problem, max }: Omit<CellProblem, 'line' | 'column'>, heading: string): string {
   switch (problem) {
     case 'missing':

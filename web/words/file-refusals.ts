@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from '../../core/sentence.ts'
 
 /** Why a file was not taken, in alphabetical order. */
 export const fileRefusals: Record<string, Sentence> = {

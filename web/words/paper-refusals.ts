@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from '../../core/sentence.ts'
 
 /** Why something was not printed or exported, and the way out. */
 export const paperRefusals: Readonly<Record<string, Sentence>> = {

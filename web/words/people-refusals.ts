@@ -1,4 +1,5 @@
-import type { Sentence } from './sentence.ts'
+import { rowRefusals } from '../../core/row-refusals.ts'
+import type { Sentence } from '../../core/sentence.ts'
 
 /** What the creation forms call their fields, by their place in what is sent. */
 const fields: Record<string, string> = {
@@ -29,6 +30,7 @@ const wait = (seconds: number) => (seconds > 90 ? `${Math.ceil(seconds / 60)} �
 
 /** Refusals about log-ins, units, staff and applicants. */
 export const peopleRefusals: Record<string, Sentence> = {
+  ...rowRefusals,
   'accounts-opened-by-oneself': '申报人账号由本人注册，单位不能添加',
   'accounts-opened-by-unit': '账号由上级单位或所在单位开设，不需要自行注册',
   'account-disabled': '该账号已停用，请联系单位管理员',
@@ -36,42 +38,20 @@ export const peopleRefusals: Record<string, Sentence> = {
   'agreement-changed': '协议内容已更新，请刷新后重新阅读',
   'already-registered': '该身份证号已注册，请直接登录；忘记密码可在登录页找回',
   'asked-too-often': ({ seconds }) => `获取太频繁，请 ${wait(Number(seconds))}后再试`,
-  'already-in-unit': ({ name }) => `该身份证号已是本单位的申报人（${name}），不能重复添加`,
   'application-under-way': ({ name }) => `${name}还有正在审核或评审的申报，办结后才能调出`,
   'captcha-failed': '安全验证已过期，已重新验证，请再点一次',
   'change-password': '请先修改初始密码',
-  'code-not-digits': ({ digits }) => `编码须为 ${digits} 位半角数字`,
-  'code-out-of-range': ({ kind, from, to }) =>
-    from === to ? `${kind}的编码只能是 ${from}` : `${kind}的编码须在 ${from} 至 ${to} 之间`,
-  'code-taken': ({ code }) => `编码 ${code} 已被使用，请换一个`,
-  'code-wrong-length': ({ digits }) => `编码须为 ${digits} 位数字`,
   'complete-unit': '请先完善本级机构（单位）信息',
-  'credit-code-characters': '统一社会信用代码含有不允许的字符（不用 I、O、S、V、Z），请检查',
-  'credit-code-check-digit': '统一社会信用代码的校验位不对，请核对',
-  'credit-code-length': '统一社会信用代码应为 18 位',
   'current-password-wrong': '当前密码不正确',
-  'id-number-birthday': '身份证号中的出生日期不存在，请核对',
-  'id-number-characters': '身份证号只能由 17 位数字和 1 位数字或 X 组成',
-  'id-number-check-digit': '身份证号的校验位不对，请对照身份证核对',
-  'id-number-future': '身份证号中的出生日期晚于今天，请核对',
-  'id-number-length': '身份证号应为 18 位',
-  'kind-not-below': '本单位不能创建这一类型的次级机构，请选择列出的类型',
   'locked-out': ({ minutes }) => `连续输错次数过多，请 ${minutes} 分钟后再试，或联系上级单位重置密码`,
   'login-not-allowed': '登录名须为 4 至 32 位，以字母开头，只用字母、数字、点、横线和下划线',
-  'login-taken': ({ login }) => `登录名 ${login} 已被使用，请换一个`,
   'mobile-taken': '该手机号已被注册，每个手机号只能注册一次',
   'mobile-code-expired': '手机验证码已过期（3分钟内有效），请重新获取',
   'mobile-code-not-asked': '请先点击“获取手机验证码”',
   'mobile-code-used': '手机验证码已使用过，请重新获取',
   'mobile-code-worn-out': '手机验证码已连续输错 5 次，请重新获取',
   'mobile-code-wrong': '手机验证码不正确，请核对短信',
-  'name-not-allowed': '名称或姓名过长，或含有表情、控制字符，请修改',
-  'name-taken': ({ name }) => `本单位下已有“${name}”，请核对`,
   'no-text-messages': '短信服务没有开通，暂时不能发送，请联系系统管理员',
-  'no-code-left': '该类型的编码已用完，请联系上级',
-  'no-such-category': '请选择机构（单位）类别',
-  'no-such-nature': '请选择机构（单位）性质',
-  'not-a-mobile': '手机号应为 11 位数字，以 1 开头，请检查',
   'not-a-mobile-code': '请输入短信中的 6 位数字验证码',
   'not-a-self-review-unit': '只有自主评审单位可以授权自主评审',
   'not-a-title-office': '自主评审由上级职改办授权',
@@ -91,9 +71,6 @@ export const peopleRefusals: Record<string, Sentence> = {
   'password-typed-differently': '两次输入的密码不一致',
   'password-unchanged': '新密码不能与当前密码相同',
   'permission-not-in-table': '该类账号不能有这项权限',
-  'person-elsewhere': '该身份证号已有账号，在其他单位。一个人只有一个账号，请本人联系原单位办理“调出”后再添加',
-  'person-has-other-name': '该身份证号已有账号，但姓名与所填不一致，请核对姓名和身份证号',
-  'person-released': '该人员的原单位已办理调出，可以调入本单位',
   'root-exists': '省级主管机构已经建立',
   'setup-link-over': '链接已失效（已使用、已过期或已重新生成），请到服务器上重新启动后使用新的链接',
   'temporary-password-spent': '临时密码只能登录一次，请重新点击“忘记密码？”获取',

@@ -1,8 +1,8 @@
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
+import { type Detail, type Sentence, said } from '../../core/sentence.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
-import type { Detail, Sentence } from './sentence.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
@@ -94,13 +94,14 @@ const others: Record<string, Sentence> = {
 }
 
 export function refusalSentence({ refusal, detail }: { refusal: string; detail: Detail }): string {
-  const sentence =
+  return said(
     (process as Record<string, Sentence>)[refusal] ??
-    fileRefusals[refusal] ??
-    paperRefusals[refusal] ??
-    sheetRefusals[refusal] ??
-    peopleRefusals[refusal] ??
-    others[refusal] ??
-    `不能完成操作（${refusal}）`
-  return typeof sentence === 'string' ? sentence : sentence(detail)
+      fileRefusals[refusal] ??
+      paperRefusals[refusal] ??
+      sheetRefusals[refusal] ??
+      peopleRefusals[refusal] ??
+      others[refusal] ??
+      `不能完成操作（${refusal}）`,
+    detail,
+  )
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts'
+import type { Sentence } from '../../core/sentence.ts'
 
 /** Why an Excel file was not read. */
 export const sheetRefusals: Record<string, Sentence> = {
