@@ -8,7 +8,8 @@ import { hebei } from '../regions/hebei/index.ts'
 import { act } from './act.ts'
 import { insertSubmission } from './db/submissions.ts'
 import { socialSecurityAt } from './identity/social-security.ts'
-import { type Cast, standingCast } from './testing/standing-cast.ts'
+import type { Cast } from './testing/standing-cast.ts'
+import { wholeProvince } from './testing/whole-province.ts'
 import { findOpened } from './working.ts'
 
 /** The other office: it knows 林晓燕, does not know 王建国, and is down when told so. */
@@ -43,23 +44,7 @@ beforeAll(async () => {
     office.listen(0, '127.0.0.1', listening)
   })
   const url = `http://127.0.0.1:${(office.address() as AddressInfo).port}/`
-  cast = await standingCast(
-    hebei,
-    {
-      province: { kind: 'province-office', group: 'office', name: '省职改办' },
-      city: { kind: 'city-office', group: 'office', name: '石家庄市职改办' },
-      county: { kind: 'county-office', group: 'office', name: '正定县职改办' },
-      unit: { kind: 'employer', group: 'employer', name: '机械厂' },
-      sibling: { kind: 'employer', group: 'employer', name: '纺织厂' },
-      hospital: {
-        kind: 'provincial-self-review-hospital',
-        group: 'self-review',
-        name: '省医院',
-        autonomous: ['health'],
-      },
-    },
-    { socialSecurity: socialSecurityAt(url, 'secret', 500) },
-  )
+  cast = await wholeProvince({ socialSecurity: socialSecurityAt(url, 'secret', 500) })
   const series = hebei.series.find(({ id }) => id === 'engineering')
   engineer.title = series?.titles.find(({ level }) => level === 'intermediate')?.id ?? ''
   engineer.specialty = series?.specialties[0] ?? ''

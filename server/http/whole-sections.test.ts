@@ -25,18 +25,7 @@ const form: Form = {
     },
   ],
 }
-const office = (name: string, kind: string, group = 'office') => ({ kind, group, name })
-const cast = await standingCast(
-  { ...example, forms: [form] },
-  {
-    province: office('省职改办', 'province-office'),
-    city: office('市职改办', 'city-office'),
-    county: office('县职改办', 'county-office'),
-    unit: office('机械厂', 'employer', 'employer'),
-    sibling: office('纺织厂', 'employer', 'employer'),
-    hospital: office('省医院', 'self-review', 'self-review'),
-  },
-)
+const cast = await standingCast({ ...example, forms: [form] })
 const { call } = cast
 let id = 0
 

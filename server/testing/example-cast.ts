@@ -3,19 +3,7 @@ import { example } from '../../regions/example/index.ts'
 import type { Server } from '../hosted.ts'
 import { type Cast, standingCast } from './standing-cast.ts'
 
-export const exampleCast = (more: Partial<Server> = {}) =>
-  standingCast(
-    example,
-    {
-      province: { kind: 'province-office', group: 'office', name: '省职改办' },
-      city: { kind: 'city-office', group: 'office', name: '市职改办' },
-      county: { kind: 'county-office', group: 'office', name: '县职改办' },
-      unit: { kind: 'employer', group: 'employer', name: '机械厂' },
-      sibling: { kind: 'employer', group: 'employer', name: '纺织厂' },
-      hospital: { kind: 'self-review', group: 'self-review', name: '省医院', autonomous: ['health'] },
-    },
-    more,
-  )
+export const exampleCast = (more: Partial<Server> = {}) => standingCast(example, more)
 
 export const engineer = {
   mode: 'open',

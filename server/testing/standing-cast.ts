@@ -15,12 +15,22 @@ import { openSession } from '../session.ts'
 import { testDatabase } from './database.ts'
 
 type Place = { kind: string; group: string; name: string; autonomous?: readonly string[] }
-export type Chain = { province: Place; city: Place; county: Place; unit: Place; sibling: Place; hospital: Place }
+type Chain = { province: Place; city: Place; county: Place; unit: Place; sibling: Place; hospital: Place }
+
+/** The kinds that every pack calls alike, but for the unit that reviews by itself. */
+const chainTo = (hospital: string): Chain => ({
+  province: { kind: 'province-office', group: 'office', name: '省职改办' },
+  city: { kind: 'city-office', group: 'office', name: '市职改办' },
+  county: { kind: 'county-office', group: 'office', name: '县职改办' },
+  unit: { kind: 'employer', group: 'employer', name: '机械厂' },
+  sibling: { kind: 'employer', group: 'employer', name: '纺织厂' },
+  hospital: { kind: hospital, group: 'self-review', name: '省医院', autonomous: ['health'] },
+})
 
 const everything: Capability[] = ['check', 'approve', 'publicise', 'export-roster', 'entrust-intermediate', 'convene']
 
 /** The standing cast in a database: one chain of four offices, a sibling unit, a unit that reviews by itself. */
-export async function standingCast(region: Region, places: Chain, more: Partial<Server> = {}) {
+export async function standingCast(region: Region, more: Partial<Server> = {}, reviewsItself = 'self-review') {
   const { region: open, connection } = await testDatabase([region.id])
   const db = open(region.id)
   const key = Buffer.alloc(32, 7)
@@ -35,7 +45,7 @@ export async function standingCast(region: Region, places: Chain, more: Partial<
     ...more,
   }
   const app = await buildApp(server, { logLevel: process.env.LOG ?? 'silent' })
-  const offices = await organise(db, places)
+  const offices = await organise(db, chainTo(reviewsItself))
   const cookies: Record<string, string> = {}
   const hire = async (
     name: string,

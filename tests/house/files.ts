@@ -11,4 +11,4 @@ export const filesOf = (folders: readonly string[], endings: RegExp): SourceFile
     .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
 /** Tests and what only tests use: they may look everywhere. */
-export const isForTests = (path: string) => /\.(test|spec)\.tsx?$|\/testing\//.test(path)
+export const isForTests = (path: string) => /\.(test|spec)\.tsx?$|\/testing(\/|[a-z-]*\.ts$)/.test(path)

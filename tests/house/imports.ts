@@ -26,4 +26,6 @@ export function trespasses({ path, text }: SourceFile): string[] {
 
 /** What is only for tests must not be needed by anything that runs. */
 export const leansOnTests = ({ text }: SourceFile) =>
-  [...text.matchAll(imports)].map((match) => match[2] ?? '').filter((target) => /\/testing\/|\.test\.ts/.test(target))
+  [...text.matchAll(imports)]
+    .map((match) => match[2] ?? '')
+    .filter((target) => /\/testing(\/|[a-z-]*\.ts$)|\.test\.ts/.test(target))
