@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
-import { expectSound, sitDown } from '../desk.ts'
+import { sitDown } from '../desk.ts'
+import { expectSound } from '../scene.ts'
 
 const browser = openBrowser()
 const clinic = '13010010025001'

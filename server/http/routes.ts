@@ -8,6 +8,8 @@ import { barRoutes } from './bars.ts'
 import { captchaRoutes } from './captcha.ts'
 import { certificateFileRoutes } from './certificate-files.ts'
 import { certificateRoutes } from './certificates.ts'
+import { checkCountRoutes } from './check-counts.ts'
+import { checkFileRoutes } from './check-file.ts'
 import { checkRoutes } from './checks.ts'
 import { committeeRoutes } from './committees.ts'
 import { decisionRoutes } from './decisions.ts'
@@ -61,6 +63,8 @@ export const routes: readonly Route[] = [
   ...certificateFileRoutes,
   ...certificateRoutes,
   ...checkRoutes,
+  ...checkCountRoutes,
+  ...checkFileRoutes,
   ...committeeRoutes,
   ...decisionRoutes,
   ...demonstrationRoutes,

@@ -11,7 +11,6 @@ export const longFiles: Readonly<Record<string, string>> = {
   'server/db/schema.ts': 'generated from the database',
   'web/form/autosave.ts': 'one queue with one state; its parts mean nothing apart',
   'server/http/applicants.ts': 'one resource: its shapes beside the routes that speak them',
-  'server/http/checks.ts': 'one resource: its shapes beside the routes that speak them',
   'server/http/notices.ts': 'one resource: its shapes beside the routes that speak them',
   'server/print/template.ts': 'the one template that every printed page comes from',
 }

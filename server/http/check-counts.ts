@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { type Day, isOpen, type Window } from '../../core/day.ts'
+import type { Region } from '../../core/region.ts'
+import { countChecks, countStates, listChecks } from '../db/checks.ts'
+import { findPlan } from '../db/plans.ts'
+import { heldDays } from '../held-days.ts'
+import { type Server, today } from '../hosted.ts'
+import type { Session } from '../session.ts'
+import { capped, countShape, deskOf, lineOf, lineShape } from './check-line.ts'
+import { route } from './route.ts'
+
+/** Longer than this at one desk and the home page says so; a setting of the plan may say otherwise. */
+const stuckAfter = 5
+
+/** What the home page of a desk begins with. */
+export const checkCountRoutes = [
+  route({
+    method: 'GET',
+    path: '/checks/counts',
+    who: ['officer', 'approver'],
+    summary: '首页：各列表数量、本单位各状态人数、滞留的申报',
+    tag: '审核',
+    answer: z.object({
+      year: z.number().nullable(),
+      /** The plan of the year; `daysLeft` counts calendar days with today, 0 when it is not open. */
+      plan: z.object({ name: z.string(), opens: z.string(), closes: z.string(), daysLeft: z.number() }).nullable(),
+      own: countShape,
+      subordinate: countShape,
+      checked: countShape,
+      states: z.array(z.object({ state: z.string(), count: z.number() })),
+      /** Files that have lain at this desk longer than `stuckAfter` working days, the longest first. */
+      stuck: z.array(lineShape),
+      stuckAfter: z.number(),
+    }),
+    handle: async ({ db, region, server, session }) => counts({ db, region, server, session }),
+  }),
+]
+
+type Home = { db: Parameters<typeof countChecks>[0]; region: Region; server: Server; session: Session }
+
+async function counts({ db, region, server, session }: Home) {
+  const desk = deskOf(session)
+  const plan = await findPlan(db, today(server))
+  const oldest = { filters: {}, sort: 'arrived', limit: 10 } as const
+  const [own, subordinate, checked, states, ...waiting] = await Promise.all([
+    countChecks(db, desk, 'own', {}),
+    countChecks(db, desk, 'subordinate', {}),
+    countChecks(db, desk, 'checked', {}),
+    plan ? countStates(db, desk.office, plan.year) : [],
+    listChecks(db, desk, { ...oldest, list: 'own' }),
+    listChecks(db, desk, { ...oldest, list: 'subordinate' }),
+  ])
+  const held = await heldDays(db, server)
+  const stuck = waiting
+    .flat()
+    .map((row) => lineOf(row, region, held))
+    .filter(({ heldDays }) => heldDays !== null && heldDays > stuckAfter)
+    .sort((one, other) => one.arrivedAt.localeCompare(other.arrivedAt))
+  return {
+    year: plan?.year ?? null,
+    plan: plan
+      ? { name: plan.name, opens: plan.opens, closes: plan.closes, daysLeft: daysLeft(plan, today(server)) }
+      : null,
+    own: capped(own),
+    subordinate: capped(subordinate),
+    checked: capped(checked),
+    states,
+    stuck: stuck.slice(0, 10),
+    stuckAfter,
+  }
+}
+
+const daysLeft = (window: Window, now: Day) =>
+  isOpen(window, now) ? (Date.parse(window.closes) - Date.parse(now)) / 86_400_000 + 1 : 0

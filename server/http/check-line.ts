@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { State } from '../../core/application.ts'
+import type { Region } from '../../core/region.ts'
+import { type AtDesk, type CheckRow, cap } from '../db/checks.ts'
+import type { HeldDays } from '../held-days.ts'
+import type { Session } from '../session.ts'
+import { summaryOf } from '../summary.ts'
+import { summaryShape } from './application-shape.ts'
+
+/** One application as a desk's lists show it. */
+export const lineShape = summaryShape.extend({
+  /** Working days at the present desk. */
+  heldDays: z.number().nullable(),
+  /** In 已审核: what this desk decided last, and when. */
+  decision: z.enum(['approve', 'sendBack', 'refuse', 'bar']).nullable(),
+  decidedAt: z.string().nullable(),
+})
+export function lineOf(row: CheckRow, region: Region, held: HeldDays) {
+  const waiting: readonly State[] = [
+    'under-check',
+    'eligible',
+    'noticed',
+    'with-committee',
+    'passed',
+    'outcome-noticed',
+  ]
+  return {
+    ...summaryOf(row, region),
+    heldDays: waiting.includes(row.progress.state) ? (held(row.arrived_at) ?? null) : null,
+    decision: row.decision as 'approve' | 'sendBack' | 'refuse' | 'bar' | null,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+  }
+}
+
+export const countShape = z.object({ count: z.number(), more: z.boolean() })
+export const capped = (count: number) => ({ count: Math.min(count, cap), more: count > cap })
+
+export function deskOf({ office, kind, ancestors }: Session): AtDesk {
+  if (!office) throw new Error('staff without an office')
+  return { office, role: kind, depth: ancestors.length }
+}
