@@ -20,6 +20,8 @@ export type Proceedings = {
   opinions: readonly Opinion[]
   /** The committee has confirmed that the file has come. */
   received?: { on: Day }
+  /** 答辩安排, in the words of its notice. */
+  defence?: { committee: string; on: Day; time: string; place: string; group: string; note: string }
   outcome?: { committee: string; on: Day; tally: Tally; passed: boolean }
   confirmation?: { office: string; on: Day }
   /** `address` is where a stranger verifies the certificate. */

@@ -1,5 +1,6 @@
 import type { VotingRule } from './ballot.ts'
 import type { Path } from './condition.ts'
+import type { DefenceRule } from './defence.ts'
 import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
 import type { OrganisationKind } from './organisation.ts'
@@ -94,9 +95,9 @@ export type Region = {
     roster: PeopleList
     /** What applicants look at and print, with a button each. */
     papers: readonly Paper[]
-    /** Where oral defences are arranged: the notice that calls somebody to theirs. */
-    defenceNotice?: Document
   }
+  /** Where oral defences are arranged. */
+  defence?: DefenceRule
 }
 
 export const defineRegion = (region: Region) => region

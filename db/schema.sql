@@ -235,6 +235,33 @@ CREATE INDEX committee_authoriser ON committee USING btree (authoriser);
 CREATE INDEX committee_convener ON committee USING btree (convener);
 grant delete, insert, select, update on committee to title_review_app;
 
+create table defence (
+  id bigint not null generated always as identity,
+  application bigint not null,
+  on_day date not null,
+  begins time without time zone not null,
+  ends time without time zone not null,
+  place text not null,
+  panel text not null default ''::text,
+  note text not null default ''::text,
+  made_by bigint not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by bigint,
+  end_reason text,
+  constraint defence_pkey PRIMARY KEY (id),
+  constraint defence_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint defence_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+  constraint defence_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
+  constraint begins_before_it_ends CHECK (begins < ends),
+  constraint ended_has_a_reason CHECK ((ended_at IS NULL) = (ended_by IS NULL) AND (ended_at IS NULL) = (end_reason IS NULL) AND btrim(end_reason) <> ''::text),
+  constraint place_is_given CHECK (btrim(place) <> ''::text)
+);
+CREATE INDEX defence_application ON defence USING btree (application, id);
+CREATE INDEX defence_on_day ON defence USING btree (on_day) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_defence_an_application ON defence USING btree (application) WHERE (ended_at IS NULL);
+grant insert, select, update (ended_at, ended_by, end_reason) on defence to title_review_app;
+
 create table event (
   id bigint not null generated always as identity,
   application bigint not null,

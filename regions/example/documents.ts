@@ -126,3 +126,27 @@ export const summarySheet = definePeopleList({
 })
 
 export const roster = definePeopleList({ id: 'roster', name: '资格审查名单', paper: 'a4', turned: true, columns })
+
+export const defenceNotice = defineDocument({
+  id: 'defence-notice',
+  name: '答辩通知单',
+  paper: 'a4',
+  turned: false,
+  foot: '',
+  blocks: [
+    {
+      block: 'cells',
+      widths: [30, 60, 30, 60],
+      rows: [
+        [
+          { label: '姓名' },
+          { text: { of: 'person.name' } },
+          { label: '评委会' },
+          { text: { of: '@defence.committee' } },
+        ],
+        [{ label: '日期' }, { text: { of: '@defence.on' } }, { label: '时间' }, { text: { of: '@defence.time' } }],
+        [{ label: '地点' }, { text: { of: '@defence.place' } }, { label: '备注' }, { text: { of: '@defence.note' } }],
+      ],
+    },
+  ],
+})

@@ -1,5 +1,5 @@
 import { defineRegion } from '../../core/region.ts'
-import { brief, certificate, reviewForm, roster, summarySheet } from './documents.ts'
+import { brief, certificate, defenceNotice, reviewForm, roster, summarySheet } from './documents.ts'
 import { form } from './form.ts'
 import { organisationKinds } from './organisations.ts'
 import { series } from './titles.ts'
@@ -72,5 +72,12 @@ export const example = defineRegion({
       { document: brief, label: '打印简表', when: { field: '$series', is: 'engineering' }, formats: ['pdf'] },
       { document: reviewForm, label: '打印评审表', formats: ['pdf', 'xlsx'] },
     ],
+  },
+  defence: {
+    shownIn: ['业绩'],
+    heading: '答辩安排',
+    none: '暂无答辩安排',
+    notice: defenceNotice,
+    button: '答辩通知单',
   },
 })

@@ -1,4 +1,5 @@
 import { defineRegion } from '../../core/region.ts'
+import { defence } from './defence.ts'
 import { certificate } from './documents/certificate.ts'
 import { roster, summarySheet } from './documents/lists.ts'
 import { papers } from './documents/papers.ts'
@@ -42,4 +43,5 @@ export const tianjin = defineRegion({
     roster,
     papers,
   },
+  defence,
 })

@@ -59,7 +59,11 @@ select c.relname as name,
     from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal), '[]') as triggers,
   coalesce((select json_agg(json_build_object('role', role, 'may', may) order by role) from (
       select g.grantee::regrole::text as role, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type) as may
-      from aclexplode(c.relacl) g where g.grantee <> c.relowner group by g.grantee) granted), '[]') as grants
+      from (
+        select grantee, privilege_type from aclexplode(c.relacl)
+        union all select g.grantee, g.privilege_type || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')'
+        from pg_attribute a, aclexplode(a.attacl) g where a.attrelid = c.oid group by g.grantee, g.privilege_type
+      ) g where g.grantee <> c.relowner group by g.grantee) granted), '[]') as grants
 from pg_class c
 where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration' and not c.relispartition
 order by c.relname`

@@ -22,14 +22,14 @@ export type CommitteeFile = {
 export async function listCommitteeFiles(
   db: Db,
   committee: CommitteeId,
-  states: readonly State[],
+  states: readonly State[] | undefined,
   year: number,
 ): Promise<CommitteeFile[]> {
   const { rows } = await sql<CommitteeFile>`
     select a.id as application, a.applicant_name as name, o.name as organisation, a.series, a.title, a.level, a.specialty, a.state,
       a.progress, a.arrived_at as "arrivedAt", a.version
     from application a join organisation o on o.id = a.organisation
-    where a.committee = ${committee} and a.state = any (${states as State[]}) and a.year = ${year} order by a.arrived_at, a.id limit 2000`.execute(
+    where a.committee = ${committee} ${states ? sql`and a.state = any (${states as State[]})` : sql``} and a.year = ${year} order by a.arrived_at, a.id limit 2000`.execute(
     db,
   )
   return rows

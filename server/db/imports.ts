@@ -4,7 +4,7 @@ import type { Db } from '../hosted.ts'
 import type { ImportKind } from '../import/columns.ts'
 import type { SheetRow } from '../sheet/columns.ts'
 import type { Claimed } from './claims.ts'
-import { queue } from './tasks.ts'
+import { importKinds, oneOf, queue } from './tasks.ts'
 
 export type RefusedLine = { line: number; reasons: string[] }
 export type ImportTask = {
@@ -42,7 +42,7 @@ export async function findImport(db: Db, id: number): Promise<ImportTask | undef
   const { rows } = await sql<ImportTask>`
     select id, account, (input ->> 'office')::bigint as office, substr(kind, 8) as kind, state, done,
       total, coalesce(report -> 'refused', '[]') as refused, report ->> 'refusal' as refusal
-    from task where id = ${id} and kind in ('import-organisations', 'import-applicants')`.execute(db)
+    from task where id = ${id} and ${oneOf(importKinds)}`.execute(db)
   return rows[0]
 }
 

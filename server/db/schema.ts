@@ -150,6 +150,22 @@ type Committee = {
   version: Generated<number>
 }
 
+type Defence = {
+  id: GeneratedAlways<number>
+  application: ApplicationId
+  on_day: DayColumn
+  begins: unknown
+  ends: unknown
+  place: string
+  panel: Generated<string>
+  note: Generated<string>
+  made_by: PersonId
+  made_at: MomentColumn
+  ended_at: MomentColumn | null
+  ended_by: PersonId | null
+  end_reason: string | null
+}
+
 type Event = {
   id: GeneratedAlways<number>
   application: ApplicationId
@@ -404,6 +420,7 @@ export type Tables = {
   certificate: Certificate
   certificate_counter: CertificateCounter
   committee: Committee
+  defence: Defence
   event: Event
   expert: Expert
   file: File

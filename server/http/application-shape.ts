@@ -108,3 +108,21 @@ export const undertakingShape = z.object({
   text: z.string(),
   ask: z.object({ question: z.string(), yes: z.string(), no: z.string(), done: z.string() }).optional(),
 })
+
+/** Where defences are arranged: the parts of the form of which the first that is shown has it, one's own when there is one, its notice. */
+export const ownDefenceShape = z.object({
+  shownIn: z.array(z.string()),
+  heading: z.string(),
+  none: z.string(),
+  arranged: z
+    .object({
+      committee: z.string(),
+      on: z.string(),
+      time: z.string(),
+      place: z.string(),
+      group: z.string(),
+      note: z.string(),
+    })
+    .nullable(),
+  notice: z.object({ id: z.string(), name: z.string(), label: z.string() }),
+})

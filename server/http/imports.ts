@@ -13,9 +13,9 @@ import { spreadsheet } from './spreadsheet.ts'
 
 const tag = '导入'
 const who = ['administrator', 'officer'] as const
-const what = z.object({ what: z.enum(['organisations', 'applicants']) })
+const what = z.object({ what: z.enum(['organisations', 'applicants', 'defences']) })
 
-/** Many units or people out of one spreadsheet: a task with progress, and a file of the rows to mend. */
+/** Many units, people or defences out of one spreadsheet: a task with progress, and a file of the rows to mend. */
 export const importRoutes = [
   route({
     method: 'GET',
@@ -45,6 +45,7 @@ export const importRoutes = [
       const { office, account } = session
       if (params.what === 'applicants' && region.accounts.opened === 'by-oneself')
         return refuse('accounts-opened-by-oneself')
+      if (params.what === 'defences' && !region.defence) return refuse('no-defences-here')
       if (!mayImport(session, params.what) || !office) return refuse('no-permission', undefined, 403)
       if (!Buffer.isBuffer(request.body)) return refuse('sheet-not-readable')
       const columns = importColumns[params.what]
@@ -106,8 +107,11 @@ export const importRoutes = [
   }),
 ]
 
-const mayImport = (session: Session, what: ImportKind) =>
-  what === 'organisations' ? session.kind === 'administrator' : mayCreateApplicants(actorOf(session))
+function mayImport(session: Session, what: ImportKind) {
+  if (what === 'organisations') return session.kind === 'administrator'
+  if (what === 'applicants') return mayCreateApplicants(actorOf(session))
+  return session.kind === 'officer' && session.capabilities.includes('convene')
+}
 
 const detailOf = (read: object): Record<string, string | number> | undefined => {
   if ('max' in read) return { max: Number(read.max) }

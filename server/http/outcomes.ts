@@ -28,6 +28,8 @@ export const outcomeRoutes = [
       quorum: z.number(),
       majority: z.object({ top: z.number(), bottom: z.number() }),
       of: z.enum(['attending', 'members']),
+      /** Whether defences are arranged in this province. */
+      defends: z.boolean(),
       files: z.array(
         z.object({
           application: z.number(),
@@ -54,6 +56,7 @@ export const outcomeRoutes = [
         quorum: needed(voting.quorum, committee.members),
         majority: { top: voting.majority[0], bottom: voting.majority[1] },
         of: voting.of,
+        defends: region.defence !== undefined,
         files: files.map((one) => ({
           ...nameTitles(region, one),
           entrusted: 'entrusted' in one.progress && one.progress.entrusted,

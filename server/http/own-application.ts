@@ -4,12 +4,14 @@ import { fillingOf } from '../../core/completeness.ts'
 import { allowed } from '../../core/decide.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { view } from '../../core/view.ts'
+import { findOwnDefence } from '../db/defences.ts'
 import { gather } from '../db/facts.ts'
 import { listLastSubmissions } from '../db/submissions.ts'
 import { findWhole } from '../db/wholes.ts'
 import { happened } from '../happened.ts'
 import { heldDays } from '../held-days.ts'
 import { today } from '../hosted.ts'
+import { ownDefence } from '../own-defence.ts'
 import { listPapers } from '../papers.ts'
 import { actorOf } from '../session.ts'
 import { share, sharingShape } from '../sharing.ts'
@@ -22,6 +24,7 @@ import {
   formShape,
   knownShape,
   logShape,
+  ownDefenceShape,
   papersShape,
   problemsShape,
   returnedShape,
@@ -62,6 +65,7 @@ const ownApplicationShape = summaryShape.extend({
   undertaking: undertakingShape,
   editable: z.boolean(),
   papers: papersShape,
+  defence: ownDefenceShape.optional(),
 })
 
 /** One application as its applicant sees it: progress, form, answers, what is still wrong, and the papers that can be printed. */
@@ -75,10 +79,11 @@ export const ownApplication = route({
   answer: ownApplicationShape,
   handle: async ({ db, region, server, session, params }) => {
     const id = params.id as ApplicationId
-    const [row, opened, facts] = await Promise.all([
+    const [row, opened, facts, defence] = await Promise.all([
       findWhole(db, id),
       findOpened({ db, region }, server, { id, person: session.account }),
       gather(db, [id], { actor: actorOf(session), policy: region.policy, today: today(server) }),
+      region.defence && findOwnDefence(db, id),
     ])
     const found = facts.get(id)
     if (!row || !opened || !found) return notFound()
@@ -124,6 +129,7 @@ export const ownApplication = route({
       undertaking: snapshot?.undertaking ?? region.words.undertaking,
       editable,
       papers: listPapers(region, snapshot ?? { form, answers, known, on: working.today }),
+      ...(region.defence && { defence: ownDefence(region.defence, defence) }),
     }
   },
 })

@@ -3,7 +3,8 @@ import { isEditable } from '../../core/application.ts'
 import type { Laying } from '../../core/filled-in.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { lay } from '../../core/lay.ts'
-import { paperFormats, papersOf } from '../../core/paper.ts'
+import { type Paper, paperFormats, papersOf } from '../../core/paper.ts'
+import type { Region } from '../../core/region.ts'
 import { previewOf, reviewPaper } from '../../core/review-paper.ts'
 import { standing } from '../../core/view.ts'
 import { audit } from '../audit.ts'
@@ -36,7 +37,7 @@ export const paperRoutes = [
       const found = await layingFor(call)
       if (!found) return notFound()
       const { laying, name, on } = found
-      const paper = papersOf(region.documents.papers, laying.snapshot).find(
+      const paper = [...papersOf(region.documents.papers, laying.snapshot), ...noticesOf(region, laying)].find(
         ({ document }) => document.id === call.params.paper,
       )
       if (!paper?.formats.includes(query.format)) return notFound()
@@ -69,3 +70,7 @@ async function layingFor(call: Asked): Promise<{ laying: Laying; name: string; o
   const laying = snapshot && reviewPaper(actor, { ...subject, snapshot }, proceedings)
   return laying && { laying, name: row.applicant_name, on: laying.snapshot.on }
 }
+
+/** Nobody is called to a defence that has not been arranged. */
+const noticesOf = ({ defence }: Region, { proceedings }: Laying): Paper[] =>
+  defence && proceedings.defence ? [{ document: defence.notice, label: defence.button, formats: ['pdf'] }] : []

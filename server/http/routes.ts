@@ -13,6 +13,7 @@ import { checkFileRoutes } from './check-file.ts'
 import { checkRoutes } from './checks.ts'
 import { committeeRoutes } from './committees.ts'
 import { decisionRoutes } from './decisions.ts'
+import { defenceRoutes } from './defences.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { expertRoutes } from './experts.ts'
 import { exportRoutes } from './exports.ts'
@@ -67,6 +68,7 @@ export const routes: readonly Route[] = [
   ...checkFileRoutes,
   ...committeeRoutes,
   ...decisionRoutes,
+  ...defenceRoutes,
   ...demonstrationRoutes,
   ...expertRoutes,
   ...exportRoutes,

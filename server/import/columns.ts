@@ -16,7 +16,20 @@ export const importColumns = {
     { id: 'idNumber', heading: '身份证号', required: true, max: 40 },
     { id: 'mobile', heading: '手机号', required: true, max: 30 },
   ],
+  defences: [
+    { id: 'name', heading: '姓名', required: true, max: 40 },
+    { id: 'idNumber', heading: '身份证号', required: true, max: 40 },
+    { id: 'day', heading: '答辩日期', required: true, max: 20 },
+    { id: 'time', heading: '答辩时间', required: true, max: 30 },
+    { id: 'place', heading: '答辩地点', required: true, max: 60 },
+    { id: 'panel', heading: '分组', max: 30 },
+    { id: 'note', heading: '备注', max: 100 },
+  ],
 } as const satisfies Record<string, readonly SheetColumn[]>
 
 export type ImportKind = keyof typeof importColumns
-export const importNames: Record<ImportKind, string> = { organisations: '次级机构（单位）', applicants: '申报人' }
+export const importNames: Record<ImportKind, string> = {
+  organisations: '次级机构（单位）',
+  applicants: '申报人',
+  defences: '答辩安排',
+}

@@ -12,7 +12,6 @@ import { personName, unitName } from '../http/route.ts'
 import { checkPerson, makeApplicant, whyNotNew } from '../new-applicant.ts'
 import { checkUnit, isUnit, makeUnit, type UnitRefusal } from '../new-unit.ts'
 import { sealIdNumber } from '../personal.ts'
-import type { ImportKind } from './columns.ts'
 
 export type Importing = {
   region: Region
@@ -26,7 +25,7 @@ type Cells = Readonly<Record<string, string>>
 /** One row of an import, in the transaction of its batch: made, or why not, and then nothing of it is left behind. */
 export async function importRow(
   tx: Db,
-  kind: ImportKind,
+  kind: 'organisations' | 'applicants',
   cells: Cells,
   importing: Importing,
 ): Promise<UnitRefusal | undefined> {

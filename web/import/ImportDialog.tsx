@@ -8,7 +8,7 @@ import { useRegion } from '../session.tsx'
 import { refusalSentence } from '../words/refusals.ts'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-type What = 'organisations' | 'applicants'
+type What = 'organisations' | 'applicants' | 'defences'
 
 /** 从 Excel 导入: template, file, progress, and what was not taken with its reasons. */
 export function ImportDialog({ what, heading, onClose }: { what: What; heading: string; onClose: () => void }) {
@@ -41,6 +41,11 @@ export function ImportDialog({ what, heading, onClose }: { what: What; heading: 
             请先下载模板，按表头填写后上传（.xlsx，每次不超过 20000
             行）。身份证号、编码等长数字请将单元格设为“文本”格式。
           </p>
+          {hints[what].map((hint) => (
+            <p key={hint} style={{ marginTop: 8 }}>
+              {hint}
+            </p>
+          ))}
           <p style={{ margin: '12px 0' }}>
             <a href={`/api/${region}/imports/templates/${what}`} download>
               <DownloadOutlined aria-hidden /> 下载模板
@@ -60,6 +65,15 @@ export function ImportDialog({ what, heading, onClose }: { what: What; heading: 
       )}
     </Modal>
   )
+}
+
+const hints: Readonly<Record<What, readonly string[]>> = {
+  organisations: [],
+  applicants: [],
+  defences: [
+    '答辩日期写成 2026-05-20，答辩时间按 24 小时制写成 09:00-09:30。同一地点同一时间只能安排一人。',
+    '再次导入同一人的，以新的安排为准，原安排留有记录；申报人会立即看到并收到消息。',
+  ],
 }
 
 function Going({ task, onAgain, onClose }: { task: number; onAgain: () => void; onClose: () => void }) {

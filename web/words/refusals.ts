@@ -1,3 +1,4 @@
+import { defenceRefusals } from '../../core/defence-refusals.ts'
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { type Detail, type Sentence, said } from '../../core/sentence.ts'
 import { fileRefusals } from './file-refusals.ts'
@@ -96,6 +97,7 @@ const others: Record<string, Sentence> = {
 export function refusalSentence({ refusal, detail }: { refusal: string; detail: Detail }): string {
   return said(
     (process as Record<string, Sentence>)[refusal] ??
+      (defenceRefusals as Record<string, Sentence>)[refusal] ??
       fileRefusals[refusal] ??
       paperRefusals[refusal] ??
       sheetRefusals[refusal] ??

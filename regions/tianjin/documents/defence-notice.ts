@@ -19,6 +19,7 @@ export const defenceNotice = defineDocument({
       widths: [32, 58, 32, 58],
       rows: [
         [label('姓名'), text('basic.name'), label('申报编号'), text('@number')],
+        [label('身份证号/\n居住证'), text('basic.idNumber'), label('手机号'), text('basic.mobile')],
         [label('工作单位'), text('basic.unit', 3)],
         [label('申报资格'), text('basic.title'), label('申报专业'), text('basic.specialty')],
         [label('评审委员会'), text('@defence.committee', 3)],

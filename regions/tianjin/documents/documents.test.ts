@@ -3,6 +3,8 @@ import type { Block, Column, Document, LaidBlock, LaidDocument, Place, Words } f
 import { overflowIn } from '../../../core/laid-list.ts'
 import { lay } from '../../../core/lay.ts'
 import { papersOf } from '../../../core/paper.ts'
+import { defence } from '../defence.ts'
+import { isHealth } from '../form/field.ts'
 import { form } from '../form.ts'
 import { brief } from './brief.ts'
 import { briefHealth } from './brief-health.ts'
@@ -170,6 +172,31 @@ describe('the review form', () => {
     expect(headings('health').filter((text) => text.startsWith('十一'))).toEqual(['十一、卫生技术信息'])
     expect(headings('accounting-auditing').filter((text) => text.startsWith('十一'))).toEqual(['十一、会计信息'])
     expect(headings('engineering').filter((text) => text.startsWith('十一'))).toEqual([])
+  })
+})
+
+describe('the defence notice', () => {
+  const arranged = {
+    committee: '天津市卫生技术系列评审委员会',
+    on: '2026-05-20',
+    time: '09:00—09:30',
+    place: '第一会议室',
+    group: '内科组',
+    note: '',
+  } as const
+  it('names the person, the time and the place [TJ-COMM-04]', () => {
+    const words = rowsIn(lay(defenceNotice, laying('health', 'usual', { defence: arranged }))).flat()
+    for (const word of ['2026年5月20日', '09:00—09:30', '第一会议室', '内科组', arranged.committee])
+      expect(words).toContain(word)
+    expect(namedIn(defenceNotice)).toContain('basic.name')
+  })
+  it('is found on the health page, and for every other series on the first [TJ-COMM-03] [TJ-COMM-04]', () => {
+    const groups = new Set(form.sections.map(({ group }) => group))
+    for (const group of defence.shownIn) expect(groups).toContain(group)
+    const healthOnly = form.sections.filter(({ group }) => group === defence.shownIn[0])
+    expect(healthOnly.map(({ shownWhen }) => shownWhen)).toContain(isHealth)
+    expect(healthOnly.filter(({ shownWhen }) => !shownWhen)).toEqual([])
+    expect(defence.shownIn[1]).toBe(form.sections[0]?.group)
   })
 })
 

@@ -4,6 +4,7 @@ import { shapeSection } from '../../../core/shape.ts'
 import { GroupTabs } from '../../application/GroupTabs.tsx'
 import { Guidance } from '../../application/Guidance.tsx'
 import { groupsOf } from '../../application/groups.ts'
+import { hasDefence, OwnDefence } from '../../application/OwnDefence.tsx'
 import type { Own } from '../../application/own.ts'
 import { SaveState } from '../../application/SaveState.tsx'
 import { SectionNav } from '../../application/SectionNav.tsx'
@@ -110,6 +111,7 @@ export function TabbedEditor({ own }: { own: Own }) {
                   </section>
                 )
               })}
+              {hasDefence(own, group.name, groups) && <OwnDefence own={own} />}
             </div>
           </main>
           <aside className="editor-right" aria-label="需要处理和填写说明">

@@ -1,0 +1,110 @@
+import { UploadOutlined } from '@ant-design/icons'
+import { Button, Empty, Skeleton, Table } from 'antd'
+import { useState } from 'react'
+import { type Day, printed } from '../../../core/day.ts'
+import { timeOf } from '../../../core/defence.ts'
+import { useAsk } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
+import { ImportDialog } from '../../import/ImportDialog.tsx'
+import { PaperButton } from '../../paper/PaperButton.tsx'
+import { useRegion } from '../../session.tsx'
+import { Sideways } from '../../shell/Sideways.tsx'
+import { DefenceDialog } from './DefenceDialog.tsx'
+import type { Arranged, Defender } from './defender.ts'
+import './defences.css'
+
+/** 答辩安排: brought in by one file; single ones are corrected or cancelled here, with a reason that is kept. */
+export function Defences({ committee, year, convenes }: { committee: number; year: number; convenes: boolean }) {
+  const region = useRegion()
+  const [importing, setImporting] = useState(false)
+  const [changing, setChanging] = useState<{ one: Defender; to: 'correct' | 'cancel' }>()
+  const { data } = useAsk(['committee-defences', committee, year], (here) =>
+    client.GET('/api/{region}/committees/{id}/defences', {
+      params: { path: { region: here, id: committee }, query: { year } },
+    }),
+  )
+  if (!data) return <Skeleton active />
+  const arranged = data.people.filter((one) => one.arranged).length
+  return (
+    <section className="panel defences">
+      <header>
+        <h2>
+          答辩安排（已安排 {arranged} 人，未安排 {data.people.filter((one) => one.open && !one.arranged).length} 人）
+        </h2>
+        {convenes && (
+          <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setImporting(true)}>
+            从 Excel 导入答辩安排
+          </Button>
+        )}
+      </header>
+      <Sideways label="答辩安排">
+        <Table<Defender>
+          size="small"
+          rowKey="application"
+          dataSource={data.people}
+          pagination={data.people.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 人` } : false}
+          locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有接收的申报" /> }}
+          expandable={{
+            rowExpandable: ({ former }) => former.length > 0,
+            expandedRowRender: ({ former }) => <Former all={former} />,
+          }}
+          columns={[
+            { title: '姓名', render: (_, { name }) => name },
+            { title: '工作单位', render: (_, { organisation }) => organisation },
+            { title: '申报资格', render: (_, { title, specialty }) => `${title}（${specialty}）` },
+            { title: '日期和时间', render: (_, one) => (one.arranged ? when(one.arranged) : '未安排') },
+            { title: '地点', render: (_, one) => one.arranged?.place ?? '—' },
+            { title: '分组', render: (_, one) => one.arranged?.panel || '—' },
+            { title: '备注', render: (_, one) => one.arranged?.note || '—' },
+            {
+              title: '操作',
+              render: (_, one) =>
+                one.arranged && (
+                  <>
+                    <PaperButton
+                      address={`/api/${region}/applications/${one.application}/papers/${data.notice}`}
+                      name={`答辩通知单-${one.name}.pdf`}
+                      label="通知单"
+                    />
+                    {convenes && one.open && (
+                      <>
+                        <Button type="link" size="small" onClick={() => setChanging({ one, to: 'correct' })}>
+                          更正
+                        </Button>
+                        <Button type="link" size="small" danger onClick={() => setChanging({ one, to: 'cancel' })}>
+                          取消安排
+                        </Button>
+                      </>
+                    )}
+                  </>
+                ),
+            },
+          ]}
+        />
+      </Sideways>
+      {importing && <ImportDialog what="defences" heading="导入答辩安排" onClose={() => setImporting(false)} />}
+      {changing?.one.arranged && (
+        <DefenceDialog
+          one={changing.one}
+          now={changing.one.arranged}
+          to={changing.to}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </section>
+  )
+}
+
+const when = (one: Arranged) => `${printed(one.on as Day)} ${timeOf(one)}`
+
+const Former = ({ all }: { all: Defender['former'] }) => (
+  <ul className="defences-former">
+    {all.map((one) => (
+      <li key={one.id}>
+        原安排：{when(one)}，{one.place}。{moment(one.endedAt)} 停用，原因：{one.reason}
+      </li>
+    ))}
+  </ul>
+)
+
+const moment = (at: string) => new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
