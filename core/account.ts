@@ -38,3 +38,10 @@ export const kindsBelow = (
   { organisationKinds }: Pick<Region, 'organisationKinds'>,
   kind: string,
 ): OrganisationKind[] => organisationKinds.filter(({ under }) => under.includes(kind))
+
+/** Kinds below which, sooner or later, employers stand: those that can be asked to register one. */
+export function kindsAboveEmployers(region: Pick<Region, 'organisationKinds'>): string[] {
+  const leadsThere = (kind: string): boolean =>
+    kindsBelow(region, kind).some(({ id, group }) => id !== kind && (group === 'employer' || leadsThere(id)))
+  return region.organisationKinds.map(({ id }) => id).filter(leadsThere)
+}

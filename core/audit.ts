@@ -1,6 +1,7 @@
 /** Every kind of line in the log of what people did beside the acts on applications, and what it is called. */
 export const auditNames = {
   agree: '同意使用协议',
+  'ask-for-unit': '申请登记单位',
   'authorise-series': '自主评审授权',
   'cancel-defence': '取消答辩安排',
   'change-applicant': '修改申报人',
@@ -16,6 +17,7 @@ export const auditNames = {
   'create-organisation': '创建次级机构（单位）',
   'create-staff': '创建工作人员账号',
   'create-system-manager': '设立系统管理员',
+  'decline-unit': '不予登记单位',
   'disable-account': '停用账号',
   'edit-organisation': '编辑本级机构（单位）',
   'enable-account': '启用账号',
@@ -31,6 +33,7 @@ export const auditNames = {
   'lift-bar': '解除黑名单',
   'open-notice': '发布公示',
   'pass-expert': '评委审核通过',
+  'pass-on-unit-request': '转交单位登记申请',
   'pass-scheme': '评审方案审核通过',
   'print-review-form': '打印评审表',
   'print-review-forms': '批量打印评审表',

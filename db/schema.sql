@@ -630,3 +630,32 @@ create table text_message (
 );
 grant delete, insert, select, update on text_message to title_review_app;
 
+create table unit_request (
+  id bigint not null generated always as identity,
+  account bigint not null,
+  name text not null,
+  credit_code text,
+  contact text not null,
+  mobile_sealed bytea not null,
+  office bigint not null,
+  state text not null default 'open'::text,
+  reason text,
+  made bigint,
+  asked_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  constraint unit_request_pkey PRIMARY KEY (id),
+  constraint unit_request_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE,
+  constraint unit_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint unit_request_made_fkey FOREIGN KEY (made) REFERENCES organisation(id),
+  constraint unit_request_office_fkey FOREIGN KEY (office) REFERENCES organisation(id),
+  constraint declined_has_a_reason CHECK (state <> 'declined'::text OR reason <> ''::text),
+  constraint registered_has_a_unit CHECK ((state = 'registered'::text) = (made IS NOT NULL)),
+  constraint settled_has_a_moment CHECK ((state = 'open'::text) = (decided_at IS NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'registered'::text, 'declined'::text, 'withdrawn'::text]))
+);
+CREATE UNIQUE INDEX one_open_unit_request_a_person ON unit_request USING btree (account) WHERE (state = 'open'::text);
+CREATE INDEX unit_request_account ON unit_request USING btree (account, id DESC);
+CREATE INDEX unit_request_office ON unit_request USING btree (office, asked_at) WHERE (state = 'open'::text);
+grant insert, select, update on unit_request to title_review_app;
+

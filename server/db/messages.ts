@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ApplicationId, PersonId } from '../../core/id.ts'
+import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 
 export type Message = {
@@ -50,3 +50,14 @@ export const tellDesks = (db: Db, ids: readonly number[], text: string) =>
       and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
     db,
   )
+
+/** The administrators of an office hear of it, once until they have read it. */
+export const tellAdministrators = (db: Db, office: OrganisationId, text: string) =>
+  sql`insert into message (account, text) select p.id, ${text} from account p
+    where p.organisation = ${office} and p.kind = 'administrator' and p.disabled_at is null
+      and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
+    db,
+  )
+
+export const tellPerson = (db: Db, account: PersonId, text: string) =>
+  sql`insert into message (account, text) values (${account}, ${text})`.execute(db)

@@ -409,6 +409,22 @@ type TextMessage = {
   sent_at: MomentColumn | null
 }
 
+type UnitRequest = {
+  id: GeneratedAlways<number>
+  account: PersonId
+  name: string
+  credit_code: string | null
+  contact: string
+  mobile_sealed: Buffer
+  office: OrganisationId
+  state: Generated<string>
+  reason: string | null
+  made: OrganisationId | null
+  asked_at: MomentColumn
+  decided_by: PersonId | null
+  decided_at: MomentColumn | null
+}
+
 export type Tables = {
   account: Account
   answer: Answer
@@ -444,4 +460,5 @@ export type Tables = {
   submission: Submission
   task: Task
   text_message: TextMessage
+  unit_request: UnitRequest
 }

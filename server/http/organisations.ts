@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { kindsBelow } from '../../core/account.ts'
-import { nextSerial } from '../../core/code.ts'
+import { answerAsked } from '../asked-unit.ts'
 import { audit } from '../audit.ts'
 import {
   findOrganisation,
@@ -11,9 +10,11 @@ import {
   renameOrganisation,
   searchOrganisations,
 } from '../db/organisations.ts'
+import { holdUnitRequest } from '../db/unit-requests.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { checkUnit, isUnit, makeUnit } from '../new-unit.ts'
 import { hashInitialPassword } from '../password.ts'
+import { kindFree, kindsFree } from './kinds-free.ts'
 import { type Call, idParam, notFound, ok, personName, refuse, route, unitName } from './route.ts'
 
 const pageSize = 50
@@ -46,6 +47,8 @@ const unitBody = z
     nature: z.string().max(60).optional(),
     creditCode: z.string().trim().max(40).optional(),
     administrator: z.object({ name: personName, mobile: z.string().max(30) }).strict(),
+    /** 单位登记申请 that this answers. */
+    request: z.number().int().positive().optional(),
   })
   .strict()
 
@@ -84,48 +87,12 @@ export const organisationRoutes = [
     who: ['administrator'],
     params: idParam,
     answer: organisationShape.extend({
-      kinds: z.array(
-        z.object({
-          kind: z.string(),
-          name: z.string(),
-          group: z.string(),
-          digits: z.number(),
-          from: z.string(),
-          to: z.string(),
-          used: z.number(),
-          left: z.number(),
-          next: z.string().nullable(),
-          category: z.string().nullable(),
-          nature: z.string().nullable(),
-        }),
-      ),
+      kinds: z.array(kindFree),
     }),
     handle: async ({ db, region, session, params }) => {
       const row = await findRow(db, session.office ?? 0, params.id)
       if (!row) return notFound()
-      const taken = await listTaken(db, row.code, row.id)
-      const kinds = kindsBelow(region, row.kind).map((kind) => {
-        const codes = new Set(taken.filter(({ group }) => group === kind.group).map(({ code }) => code))
-        const { digits = 0, from = 0, to = 0 } = kind.serial ?? {}
-        const pad = (number: number) => String(number).padStart(digits, '0')
-        const inRange = [...codes].filter((code) => {
-          const serial = Number(code.slice(row.code.length))
-          return code.length === row.code.length + digits && serial >= from && serial <= to
-        }).length
-        return {
-          kind: kind.id,
-          name: kind.name,
-          group: kind.group,
-          digits,
-          from: pad(from),
-          to: pad(to),
-          used: taken.filter((one) => one.mine && one.kind === kind.id).length,
-          left: to - from + 1 - inRange,
-          next: nextSerial(kind, row.code, codes) ?? null,
-          category: kind.defaults?.category ?? null,
-          nature: kind.defaults?.nature ?? null,
-        }
-      })
+      const kinds = kindsFree(region, row, await listTaken(db, row.code, row.id))
       return { ...show(region, row), kinds }
     },
   }),
@@ -149,6 +116,9 @@ export const organisationRoutes = [
       if (!isUnit(unit)) return refuse(unit.refusal, unit.detail)
       const password = await hashInitialPassword(region.accounts.initialPassword)
       const work = db.transaction().execute(async (tx) => {
+        const asked = body.request === undefined ? undefined : await holdUnitRequest(tx, parent.id, body.request)
+        if (body.request !== undefined && !asked) return refuse('changed-meanwhile')
+        if (asked && unit.of.group === 'office') return refuse('kind-not-below')
         const made = await makeUnit(tx, unit, { parent: parent.id, keys: server.keys, by: session.account, password })
         await audit(tx, call, 'create-organisation', 'organisation', made.organisation, {
           kind: body.kind,
@@ -156,6 +126,13 @@ export const organisationRoutes = [
         })
         await audit(tx, call, 'create-administrator', 'account', made.account, { login: made.login })
         const { account: id, login } = made
+        if (asked)
+          await answerAsked(tx, asked, {
+            made: made.organisation,
+            name: unit.name,
+            by: session.account,
+            at: server.now(),
+          })
         return {
           id: made.organisation,
           code: unit.code,

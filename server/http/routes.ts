@@ -48,6 +48,8 @@ import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
 import { taskRoutes } from './tasks.ts'
 import { temporaryPasswordRoutes } from './temporary-passwords.ts'
+import { unitRequestDeskRoutes } from './unit-request-desk.ts'
+import { unitRequestRoutes } from './unit-requests.ts'
 import { unitRoutes } from './units.ts'
 import { uploadRoutes } from './uploads.ts'
 
@@ -102,6 +104,8 @@ export const routes: readonly Route[] = [
   ...submissionRoutes,
   ...taskRoutes,
   ...temporaryPasswordRoutes,
+  ...unitRequestDeskRoutes,
+  ...unitRequestRoutes,
   ...unitRoutes,
   ...uploadRoutes,
 ]

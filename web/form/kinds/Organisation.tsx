@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { FieldOf, OrganisationRef } from '../../../core/form.ts'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { AskForUnit } from '../../unit-request/AskForUnit.tsx'
 import { heard, type KindProps } from './kind.ts'
 
 const fewest = 2
@@ -24,36 +25,39 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
   const found: readonly Offered[] = data?.units ?? []
   const offered = search.length >= fewest ? found : unit ? [unit] : []
   return (
-    <Select
-      id={id}
-      value={unit?.id}
-      disabled={disabled}
-      allowClear={!required}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      defaultActiveFirstOption={false}
-      placeholder="输入单位名称中的字，或者全拼、首字母"
-      notFoundContent={search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : <NotFound />}
-      popupRender={(list) => (
-        <>
-          {list}
-          {search.length >= fewest && data?.more && <p className="more-units">还有更多，请输入更多字</p>}
-        </>
-      )}
-      options={named(offered, unit).map((one) => ({ value: one.id, label: one.name, above: one.above }))}
-      optionRender={({ label, data: { above } }) => (
-        <>
-          {label}
-          {above && <span className="unit-above">{above}</span>}
-        </>
-      )}
-      onChange={(chosen?: number) => {
-        const one = named(offered, unit).find((offer) => offer.id === chosen)
-        onChange(one ? { id: one.id, name: one.name } : '')
-      }}
-      style={{ width: '100%' }}
-      {...heard(props)}
-      {...(invalid && { status: 'error' as const })}
-    />
+    <>
+      <Select
+        id={id}
+        value={unit?.id}
+        disabled={disabled}
+        allowClear={!required}
+        showSearch={{ filterOption: false, onSearch: setTyped }}
+        defaultActiveFirstOption={false}
+        placeholder="输入单位名称中的字，或者全拼、首字母"
+        notFoundContent={search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : <NotFound />}
+        popupRender={(list) => (
+          <>
+            {list}
+            {search.length >= fewest && data?.more && <p className="more-units">还有更多，请输入更多字</p>}
+          </>
+        )}
+        options={named(offered, unit).map((one) => ({ value: one.id, label: one.name, above: one.above }))}
+        optionRender={({ label, data: { above } }) => (
+          <>
+            {label}
+            {above && <span className="unit-above">{above}</span>}
+          </>
+        )}
+        onChange={(chosen?: number) => {
+          const one = named(offered, unit).find((offer) => offer.id === chosen)
+          onChange(one ? { id: one.id, name: one.name } : '')
+        }}
+        style={{ width: '100%' }}
+        {...heard(props)}
+        {...(invalid && { status: 'error' as const })}
+      />
+      {!disabled && <AskForUnit typed={typed.trim()} unit={unit} onChoose={({ id, name }) => onChange({ id, name })} />}
+    </>
   )
 }
 
@@ -61,7 +65,7 @@ type Offered = OrganisationRef & { above?: string }
 
 const NotFound = () => (
   <p className="no-unit">
-    没有找到这个单位。只能选择已经建立的单位，不能直接录入；请与工作单位联系，由单位向其主管单位申请建立。
+    没有找到这个单位。只能选择已经建立的单位，不能直接录入；请与工作单位联系，由单位向其主管单位申请建立，也可以在下面申请登记。
   </p>
 )
 

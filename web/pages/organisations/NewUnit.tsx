@@ -5,6 +5,7 @@ import { client, type Refusal } from '../../api/client.ts'
 import { type Given, GivenAccount } from '../../shell/GivenAccount.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 import { CodeBar } from './CodeBar.tsx'
+import type { Asked } from './Requests.tsx'
 import type { Kind, Unit } from './unit.ts'
 
 type Typed = {
@@ -22,15 +23,15 @@ const useMake = (
   failed: (refusal: Refusal) => void,
 ) =>
   useChange(
-    (region, body: Typed & { kind: string }) =>
+    (region, body: Typed & { kind: string; request?: number }) =>
       client.POST('/api/{region}/organisations', { params: { path: { region } }, body }),
     { done: (made, { administrator }) => done(made, administrator.name), failed },
   )
 
 /** 创建次级机构（单位）: the kind gives the range, the superior's code stands before the serial. */
-export function NewUnit({ own, onClose }: { own: Unit; onClose: () => void }) {
+export function NewUnit({ own, asked, onClose }: { own: Unit; asked: Asked | undefined; onClose: () => void }) {
   const [form] = Form.useForm<Typed>()
-  const [kind, setKind] = useState<Kind>()
+  const [kind, setKind] = useState(asked && usual(own))
   const [refusal, setRefusal] = useState<Refusal>()
   const [given, setGiven] = useState<Given>()
   const { data: record } = useAsk(['organisation'], (region) =>
@@ -51,7 +52,7 @@ export function NewUnit({ own, onClose }: { own: Unit; onClose: () => void }) {
   const choose = (one: Kind) => {
     setKind(one)
     setRefusal(undefined)
-    form.setFieldsValue({ serial: one.next ?? '', category: one.category, nature: one.nature } as Partial<Typed>)
+    form.setFieldsValue(startOf(one))
   }
   const serial = Form.useWatch('serial', form) ?? ''
   const required = (label: string) => [{ required: true, whitespace: true, message: `请填写${label}` }]
@@ -66,7 +67,11 @@ export function NewUnit({ own, onClose }: { own: Unit; onClose: () => void }) {
         form={form}
         layout="vertical"
         className="new-unit-form"
-        onFinish={(typed) => kind && make.mutate({ ...(withoutBlanks(typed) as Typed), kind: kind.kind })}
+        initialValues={asked ? { ...startOf(kind), ...wanted(asked) } : {}}
+        onFinish={(typed) =>
+          kind &&
+          make.mutate({ ...(withoutBlanks(typed) as Typed), kind: kind.kind, ...(asked && { request: asked.id }) })
+        }
       >
         <fieldset className="kinds">
           <legend>
@@ -149,9 +154,23 @@ export function NewUnit({ own, onClose }: { own: Unit; onClose: () => void }) {
           </Button>
         </footer>
       </Form>
-      {given && <GivenAccount given={given} onClose={() => setGiven(undefined)} />}
+      {given && <GivenAccount given={given} onClose={() => (asked ? onClose() : setGiven(undefined))} />}
     </section>
   )
 }
+
+/** What a kind proposes. */
+const startOf = (kind: Kind | undefined) =>
+  ({ serial: kind?.next ?? '', category: kind?.category, nature: kind?.nature }) as Partial<Typed>
+
+/** What was asked for; whom to call there becomes its administrator. */
+const wanted = ({ name, creditCode, contact }: Asked): Partial<Typed> => ({
+  name,
+  ...(creditCode && { creditCode }),
+  administrator: contact,
+})
+
+/** Who asks for a unit works there. */
+const usual = ({ kinds }: Unit) => kinds.find(({ group, next }) => group === 'employer' && next)
 
 const withoutBlanks = (typed: object) => Object.fromEntries(Object.entries(typed).filter(([, value]) => value))
