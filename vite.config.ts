@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -7,7 +8,8 @@ export default defineConfig({
   root: 'web',
   plugins: [react(), pdfTables()],
   build: { outDir: '../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 1500, target: 'es2022' },
-  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+  // The site's own sources lie in /api too.
+  server: { proxy: { '^/api/(?!.*[.]ts)': process.env.API ?? 'http://127.0.0.1:8080' } },
 })
 
 /** What the PDF reader fetches when a document needs it: tables of Chinese encodings, standard fonts, picture decoders. */

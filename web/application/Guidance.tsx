@@ -3,9 +3,9 @@ import { memo } from 'react'
 import type { Form, Section } from '../../core/form.ts'
 import { ruleSentence } from '../evidence/rule.ts'
 
-/** 填写要点: what the form itself says about a section: its counts, its order, its checks, its files. */
+/** 填写要点: what the form itself says about a section: its counts, its order, its files, the checks that may stop it. */
 export const Guidance = memo(function Guidance({ form, section }: { form: Form; section: Section }) {
-  const points = [...listPoints(section, form), ...filePoints(section), ...checkPoints(form, section)]
+  const points = [...new Set([...listPoints(section, form), ...filePoints(section), ...checkPoints(form, section)])]
   return (
     <section className="guidance">
       <h2>
@@ -27,9 +27,10 @@ export const Guidance = memo(function Guidance({ form, section }: { form: Form; 
   )
 })
 
-function listPoints({ list }: Section, { manner }: Form): string[] {
+function listPoints({ list, fields }: Section, { manner }: Form): string[] {
   if (!list) return []
-  if (manner?.rows === 'window') return [`最多 ${list.max} 条；点“新增”逐条填写并保存，附件在保存后上传。`]
+  const later = fields.some(({ kind }) => kind === 'files') ? '，附件在保存后上传' : ''
+  if (manner?.rows === 'window') return [`最多 ${list.max} 条；点“新增”逐条填写并保存${later}。`]
   const order = list.order === 'newest-first' ? '由近到远填写，系统自动排列。' : '可用箭头或拖动调整次序。'
   return [`最多 ${list.max} 条。`, order]
 }
@@ -42,4 +43,4 @@ function filePoints({ fields }: Section): string[] {
 }
 
 const checkPoints = ({ checks }: Form, { id }: Section) =>
-  checks.filter(({ section, says }) => section === id && !says.includes('{')).map(({ says }) => says)
+  checks.filter(({ section, says, advice }) => section === id && !advice && !says.includes('{')).map(({ says }) => says)

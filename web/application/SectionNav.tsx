@@ -37,7 +37,7 @@ export const SectionNav = memo(function SectionNav({
       </div>
       {groups.map((group) => (
         <div key={group}>
-          <h3>{group}</h3>
+          {!isAlone(entries, group) && <h3>{group}</h3>}
           <ul>
             {entries
               .filter(({ section }) => section.group === group)
@@ -61,3 +61,9 @@ export const SectionNav = memo(function SectionNav({
     </nav>
   )
 })
+
+/** A group of one section that is called the same needs no heading. */
+const isAlone = (entries: readonly NavEntry[], group: string) => {
+  const own = entries.filter(({ section }) => section.group === group)
+  return own.length === 1 && own[0]?.section.heading === group
+}

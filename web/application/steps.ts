@@ -50,10 +50,13 @@ function linesOf({ step, role, on, heldDays }: Sent, status: Stop['status']): st
 }
 
 /** The first line of every screen about an application: whose turn it is, and what to do. */
-export function nextLine({ state, steps, returned, closes }: Pick<Own, 'state' | 'steps' | 'returned' | 'closes'>): {
-  strong: string
-  text: string
-} {
+export function nextLine({
+  state,
+  steps,
+  returned,
+  closes,
+  form,
+}: Pick<Own, 'state' | 'steps' | 'returned' | 'closes' | 'form'>): { strong: string; text: string } {
   const now = steps.find(({ status }) => status === 'current')
   if (state === 'under-check')
     return {
@@ -62,6 +65,8 @@ export function nextLine({ state, steps, returned, closes }: Pick<Own, 'state' |
     }
   if (state === 'sent-back')
     return { strong: '请修改后重新提交。', text: returned ? `${returned.by.officeName}：${returned.reason}` : '' }
+  if (state === 'draft' && form.manner?.saving === 'whole-sections')
+    return { strong: '请填写并提交。', text: `各项信息分别保存，可分几次完成；${closes} 前提交到所在单位。` }
   return sayings[state]?.(closes) ?? { strong: '现在不需要您操作。', text: '' }
 }
 

@@ -73,7 +73,7 @@ export function PhotoUploader(props: Props) {
           </>
         )}
         {photo && !disabled && (
-          <Button type="link" danger onClick={() => onChange(undefined)}>
+          <Button type="link" danger style={{ paddingInline: 0 }} onClick={() => onChange(undefined)}>
             删除照片
           </Button>
         )}

@@ -104,7 +104,12 @@ export function SendFiles({ region, slot }: { region: string; slot: FileSlot }) 
           已有 {files.length} 份，不能再加；如需更换，请先删除左侧的附件。
         </p>
       ) : (
-        chosen.length === 0 && <p className="quiet">点“浏览”选取文件，也可以把文件拖到这里，或按 Ctrl+V 粘贴截图。</p>
+        chosen.length === 0 && (
+          <p className="quiet">
+            点“浏览”选取文件<span className="only-mouse">，也可以把文件拖到这里，或按 Ctrl+V 粘贴截图</span>
+            {whenNothingOpens}
+          </p>
+        )
       )}
       <ul className="attachments-chosen">
         {chosen.map((one) => (
@@ -121,6 +126,9 @@ export function SendFiles({ region, slot }: { region: string; slot: FileSlot }) 
     </div>
   )
 }
+
+const whenNothingOpens =
+  '。不需要安装任何插件；点“浏览”没有反应时，请允许浏览器访问文件和照片，或换用最新版谷歌浏览器。'
 
 /** Pasted anywhere while the window is open, but not into a text being typed. */
 function usePasted(take: (files: FileList) => void) {

@@ -1,5 +1,5 @@
 import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
-import { memo, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { Field } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
 import { useOpened, useSectionId } from './context.ts'
@@ -100,13 +100,23 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
   )
 }, sameField)
 
-/** Nobody is told that a date is wrong in the middle of typing it; what was already wrong stays said. */
+/**
+ * Nobody is told that a date is wrong in the middle of typing it; what was already wrong stays said.
+ * It is told a moment after the cursor leaves: a line that appeared at once would move the button just being pressed.
+ */
 function useQuietWhileTyping(problem: string | undefined) {
   const [since, setSince] = useState<{ problem: string | undefined }>()
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(leaving.current), [])
   return {
     problem: since && since.problem === undefined ? undefined : problem,
-    onFocus: () => setSince((before) => before ?? { problem }),
-    onBlur: () => setSince(undefined),
+    onFocus: () => {
+      clearTimeout(leaving.current)
+      setSince((before) => before ?? { problem })
+    },
+    onBlur: () => {
+      leaving.current = setTimeout(() => setSince(undefined), 200)
+    },
   }
 }
 

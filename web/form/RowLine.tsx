@@ -56,7 +56,7 @@ export function RowLine(props: Props) {
       {columns.map((column) => {
         const here = row.fields.find((one) => one.field.id === column.id)
         return (
-          <td key={column.id} data-label={column.label}>
+          <td key={column.id} data-label={column.label} data-kind={column.kind}>
             <span>{here && textOf(here, opened)}</span>
           </td>
         )

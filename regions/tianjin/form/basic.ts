@@ -9,7 +9,7 @@ export const basic: Section = {
   id: 'basic',
   heading: '个人基本信息',
   group: '个人基本信息',
-  hint: '红色标题为必录项。保存后按“申报专业技术系列”显示需要填写的信息类别，请依次填写，避免遗漏。',
+  hint: '保存后按“申报专业技术系列”显示需要填写的信息类别，请依次填写，避免遗漏。',
   fields: [
     // Required, and under the limits of the ID attachment: nothing else is said of it.
     { id: 'photo', kind: 'photo', label: '电子照片', required: true, maxBytes: mostBytes, types: ['jpg'] },
@@ -112,7 +112,14 @@ export const basic: Section = {
       ...given,
       hint: '职称办审核通过后自动生成',
     },
-    { id: 'received', kind: 'yesNo', label: '评委会是否接收', prefill: '$received', ...given },
+    {
+      id: 'received',
+      kind: 'yesNo',
+      label: '评委会是否接收',
+      prefill: '$received',
+      ...given,
+      hint: '评委会确认接收后自动显示',
+    },
     { id: 'receivedOn', kind: 'day', label: '接收日期', prefill: '$receivedOn', ...given },
     // Both sides of the card in one picture; required, as no declaration can be checked without it.
     files('idCard', '身份证附件', {

@@ -134,7 +134,7 @@ export const health: Section[] = [
     id: 'health',
     heading: group,
     ...special,
-    hint: '红色标题为必录项。请先填写并保存，保存成功后再上传各附件。',
+    hint: '请先填写并保存，保存成功后再上传各附件。',
     fields: [...institution, ...declared, ...review, ...results, ...other, ...further],
   },
   {

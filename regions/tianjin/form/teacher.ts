@@ -22,7 +22,7 @@ export const teacher: Section[] = [
     id: 'teacher',
     heading: group,
     ...special,
-    hint: '红色标题为必录项；保存后再上传附件。',
+    hint: '请先填写并保存，再上传附件。',
     fields: [
       choice('stage', '申报学段', schoolStages, { required: true }),
       subject('申报学科', 'stage', { required: true }),

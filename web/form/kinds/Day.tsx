@@ -9,6 +9,8 @@ export const Day = (props: KindProps<FieldOfKind<'day'>>) => (
     value={typed(props.value)}
     disabled={props.disabled}
     onChange={props.onChange}
-    line={(opener) => <Line {...props} inputMode="numeric" placeholder="如 2026-03-31" suffix={opener} />}
+    line={(opener) => (
+      <Line {...props} inputMode="numeric" placeholder={props.disabled ? '' : '如 2026-03-31'} suffix={opener} />
+    )}
   />
 )

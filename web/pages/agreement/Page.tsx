@@ -35,7 +35,7 @@ function Agreement() {
     <SiteShell actions={<Button onClick={leave}>不同意，退出登录</Button>}>
       <section className="panel agreement">
         <h1 className="page-title">使用协议和个人信息处理规则</h1>
-        <h2>使用协议</h2>
+        <h2>{agreement.heading ?? '使用协议'}</h2>
         <p className="legal">{agreement.text}</p>
         <h2>个人信息处理规则</h2>
         <p className="legal">{privacy.text}</p>

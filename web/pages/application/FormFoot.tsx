@@ -1,13 +1,36 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { FieldOf, FileRef } from '../../../core/form.ts'
+import type { ShownSection } from '../../../core/shape.ts'
 import { FlowWindow } from '../../application/FlowWindow.tsx'
 import type { Own } from '../../application/own.ts'
 import { FilePair } from '../../form/FilePair.tsx'
+import { filesOf } from '../../form/slots.ts'
 import { PaperButtons } from '../../paper/PaperButtons.tsx'
 
 /** A slot whose pair of buttons stands here. */
-export type FootSlot = { section: string; field: FieldOf<'files'>; files: readonly FileRef[]; locked: boolean }
+type FootSlot = { section: string; field: FieldOf<'files'>; files: readonly FileRef[]; locked: boolean }
+
+export const slotsIn = (
+  shown: readonly ShownSection[],
+  isLocked: (section: string, field: string) => boolean,
+): readonly FootSlot[] =>
+  shown.flatMap((one) =>
+    one.is === 'list'
+      ? []
+      : one.fields.flatMap(({ field, value, readonly }): FootSlot[] =>
+          field.kind === 'files' && field.buttons
+            ? [
+                {
+                  section: one.section.id,
+                  field,
+                  files: filesOf(value),
+                  locked: readonly || isLocked(one.section.id, field.id),
+                },
+              ]
+            : [],
+        ),
+  )
 
 type Props = {
   own: Own
@@ -26,15 +49,6 @@ export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Prop
   const locked = !own.editable
   return (
     <div className="form-foot">
-      <Button type="primary" disabled={locked} onClick={onSave}>
-        保存
-      </Button>
-      <Button disabled={locked} onClick={onSubmit}>
-        提交
-      </Button>
-      <Button className="only-narrow" aria-expanded={more} onClick={() => setMore(!more)}>
-        {more ? '收起' : '更多'}
-      </Button>
       <span className="form-foot-rest" data-open={more || undefined}>
         {slots.map(({ section, field, files, locked: closed }) => (
           <FilePair
@@ -45,11 +59,22 @@ export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Prop
             locked={locked || closed}
           />
         ))}
+        <PaperButtons own={own} before={onKeep} />
         <Button disabled={locked} onClick={onCheck}>
           检查
         </Button>
         <Button onClick={() => setFlow(true)}>审批流程</Button>
-        <PaperButtons own={own} before={onKeep} />
+      </span>
+      <span className="form-foot-main">
+        <Button className="only-narrow" aria-expanded={more} onClick={() => setMore(!more)}>
+          {more ? '收起' : '更多'}
+        </Button>
+        <Button type="primary" disabled={locked} onClick={onSave}>
+          保存
+        </Button>
+        <Button disabled={locked} onClick={onSubmit}>
+          提交
+        </Button>
       </span>
       {flow && <FlowWindow own={own} onClose={() => setFlow(false)} />}
     </div>

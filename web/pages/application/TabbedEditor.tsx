@@ -1,5 +1,6 @@
 import { Alert, App } from 'antd'
 import { useMemo } from 'react'
+import type { Section } from '../../../core/form.ts'
 import { shapeSection } from '../../../core/shape.ts'
 import { GroupTabs } from '../../application/GroupTabs.tsx'
 import { Guidance } from '../../application/Guidance.tsx'
@@ -12,12 +13,12 @@ import { nextLine } from '../../application/steps.ts'
 import { TaskPanel } from '../../application/TaskPanel.tsx'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
-import { filesOf } from '../../form/slots.ts'
+import { EditorPager } from './EditorActs.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorOverlays } from './EditorOverlays.tsx'
 import { EditorTop } from './EditorTop.tsx'
 import { useEditing } from './editing.ts'
-import { type FootSlot, FormFoot } from './FormFoot.tsx'
+import { FormFoot, slotsIn } from './FormFoot.tsx'
 import { GroupHead, GroupSectionHead } from './GroupHead.tsx'
 import { Returned } from './SectionHead.tsx'
 import './tabbed.css'
@@ -34,23 +35,13 @@ export function TabbedEditor({ own }: { own: Own }) {
   if (!now || !group) return null
   const whole = form.manner?.saving === 'whole-sections'
   const shown = group.sections.flatMap(({ id }) => shapeSection(form, id, answers, known, today, stored) ?? [])
+  const emptying = (section: Section) => ({
+    section,
+    locks: locksAt(section.id),
+    editable: own.editable,
+    onEmpty: stored[section.id] === undefined ? undefined : () => savingWhole.empty(section),
+  })
   const save = () => (whole ? void savingWhole.save(group.sections) : editing.saveSeen())
-  const slots = shown.flatMap((one): FootSlot[] =>
-    one.is === 'list'
-      ? []
-      : one.fields.flatMap(({ field, value, readonly }) =>
-          field.kind === 'files' && field.buttons
-            ? [
-                {
-                  section: one.section.id,
-                  field,
-                  files: filesOf(value),
-                  locked: readonly || locksAt(one.section.id).isLocked(undefined, field.id),
-                },
-              ]
-            : [],
-        ),
-  )
   const nav = <SectionNav entries={entries} filling={filling} now={now.id} onGo={goToSection} />
   const taskPanel = <TaskPanel tasks={tasks} now={now.id} onGo={goTo} />
   const blocking = tasks.filter(({ is }) => is !== 'advice').length
@@ -81,20 +72,20 @@ export function TabbedEditor({ own }: { own: Own }) {
                   description={nextLine(own).text}
                 />
               )}
-              <GroupHead group={group} editable={own.editable} red={form.manner?.required === 'red'} onSave={save} />
+              <GroupHead
+                group={group}
+                editable={own.editable}
+                red={form.manner?.required === 'red'}
+                onSave={save}
+                alone={shown.length === 1 && shown[0] ? emptying(shown[0].section) : undefined}
+              />
               {shown.map((one) => {
                 const { section } = one
                 const found = savingWhole.foundAt(section.id)
                 const asked = savingWhole.isAsked(section.id)
                 return (
                   <section key={section.id} aria-label={section.heading} className="group-section">
-                    <GroupSectionHead
-                      section={section}
-                      alone={shown.length === 1 && section.heading === group.name}
-                      locks={locksAt(section.id)}
-                      editable={own.editable}
-                      onEmpty={stored[section.id] === undefined ? undefined : () => savingWhole.empty(section)}
-                    />
+                    <GroupSectionHead group={group} {...emptying(section)} />
                     <FormView
                       shown={one}
                       value={answers[section.id]}
@@ -113,6 +104,11 @@ export function TabbedEditor({ own }: { own: Own }) {
               })}
               {hasDefence(own, group.name, groups) && <OwnDefence own={own} />}
             </div>
+            <EditorPager
+              before={groups[groups.indexOf(group) - 1]?.sections[0]?.id}
+              after={groups[groups.indexOf(group) + 1]?.sections[0]?.id}
+              onGo={goToSection}
+            />
           </main>
           <aside className="editor-right" aria-label="需要处理和填写说明">
             {own.editable && taskPanel}
@@ -123,7 +119,7 @@ export function TabbedEditor({ own }: { own: Own }) {
           <SaveState held={held} savedAt={own.savedAt} onRetry={() => void autosave.retry()} whole={whole} />
           <FormFoot
             own={own}
-            slots={slots}
+            slots={slotsIn(shown, (section, field) => locksAt(section).isLocked(undefined, field))}
             onSave={save}
             onSubmit={editing.submit}
             onCheck={editing.check}

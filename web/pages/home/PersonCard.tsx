@@ -14,6 +14,7 @@ export function PersonCard({ own }: { own: Own | undefined }) {
   const address = useAddress()
   const photo = own && photoIn(own)
   const { idNumber, gender } = own?.known ?? {}
+  const unit = who.organisationName ?? own?.organisationName
   return (
     <section className="card">
       <header>
@@ -42,10 +43,12 @@ export function PersonCard({ own }: { own: Own | undefined }) {
               <dd>{idNumber.includes('*') ? idNumber : maskIdNumber(idNumber)}</dd>
             </div>
           )}
-          <div>
-            <dt>工作单位</dt>
-            <dd>{who.organisationName}</dd>
-          </div>
+          {unit && (
+            <div>
+              <dt>工作单位</dt>
+              <dd>{unit}</dd>
+            </div>
+          )}
         </dl>
       </div>
     </section>

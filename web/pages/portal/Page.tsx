@@ -41,7 +41,9 @@ export function Page() {
         <article className="panel door">
           <UserOutlined aria-hidden className="door-icon" />
           <div>
-            <h2>个人入口</h2>
+            <h2>
+              <Link to={`${address('login')}?role=personal`}>个人入口</Link>
+            </h2>
             <p>填写申报材料、查看审核进度、领取证书</p>
             <Button type="primary" size="large" onClick={() => go(`${address('login')}?role=personal`)}>
               立即申报
