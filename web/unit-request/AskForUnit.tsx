@@ -7,14 +7,14 @@ import { usePortal } from '../shell/portal.ts'
 import { UnitRequestDialog } from './UnitRequestDialog.tsx'
 import './unit-request.css'
 
-type Props = { typed: string; unit: OrganisationRef | undefined; onChoose: (unit: OrganisationRef) => void }
+type Props = { sought: string; unit: OrganisationRef | undefined; onChoose: (unit: OrganisationRef) => void }
 
 /** Below 工作单位, where people open their own accounts: asks for a unit that is missing, and says what became of it. */
 export function AskForUnit(props: Props) {
   return usePortal()?.accounts.opened === 'by-oneself' ? <Asking {...props} /> : null
 }
 
-function Asking({ typed, unit, onChoose }: Props) {
+function Asking({ sought, unit, onChoose }: Props) {
   const [open, setOpen] = useState(false)
   const { data } = useAsk(['my', 'unit-requests'], (region) =>
     client.GET('/api/{region}/my/unit-requests', { params: { path: { region } } }),
@@ -52,7 +52,7 @@ function Asking({ typed, unit, onChoose }: Props) {
         </span>
       )}
       {data && last?.state !== 'open' && again('没有要找的单位？申请登记')}
-      {open && <UnitRequestDialog name={typed} onClose={() => setOpen(false)} />}
+      {open && <UnitRequestDialog name={sought} onClose={() => setOpen(false)} />}
     </div>
   )
 }

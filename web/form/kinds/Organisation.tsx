@@ -16,7 +16,13 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
   const { id, value, onChange, disabled, invalid, required } = props
   const unit = typeof value === 'object' && value !== null ? (value as OrganisationRef) : undefined
   const [typed, setTyped] = useState('')
+  const [sought, setSought] = useState('')
   const search = useDeferredValue(typed.trim())
+  /** What was looked for last is remembered when the list closes. */
+  const seek = (text: string) => {
+    setTyped(text)
+    if (text.trim().length >= fewest) setSought(text.trim())
+  }
   const { data, isFetching } = useAsk(
     ['units', search],
     (region) => client.GET('/api/{region}/units', { params: { path: { region }, query: { search } } }),
@@ -31,7 +37,7 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
         value={unit?.id}
         disabled={disabled}
         allowClear={!required}
-        showSearch={{ filterOption: false, onSearch: setTyped }}
+        showSearch={{ filterOption: false, onSearch: seek }}
         defaultActiveFirstOption={false}
         placeholder="输入单位名称中的字，或者全拼、首字母"
         notFoundContent={search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : <NotFound />}
@@ -56,7 +62,7 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
         {...heard(props)}
         {...(invalid && { status: 'error' as const })}
       />
-      {!disabled && <AskForUnit typed={typed.trim()} unit={unit} onChoose={({ id, name }) => onChange({ id, name })} />}
+      {!disabled && <AskForUnit sought={sought} unit={unit} onChoose={({ id, name }) => onChange({ id, name })} />}
     </>
   )
 }

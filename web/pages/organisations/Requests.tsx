@@ -16,12 +16,14 @@ export function Requests({ own, onRegister }: { own: Unit; onRegister: (asked: A
   const { data = [] } = useRequests()
   const [open, setOpen] = useState<{ is: 'decline' | 'pass-on'; asked: Asked }>()
   if (data.length === 0) return null
-  const may = own.kinds.some(({ group, next }) => group !== 'office' && next)
+  const free = own.kinds.filter(({ group, next }) => group !== 'office' && next)
+  const may = free.length > 0
+  const usual = free.some(({ group }) => group === 'employer')
   return (
     <section className="panel unit-requests" aria-labelledby="unit-requests">
       <header>
         <h2 id="unit-requests">单位登记申请　{data.length}</h2>
-        {!may && <span className="quiet">本单位下不能直接登记工作单位，请转交主管单位</span>}
+        {!usual && <span className="quiet">本单位不直接登记工作单位：请转交其主管单位办理</span>}
       </header>
       <ul>
         {data.map((asked) => (

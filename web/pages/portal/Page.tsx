@@ -62,7 +62,9 @@ export function Page() {
         <article className="panel door">
           <BankOutlined aria-hidden className="door-icon" />
           <div>
-            <h2>单位入口</h2>
+            <h2>
+              <Link to={address('login')}>单位入口</Link>
+            </h2>
             <p>管理机构和人员、审核申报、公示、组织评审</p>
             <Button size="large" onClick={() => go(address('login'))}>
               单位登录

@@ -69,7 +69,7 @@ export function MobileCode({ form, proving, again, checked }: Given) {
             {sending ? sendingWords[sending] : '点击“获取手机验证码”后填写短信中的 6 位数字，3 分钟内有效'}
             {sending && demonstration && (
               <Link to={address('outbox')} target="_blank">
-                查看演示短信
+                　查看演示短信
               </Link>
             )}
           </span>
