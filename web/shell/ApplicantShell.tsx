@@ -1,21 +1,19 @@
 import {
-  BellOutlined,
   DownOutlined,
   FileTextOutlined,
   HomeOutlined,
   SafetyCertificateOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import { Badge, Button, ConfigProvider, Dropdown } from 'antd'
+import { Button, ConfigProvider, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { MenuItem } from '../../core/region.ts'
-import { useAsk } from '../api/ask.ts'
-import { client } from '../api/client.ts'
 import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useWho } from '../session.tsx'
 import { roomyTheme } from '../theme.ts'
 import './applicant.css'
+import { MessageBell } from './MessageBell.tsx'
 import { usePortal } from './portal.ts'
 import { RegionMenu } from './RegionMenu.tsx'
 import { useLeave } from './StaffShell.tsx'
@@ -36,7 +34,6 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const address = useAddress()
   const leave = useLeave()
   const [changing, setChanging] = useState(false)
-  const unread = useUnread()
   const here = useLocation().pathname.split('/')[2] ?? ''
   const links = pages.map(({ page, label, icon }) => (
     <Link key={page} to={address(page)} aria-current={page === here ? 'page' : undefined}>
@@ -56,11 +53,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
             {links}
           </nav>
           <div className="applicant-who">
-            <Badge count={unread} size="small" offset={[-8, 8]}>
-              <Link to={address('messages')} className="applicant-bell" aria-label={`消息，${unread} 条未读`}>
-                <BellOutlined aria-hidden />
-              </Link>
-            </Badge>
+            <MessageBell />
             <Dropdown
               menu={{
                 items: [
@@ -92,11 +85,4 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
       </div>
     </ConfigProvider>
   )
-}
-
-function useUnread() {
-  const { data } = useAsk(['messages'], (region) =>
-    client.GET('/api/{region}/messages', { params: { path: { region } } }),
-  )
-  return data?.unread ?? 0
 }

@@ -6,6 +6,7 @@ import { forgetDrafts } from '../form/drafts.ts'
 import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useForgetEverything, useRegion, useWho } from '../session.tsx'
 import { theme } from '../theme.ts'
+import { MessageBell } from './MessageBell.tsx'
 import { menuFor } from './menu.ts'
 import { usePortal } from './portal.ts'
 
@@ -41,6 +42,7 @@ export function StaffShell({ children, narrow = false }: { children: ReactNode; 
           <strong>{site}</strong>
           <span className="unit quiet">{who.organisationName}</span>
           <div className="who">
+            {who.kind !== 'system' && <MessageBell />}
             <Dropdown
               menu={{
                 items: [
