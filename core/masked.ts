@@ -5,7 +5,7 @@ import { maskIdNumber, maskPhone } from './identity.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** For readers who check or review: personal numbers only as far as one needs to tell two people apart. */
-export const withoutPrivate = ({ form, answers, known }: Snapshot) => ({
+export const withoutPrivate = ({ form, answers, known }: Pick<Snapshot, 'form' | 'answers' | 'known'>) => ({
   form,
   answers: maskedAnswers(form, answers),
   known: Object.fromEntries(Object.entries(known).map(([key, value]) => [key, maskedKnown(key, value)])) as Known,

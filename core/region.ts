@@ -3,6 +3,7 @@ import type { Path } from './condition.ts'
 import type { DefenceRule } from './defence.ts'
 import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
+import type { Library } from './library.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { Paper } from './paper.ts'
 import type { PasswordRule } from './password.ts'
@@ -12,6 +13,7 @@ import type { Series, Way } from './title.ts'
 /** What a staff account may be allowed to do, in the core's words; a region gives each its label and its holders. */
 export type Capability =
   | 'check'
+  | 'check-achievements'
   | 'approve'
   | 'export-roster'
   | 'publicise'
@@ -77,6 +79,8 @@ export type Region = {
   planSettings: readonly PlanSetting[]
   uploads: { maxBytes: number; maxCount: number }
   forms: readonly Form[]
+  /** 业绩库, where a province has one. */
+  library?: Library
   words: {
     /** `ask` where the province asks in its own words before submitting. */
     undertaking: { version: string; text: string; ask?: { question: string; yes: string; no: string; done: string } }

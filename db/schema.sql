@@ -47,6 +47,73 @@ CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WH
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
 grant delete, insert, select, update on account to title_review_app;
 
+create table achievement (
+  id bigint not null generated always as identity,
+  person bigint not null,
+  kind text not null,
+  key text not null,
+  form_id text not null,
+  form_version integer not null,
+  name text not null default ''::text,
+  value jsonb not null,
+  state text not null default 'draft'::text,
+  version integer not null default 1,
+  unit bigint,
+  reason text,
+  decided_by bigint,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  constraint achievement_pkey PRIMARY KEY (id),
+  constraint one_achievement_a_key UNIQUE (person, key),
+  constraint achievement_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint achievement_form_id_form_version_fkey FOREIGN KEY (form_id, form_version) REFERENCES form(id, version),
+  constraint achievement_person_fkey FOREIGN KEY (person) REFERENCES account(id),
+  constraint achievement_unit_fkey FOREIGN KEY (unit) REFERENCES organisation(id),
+  constraint decided_by_somebody_at_a_moment CHECK ((state = ANY (ARRAY['approved'::text, 'returned'::text])) = (decided_by IS NOT NULL AND decided_at IS NOT NULL)),
+  constraint nobody_decides_on_their_own CHECK (decided_by IS NULL OR decided_by <> person),
+  constraint returned_has_a_reason CHECK (state <> 'returned'::text OR COALESCE(btrim(reason), ''::text) <> ''::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'pending'::text, 'approved'::text, 'returned'::text, 'removed'::text])),
+  constraint submitted_lies_with_a_unit CHECK ((state <> ALL (ARRAY['pending'::text, 'approved'::text, 'returned'::text])) OR unit IS NOT NULL AND submitted_at IS NOT NULL)
+);
+CREATE INDEX achievement_decided ON achievement USING btree (unit, decided_at DESC, id DESC) WHERE (state = ANY (ARRAY['approved'::text, 'returned'::text]));
+CREATE INDEX achievement_of_person ON achievement USING btree (person, kind, id DESC) WHERE (state <> 'removed'::text);
+CREATE INDEX achievement_pending ON achievement USING btree (unit, submitted_at, id) WHERE (state = 'pending'::text);
+grant delete, insert, select, update on achievement to title_review_app;
+
+create table achievement_event (
+  id bigint not null generated always as identity,
+  achievement bigint not null,
+  version integer not null,
+  act text not null,
+  state text not null,
+  actor bigint not null,
+  actor_is text not null,
+  actor_name text not null,
+  office bigint,
+  reason text,
+  value jsonb,
+  at timestamp with time zone not null,
+  constraint achievement_event_pkey PRIMARY KEY (id),
+  constraint one_achievement_act_a_version UNIQUE (achievement, version),
+  constraint achievement_event_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id),
+  constraint achievement_event_actor_fkey FOREIGN KEY (actor) REFERENCES account(id),
+  constraint achievement_event_office_fkey FOREIGN KEY (office) REFERENCES organisation(id),
+  constraint what_is_submitted_is_kept CHECK (act <> 'submit'::text OR value IS NOT NULL)
+);
+grant insert, select on achievement_event to title_review_app;
+
+create table achievement_mark (
+  achievement bigint not null,
+  mark bytea not null,
+  says text not null,
+  constraint achievement_mark_pkey PRIMARY KEY (achievement, mark),
+  constraint achievement_mark_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id)
+);
+CREATE INDEX achievement_mark_mark ON achievement_mark USING btree (mark, achievement);
+grant delete, insert, select, update on achievement_mark to title_review_app;
+
 create table answer (
   application bigint not null,
   section text not null,
@@ -323,12 +390,16 @@ create table file (
   height integer,
   made_at timestamp with time zone not null default now(),
   upload text,
+  achievement bigint,
   constraint file_pkey PRIMARY KEY (id),
+  constraint file_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id),
   constraint file_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint file_owner_fkey FOREIGN KEY (owner) REFERENCES account(id),
+  constraint a_file_is_for_one_thing CHECK (application IS NULL OR achievement IS NULL),
   constraint file_is_not_empty CHECK (bytes > 0),
   constraint sha256_is_hexadecimal CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
+CREATE INDEX file_achievement ON file USING btree (achievement, id) WHERE (achievement IS NOT NULL);
 CREATE INDEX file_application ON file USING btree (application, id);
 CREATE INDEX file_sha256 ON file USING btree (sha256);
 CREATE UNIQUE INDEX one_file_an_upload ON file USING btree (upload);

@@ -1,6 +1,7 @@
 import { defineRegion } from '../../core/region.ts'
 import { brief, certificate, defenceNotice, reviewForm, roster, summarySheet } from './documents.ts'
 import { form } from './form.ts'
+import { library } from './library.ts'
 import { organisationKinds } from './organisations.ts'
 import { series } from './titles.ts'
 
@@ -15,6 +16,7 @@ export const example = defineRegion({
   natures: ['国有', '民营'],
   permissions: [
     { capability: 'check', label: '资格审查-经办人', role: 'officer' },
+    { capability: 'check-achievements', label: '业绩库审核', role: 'officer' },
     { capability: 'approve', label: '资格审查-领导', role: 'approver' },
     { capability: 'export-roster', label: '资格审查名单导出', role: 'approver', kinds: ['city-office', 'department'] },
     { capability: 'publicise', label: '审查结果公示', role: 'officer' },
@@ -56,6 +58,7 @@ export const example = defineRegion({
   },
   uploads: { maxBytes: 10_000_000, maxCount: 20 },
   forms: [form],
+  library,
   words: {
     undertaking: { version: '1', text: '本人承诺所填内容和所交材料真实、准确。' },
     agreement: { version: '1', text: '使用本系统前请阅读并同意本协议。' },

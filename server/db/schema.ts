@@ -39,6 +39,47 @@ type Account = {
   temporary: string | null
 }
 
+type Achievement = {
+  id: GeneratedAlways<number>
+  person: PersonId
+  kind: string
+  key: string
+  form_id: string
+  form_version: number
+  name: Generated<string>
+  value: JsonColumn
+  state: Generated<string>
+  version: Generated<number>
+  unit: OrganisationId | null
+  reason: string | null
+  decided_by: PersonId | null
+  made_at: MomentColumn
+  changed_at: MomentColumn
+  submitted_at: MomentColumn | null
+  decided_at: MomentColumn | null
+}
+
+type AchievementEvent = {
+  id: GeneratedAlways<number>
+  achievement: number
+  version: number
+  act: string
+  state: string
+  actor: PersonId
+  actor_is: string
+  actor_name: string
+  office: OrganisationId | null
+  reason: string | null
+  value: JsonColumn | null
+  at: MomentColumn
+}
+
+type AchievementMark = {
+  achievement: number
+  mark: Buffer
+  says: string
+}
+
 type Answer = {
   application: ApplicationId
   section: string
@@ -211,6 +252,7 @@ type File = {
   height: number | null
   made_at: Generated<MomentColumn>
   upload: string | null
+  achievement: number | null
 }
 
 type Form = {
@@ -427,6 +469,9 @@ type UnitRequest = {
 
 export type Tables = {
   account: Account
+  achievement: Achievement
+  achievement_event: AchievementEvent
+  achievement_mark: AchievementMark
   answer: Answer
   application: Application
   audit: Audit

@@ -33,11 +33,13 @@ export async function filesOfUploads(db: Db, uploads: readonly string[]): Promis
   return rows.map(({ id }) => id)
 }
 
-/** Another name, with the same ending; only the owner, and only while the application can be edited. */
+/** Another name, with the same ending; only the owner, and only while the application, or the library entry, can be edited. */
 export async function renameFile(db: Db, owner: PersonId, file: number, name: string): Promise<FileRef | undefined> {
   const { rows } = await sql<FileRef>`
-    update file f set name = ${name} from application a
-    where f.id = ${file} and f.owner = ${owner} and a.id = f.application and a.state in ('draft', 'sent-back', 'withdrawn')
+    update file f set name = ${name}
+    where f.id = ${file} and f.owner = ${owner} and (
+      exists (select from application a where a.id = f.application and a.state in ('draft', 'sent-back', 'withdrawn'))
+      or exists (select from achievement x where x.id = f.achievement and x.state in ('draft', 'returned')))
     returning f.id as file, f.name, f.type, f.bytes, f.sha256`.execute(db)
   return rows[0]
 }

@@ -7,16 +7,21 @@ export type Readable = { name: string; type: FileType; bytes: number; sha256: st
 
 /**
  * The file, if this reader may see it: the applicant themself; officers and approvers of the offices above and of the
- * committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for an
- * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
+ * committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for a library
+ * entry, the officers of the unit that checks it; for an objection's file, the officers of the office that publicised who
+ * settle objections. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
   const settles = session.kind === 'officer' && session.capabilities.includes('publicise')
   const checks = session.kind === 'officer' || session.kind === 'approver'
+  const checksEntries = session.kind === 'officer' && session.capabilities.includes('check-achievements')
   const { rows } = await sql<Readable>`
     select f.name, f.type, f.bytes, f.sha256 from file f left join application a on a.id = f.application
     where f.id = ${file} and (
       f.owner = ${session.account}
+      or ${checksEntries} and exists (select from achievement x where x.id = f.achievement and x.unit = ${session.office ?? null}
+        and x.state in ('pending', 'approved', 'returned')
+        and jsonb_path_exists(x.value, '$.**.file ? (@ == $id)', jsonb_build_object('id', f.id)))
       or ${checks} and (
         a.submissions > 0
         and (${session.office ?? null}::bigint = any (a.ancestors)

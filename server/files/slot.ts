@@ -5,9 +5,10 @@ import type { Field, FileType, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
 import type { Hosted } from '../hosted.ts'
 
-/** Where a file is meant to go: one field of an application's form, or a public objection. */
+/** Where a file is meant to go: one field of an application's form or of a library entry, or a public objection. */
 export type Slot = {
   application?: ApplicationId
+  achievement?: number
   types: readonly FileType[]
   maxBytes: number
   /** Made anew as a portrait, not kept as it came. */
@@ -16,13 +17,26 @@ export type Slot = {
 
 export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-many-files' | 'save-first'
 
-export type Place = { application: number; section: string; field: string }
+type Place = { application: number; section: string; field: string }
 
 /** Whoever keeps uploading without keeping anything is stopped here; no honest application comes near it. */
 const filesAnApplication = 2_000
+const filesAnAchievement = 200
+
+/** As the browser names it: a field of one's own application, or of an entry of one's own library. */
+export const ownSlot = (
+  hosted: Hosted,
+  account: PersonId,
+  { application, achievement, section = '', field = '' }: Readonly<Record<string, string>>,
+) =>
+  achievement === undefined
+    ? findSlot(hosted, account, { application: wholeNumber(application), section, field })
+    : findAchievementSlot(hosted, account, { achievement: wholeNumber(achievement), field })
+
+const wholeNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
 /** What the form that this application was given says of the field. Others' applications are not found. */
-export async function findSlot(
+async function findSlot(
   { db, region }: Hosted,
   account: PersonId,
   { application, section, field }: Place,
@@ -52,6 +66,26 @@ export async function findSlot(
     ...rule,
     maxBytes: Math.min(rule.maxBytes, region.uploads.maxBytes),
   }
+}
+
+/** The same for one entry of the person's own library. */
+async function findAchievementSlot(
+  { db, region }: Hosted,
+  account: PersonId,
+  { achievement, field }: { achievement: number; field: string },
+): Promise<Slot | SlotRefusal> {
+  const { rows } = await sql<{ kind: string; state: string; files: number }>`
+    select x.kind, x.state, (select count(*) from file where achievement = x.id) as files
+    from achievement x where x.id = ${achievement} and x.person = ${account} and x.state <> 'removed'`.execute(db)
+  const row = rows[0]
+  if (!row) return 'not-found'
+  if (row.state !== 'draft' && row.state !== 'returned') return 'wrong-state'
+  const section = region.library?.form.sections.find(({ id }) => id === row.kind)
+  const found = section?.fields.find(({ id }) => id === field)
+  const rule = found && ruleOf(found)
+  if (!rule) return 'no-such-field'
+  if (row.files >= filesAnAchievement) return 'too-many-files'
+  return { achievement, ...rule, maxBytes: Math.min(rule.maxBytes, region.uploads.maxBytes) }
 }
 
 /** What somebody who objects may put with their words. */

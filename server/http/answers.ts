@@ -11,6 +11,7 @@ import { saveAnswer } from '../db/answers.ts'
 import { sealAnswers } from '../private.ts'
 import { blockingIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
 import { knownShape, problemsShape } from './application-shape.ts'
+import { numbersIn } from './numbers-in.ts'
 import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
 import { foundIn, whyNotWhole } from './whole-sections.ts'
 
@@ -140,14 +141,4 @@ function whyLocked({ region }: Saving, working: Working, section: string, value:
 
 function isSame(one: unknown, other: unknown) {
   return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** The files and units that a value may name: every whole number not deeper than a file in a row's slot. */
-function numbersIn(value: unknown, depth = 4): number[] {
-  if (Number.isSafeInteger(value)) return [Number(value)]
-  if (depth === 0 || typeof value !== 'object' || value === null) return []
-  return Object.values(value)
-    .slice(0, 2000)
-    .flatMap((one) => numbersIn(one, depth - 1))
-    .slice(0, 5000)
 }

@@ -1,3 +1,7 @@
+import { achievementActRoutes } from './achievement-acts.ts'
+import { achievementCheckRoutes } from './achievement-checks.ts'
+import { achievementDecisionRoutes } from './achievement-decisions.ts'
+import { achievementRoutes } from './achievements.ts'
 import { agreementRoutes } from './agreement.ts'
 import { answerRoutes } from './answers.ts'
 import { applicantRoutes } from './applicants.ts'
@@ -55,6 +59,10 @@ import { uploadRoutes } from './uploads.ts'
 
 /** Every route of the site, in one table. One resource, one file. */
 export const routes: readonly Route[] = [
+  ...achievementActRoutes,
+  ...achievementCheckRoutes,
+  ...achievementDecisionRoutes,
+  ...achievementRoutes,
   ...agreementRoutes,
   ...answerRoutes,
   ...applicantRoutes,

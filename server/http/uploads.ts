@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../core/id.ts'
 import { type KeepRefusal, keepUpload } from '../files/keep.ts'
 import { fileOfUpload } from '../files/owned.ts'
-import { findSlot, objectionSlot, type Slot, type SlotRefusal } from '../files/slot.ts'
+import { objectionSlot, ownSlot, type Slot, type SlotRefusal } from '../files/slot.ts'
 import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
 import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
 
@@ -34,7 +34,7 @@ const uploadsAt = (door: Door): Route[] => {
       who,
       ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
-      summary: '开始上传（tus 协议；Upload-Metadata：filename、application、section、field）',
+      summary: '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement）',
       answer: z.undefined(),
       handle: async (call) => (await whyNotStart(door, call)) ?? passOn(door, call),
     }),
@@ -87,8 +87,7 @@ export const uploadRoutes = [
     under: '/uploads',
     who: ['applicant'],
     tag: '附件',
-    slot: (call, { application, section = '', field = '' }) =>
-      findSlot(call, call.session.account, { application: wholeNumber(application), section, field }),
+    slot: (call, said) => ownSlot(call, call.session.account, said),
     owner: ({ session }) => session.account,
   }),
   ...uploadsAt({
@@ -127,6 +126,7 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
       upload: id,
       ...(owner !== 0 && { owner: owner as PersonId }),
       ...(slot.application && { application: slot.application }),
+      ...(slot.achievement && { achievement: slot.achievement }),
     })
     await forgetUpload(uploads, id)
     return 'refusal' in kept ? refused(kept) : kept
@@ -152,5 +152,3 @@ async function passOn({ under, owner }: Door, call: Call<unknown, unknown, unkno
   await uploadsOf(server, region.id, under).protocol.handle(request.raw, reply.raw)
   return new Sent()
 }
-
-const wholeNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)

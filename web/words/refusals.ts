@@ -2,6 +2,7 @@ import { defenceRefusals } from '../../core/defence-refusals.ts'
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { type Detail, type Sentence, said } from '../../core/sentence.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { libraryRefusals } from './library-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
@@ -102,6 +103,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
       paperRefusals[refusal] ??
       sheetRefusals[refusal] ??
       peopleRefusals[refusal] ??
+      (libraryRefusals as Record<string, Sentence>)[refusal] ??
       others[refusal] ??
       `不能完成操作（${refusal}）`,
     detail,
