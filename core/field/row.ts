@@ -13,27 +13,32 @@ export const row: FieldKind<string, Its> = {
   },
   check: (value, field, context) => (rowNamed(value, field, context) ? undefined : wrong('no-such-row')),
   show: (value, field, context) => said(value, field, context),
-  print: (value, field, context) => said(value, field, context),
+  print: (value, field, context) => said(value, field, context, 'print'),
 }
 
 /** What a reader tells the row by. */
-export function partsOf(row: Row, { of, shows }: Its, { form, scope, today }: Context): readonly string[] {
+export function partsOf(
+  row: Row,
+  { of, shows }: Its,
+  { form, scope, today }: Context,
+  as: 'show' | 'print' = 'show',
+): readonly string[] {
   const fields = form.sections.find(({ id }) => id === of)?.fields ?? []
   return shows.map((id) => {
     const field = fields.find((one) => one.id === id)
     const value = row[id]
     if (!field || value === undefined || !isFilled(value)) return ''
-    return kindOf(field).show(value, field, { form, scope: { ...scope, here: row }, today })
+    return kindOf(field)[as](value, field, { form, scope: { ...scope, here: row }, today })
   })
 }
 
 const rowNamed = (value: string, { of }: Its, { scope }: Context) =>
   rowsOf(scope.answers, of).find(({ id }) => id === value)
 
-function said(value: string, field: Its, context: Context) {
+function said(value: string, field: Its, context: Context, as: 'show' | 'print' = 'show') {
   const found = rowNamed(value, field, context)
   return found
-    ? partsOf(found, field, context)
+    ? partsOf(found, field, context, as)
         .filter((part) => part !== '')
         .join('，')
     : ''

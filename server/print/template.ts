@@ -14,7 +14,7 @@ export const template = String.raw`
 
 #let strong-word(body, size: 10.5pt) = text(font: sans, weight: "bold", size: size, body)
 #let spread(label, width) = box(width: width, label.clusters().join(h(1fr)))
-#let upright(label) = stack(dir: ttb, spacing: 0.45em, ..label.clusters().map(one => align(center, one)))
+#let upright(label, spacing: 0.45em) = stack(dir: ttb, spacing: spacing, ..label.clusters().map(one => align(center, one)))
 // Numbers and addresses without spaces may break anywhere rather than run out of their cell.
 #let in-cell(body) = {
   set par(justify: false)
@@ -55,6 +55,7 @@ export const template = String.raw`
   set text(size: 12pt)
   set par(leading: 1.05em, spacing: 1.05em, first-line-indent: (amount: 2em, all: true))
   b.texts.map(one => par(one)).join()
+  v(4mm)
 }
 
 #let cell(one, pictures, tall: 40mm) = {
@@ -69,12 +70,17 @@ export const template = String.raw`
   }
 }
 
-#let table-of(b, pictures) = {
+// A short table is not torn over two pages.
+#let whole-or-torn(b, pictures, size) = {
   set text(size: 10pt)
   let headings = if b.headings.len() == 0 { () } else { (table.header(..b.headings.map(one => cell(one, pictures))),) }
-  if b.headings.len() > 0 { v(3mm, weak: true) }
-  table(columns: b.widths.map(one => one * 1fr), inset: (x: 4pt, y: if b.headings.len() == 0 { 8pt } else { 6pt }), ..headings,
+  let whole = table(columns: b.widths.map(one => one * 1fr), inset: (x: 4pt, y: if b.headings.len() == 0 { 8pt } else { 6pt }), ..headings,
     ..b.rows.map(row => row.map(one => cell(one, pictures))).flatten())
+  block(breakable: measure(width: size.width, whole).height > 60mm, whole)
+}
+#let table-of(b, pictures) = {
+  if b.headings.len() > 0 { v(3mm, weak: true) }
+  layout(size => whole-or-torn(b, pictures, size))
 }
 
 #let signing(b) = align(right, {
@@ -88,8 +94,12 @@ export const template = String.raw`
   let words = flowing(b.texts)
   let body = if b.signs.len() == 0 { words } else { words + v(5mm) + signing(b) }
   let needed = measure(width: size.width - side - 5mm, body).height + 5mm
-  let label = table.cell(align: center + horizon, strong-word(upright(b.label)))
   let least = b.height * 1mm
+  let loose = strong-word(upright(b.label))
+  // A long name stands closer, and the box is never lower than its name.
+  let name = if measure(loose).height + 3mm <= calc.max(least, needed) { loose } else { strong-word(size: 9.5pt, upright(b.label, spacing: 0.3em)) }
+  let least = calc.max(least, measure(name).height + 3mm)
+  let label = table.cell(align: center + horizon, name)
   if needed <= least {
     block(breakable: false, table(columns: (side, 1fr), rows: (least,), label,
       table.cell(inset: 2.5mm, grid(columns: (1fr,), rows: (1fr, auto), words, if b.signs.len() > 0 { signing(b) }))))

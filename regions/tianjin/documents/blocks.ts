@@ -4,7 +4,7 @@ import { blankDay, label, seal, text } from '../../national/paper.ts'
 /** The six items of the title held and the six of the post held. */
 export const qualification: Block = {
   block: 'cells',
-  widths: [30, 38, 24, 28, 28, 28],
+  widths: [28.5, 33, 25, 29.5, 28.5, 25.5],
   rows: [
     [
       label('现专业技术系列'),
@@ -44,7 +44,7 @@ export const qualification: Block = {
 /** 个人基本信息, as both forms have it. What the system fills in later stands in its own line. */
 export const basic: Block = {
   block: 'cells',
-  widths: [27, 26, 20, 26, 27, 30, 24],
+  widths: [26, 24, 18.5, 29.3, 26, 30.5, 25.7],
   rows: [
     [
       label('姓名'),

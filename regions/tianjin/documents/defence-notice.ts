@@ -1,5 +1,5 @@
 import { defineDocument } from '../../../core/document.ts'
-import { label, text } from '../../national/paper.ts'
+import { blankDay, label, seal, text } from '../../national/paper.ts'
 
 /** 答辩通知单, to be shown at the door. */
 export const defenceNotice = defineDocument({
@@ -35,6 +35,13 @@ export const defenceNotice = defineDocument({
         '二、按安排的时间参加答辩，迟到或未到的按放弃处理；因故不能参加的，请提前与评委会办公室联系。',
         '三、答辩期间请关闭通信工具，遵守答辩纪律。',
       ],
+    },
+    {
+      block: 'box',
+      label: '通知单位',
+      text: '',
+      height: 34,
+      signs: [[{ of: '@defence.committee', otherwise: '评审委员会' }, `办公室${seal}`], blankDay],
     },
   ],
 })

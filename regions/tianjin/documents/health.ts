@@ -5,7 +5,7 @@ import { centred, column, label, text } from '../../national/paper.ts'
 export const health: readonly Block[] = [
   {
     block: 'cells',
-    widths: [34, 30, 26, 30, 30, 30],
+    widths: [28, 30, 22, 36, 32, 32],
     rows: [
       [
         label('所在医疗卫生\n机构情况'),
@@ -42,7 +42,7 @@ export const health: readonly Block[] = [
             { of: 'health.supportState' },
           ],
         },
-        label('到城乡社区医疗\n卫生机构服务情况'),
+        label('到城乡社区\n医疗卫生机构\n服务情况'),
         { text: { of: 'health.communityService', otherwise: '—' } },
       ],
       [label('有效学历'), text('validEducation.education', 5)],

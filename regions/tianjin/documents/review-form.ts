@@ -42,7 +42,7 @@ export const reviewForm = defineDocument({
     basic,
     {
       block: 'cells',
-      widths: [30, 30, 30, 30, 30, 30],
+      widths: [22, 36, 28, 22, 22, 40],
       rows: [
         [
           { label: '证书编号' },

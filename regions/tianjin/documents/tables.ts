@@ -12,13 +12,13 @@ export const writings = ({ grows, rows, atLeast }: Lists): Block => ({
   ...(grows && { grows }),
   ...(rows && { room: { rows, overflow: 'say' } }),
   columns: [
-    centred('类别', 12, '论文'),
-    column('论文（著作）题目', 60, { of: 'title' }),
-    column('刊物名称（出版社）', 38, { of: 'journal' }),
-    column('期刊号（书号）', 34, { of: 'number' }),
-    centred('发表（出版）\n时间', 34, { of: 'publishedOn' }),
-    centred('排名', 20, { of: 'rank' }),
-    centred('字数', 16, { of: 'words' }),
+    centred('类别', 11, '论文'),
+    column('论文（著作）题目', 41, { of: 'title' }),
+    column('刊物名称\n（出版社）', 29, { of: 'journal' }),
+    column('期刊号（书号）', 28.5, { of: 'number' }),
+    centred('发表（出版）\n时间', 29, { of: 'publishedOn' }),
+    centred('排名', 17, { of: 'rank' }),
+    centred('字数', 14.5, { of: 'words' }),
   ],
   followedBy: [
     {
@@ -46,12 +46,12 @@ export const honours = ({ grows, rows, atLeast }: Lists): Block => ({
   ...(grows && { grows }),
   ...(rows && { room: { rows, overflow: 'say' } }),
   columns: [
-    centred('类别', 12, '获奖'),
-    column('奖项（专利）名称', 58, { of: 'name' }),
-    column('项目名称（专利类别）', 46, { of: 'project' }),
-    column('奖项授权单位（专利号）', 44, { of: 'awarder' }),
-    centred('获奖（批准）\n时间', 34, { of: 'awardedOn' }),
-    centred('排名', 20, { of: 'rank' }),
+    centred('类别', 11, '获奖'),
+    column('奖项（专利）名称', 43, { of: 'name' }),
+    column('项目名称\n（专利类别）', 35, { of: 'project' }),
+    column('奖项授权单位\n（专利号）', 35, { of: 'awarder' }),
+    centred('获奖（批准）\n时间', 29, { of: 'awardedOn' }),
+    centred('排名', 17, { of: 'rank' }),
   ],
   followedBy: [
     {
@@ -67,14 +67,14 @@ export const education = (atLeast: number): Block => ({
   of: 'education',
   atLeast,
   columns: [
-    centred('入学时间', 31, { of: 'begins' }),
-    centred('毕业时间', 31, { of: 'ends' }),
-    column('毕业院校', 42, { of: 'school' }),
-    column('所学专业', 34, { of: 'major' }),
-    centred('学历', 20, { of: 'education' }),
-    centred('学位', 16, { of: 'degree' }),
-    centred('工作前\n学历', 17, { of: 'beforeWork' }),
-    column('备注', 26, { of: 'remark' }),
+    centred('入学时间', 28.5, { of: 'begins' }),
+    centred('毕业时间', 28.5, { of: 'ends' }),
+    column('毕业院校', 27, { of: 'school' }),
+    column('所学专业', 22, { of: 'major' }),
+    centred('学历', 21, { of: 'education' }),
+    centred('学位', 11, { of: 'degree' }),
+    centred('工作前\n学历', 14, { of: 'beforeWork' }),
+    column('备注', 18, { of: 'remark' }),
   ],
 })
 
@@ -97,16 +97,16 @@ export const experience = (atLeast: number): Block => ({
   of: 'experience',
   atLeast,
   columns: [
-    centred('阶段', 12, { of: 'phase' }),
+    centred('阶段', 11, { of: 'phase' }),
     centred('起止时间', 33, period),
-    column('工作单位及职务', 32, [{ of: 'unit' }, '\n', { of: 'post' }]),
-    centred('本人角色', 18, [
+    column('工作单位及职务', 33, [{ of: 'unit' }, '\n', { of: 'post' }]),
+    centred('本人\n角色', 16, [
       { of: 'role' },
       { of: 'rank', filled: '\n第 ' },
       { of: 'rank' },
       { of: 'rank', filled: ' 名' },
     ]),
-    column('专业技术工作经历', 104, { of: 'content' }),
+    column('专业技术工作经历', 77, { of: 'content' }),
   ],
 })
 

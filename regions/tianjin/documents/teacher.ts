@@ -5,7 +5,7 @@ import { centred, column, label, period, text } from '../../national/paper.ts'
 export const teacher: readonly Block[] = [
   {
     block: 'cells',
-    widths: [34, 26, 34, 26, 34, 26],
+    widths: [28, 28.6, 28, 28.6, 28, 28.8],
     rows: [
       [
         label('申报学段'),
@@ -34,7 +34,7 @@ export const teacher: readonly Block[] = [
       [
         label('担任专职德育\n干部年限'),
         text('teacher.yearsMoralCadre'),
-        label('任教研组长\n（备课组长）年限'),
+        label('任教研组长\n（备课组长）\n年限'),
         text('teacher.yearsSubjectHead'),
         label('专任教师年限'),
         text('teacher.yearsFullTime'),
@@ -80,7 +80,7 @@ export const teacher: readonly Block[] = [
       centred('学科', 26, { of: 'subject' }),
       centred('周课时量', 18, { of: 'weeklyHours' }),
       centred('是否\n班主任', 18, { of: 'isClassTeacher' }),
-      column('校外活动/校本课程', 32, { of: 'activity' }),
+      column('校外活动/\n校本课程', 32, { of: 'activity' }),
     ],
   },
   {
