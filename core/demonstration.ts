@@ -1,6 +1,7 @@
 import type { State } from './application.ts'
 import type { Answers } from './condition.ts'
 import type { Window } from './day.ts'
+import type { ExpertState } from './filing.ts'
 import type { FileRef, FileType, Json, OrganisationRef } from './form.ts'
 import type { Capability } from './region.ts'
 import type { Level, Way } from './title.ts'
@@ -56,6 +57,17 @@ export type DemonstrationCommittee = {
   authoriser: string
   members: number
   filing: Window
+  experts?: readonly DemonstrationExpert[]
+}
+
+export type DemonstrationExpert = {
+  name: string
+  title: string
+  level: Level
+  specialty: string
+  employer: string
+  phone: string
+  state: ExpertState
 }
 
 export type DemonstrationApplicant = {

@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
-import { dayAfter } from '../../core/day.ts'
-import type { Demonstration, DemonstrationApplicant } from '../../core/demonstration.ts'
+import { dayAfter, type Window } from '../../core/day.ts'
+import type { Demonstration, DemonstrationApplicant, DemonstrationExpert } from '../../core/demonstration.ts'
 import type { CommitteeId, OrganisationId, PersonId } from '../../core/id.ts'
 import { insertAccount } from '../db/accounts.ts'
 import { insertCommittee } from '../db/committees.ts'
+import { insertExpert } from '../db/experts.ts'
 import { insertOrganisation } from '../db/organisations.ts'
 import { ensurePlan } from '../db/plans.ts'
-import { type Hosted, type Server, today } from '../hosted.ts'
+import { type Db, type Hosted, type Server, today } from '../hosted.ts'
 import { hashPassword } from '../password.ts'
 import { sealEmail, sealIdNumber, sealMobile } from '../personal.ts'
+import type { Keys } from '../seal.ts'
 
 export type Setting = {
   plan: number
@@ -84,16 +86,38 @@ export async function makeSetting(
       await sql`update account set agreed = ${JSON.stringify(agreed)}::jsonb where id = ${id}`.execute(tx)
       people.set(one, id)
     }
-    for (const { key, convener, authoriser, ...one } of demonstration.committees) {
+    for (const { key, convener, authoriser, experts = [], ...one } of demonstration.committees) {
       const id = await insertCommittee(tx, {
         ...one,
         convener: the(organisations.get(convener)).id,
         authoriser: the(organisations.get(authoriser)).id,
       })
-      if (id) committees.set(key, id)
+      if (!id) continue
+      committees.set(key, id)
+      for (const expert of experts) await enter(tx, id, expert, one.filing, server.keys)
     }
   })
+  await tellWhoMadeWhat(db)
   return { plan, organisations, committees, people }
+}
+
+/** 操作记录 as it would stand had everybody been made by hand: each by the administrator of the office that may. */
+const tellWhoMadeWhat = (db: Db) =>
+  sql`insert into audit (at, account, organisation, action, subject, subject_id, address)
+    select made.at, maker.id, maker.organisation, made.action, made.subject, made.id, ''
+    from (
+      select created_at as at, parent as office, 'create-organisation' as action, 'organisation' as subject, id from organisation
+      union all select created_at, organisation, 'create-staff', 'account', id from account where kind in ('officer', 'approver')
+      union all select created_at, organisation, 'create-applicant', 'account', id from account where kind = 'applicant'
+      union all select created_at, convener, 'create-committee', 'committee', id from committee
+    ) made join account maker on maker.organisation = made.office and maker.kind = 'administrator'
+    order by made.at, made.id`.execute(db)
+
+async function enter(db: Db, committee: CommitteeId, one: DemonstrationExpert, term: Window, keys: Keys) {
+  const { phone, state, ...expert } = one
+  const { sealed, mark } = sealMobile(phone, keys)
+  const id = await insertExpert(db, { ...expert, committee, term, mobileSealed: sealed, mobileMark: mark })
+  await sql`update expert set progress = ${JSON.stringify({ state })}::jsonb where id = ${id}`.execute(db)
 }
 
 export function the<Value>(value: Value | undefined): Value {

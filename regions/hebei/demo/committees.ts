@@ -1,5 +1,7 @@
-import type { DemonstrationCommittee } from '../../../core/demonstration.ts'
+import type { DemonstrationCommittee, DemonstrationExpert } from '../../../core/demonstration.ts'
 import type { Level } from '../../../core/title.ts'
+import { nationalSeries } from '../../national.ts'
+import { human } from './people.ts'
 
 const junior: Level[] = ['junior-technician', 'junior-assistant', 'intermediate']
 const senior: Level[] = ['associate-senior', 'full-senior']
@@ -106,4 +108,25 @@ export const committees = (year: number): DemonstrationCommittee[] =>
     authoriser,
     members: levels.includes('full-senior') ? 25 : 11,
     filing: { opens: `${year}-01-01`, closes: `${year + 1}-12-31` },
+    ...(convener.startsWith('shijiazhuang') && { experts: experts(series, index, year) }),
   }))
+
+/** Some in the pool, one at each step on the way there. */
+const states = ['in-pool', 'in-pool', 'in-pool', 'authoriser-checked', 'convener-passed', 'entered'] as const
+
+function experts(seriesId: string, committee: number, year: number): DemonstrationExpert[] {
+  const series = nationalSeries.find(({ id }) => id === seriesId)
+  return states.map((state, place) => {
+    const level = place % 2 === 0 ? 'full-senior' : 'associate-senior'
+    const { name, phone } = human(1000 + committee * states.length + place, year, level)
+    return {
+      name,
+      phone,
+      state,
+      level,
+      title: series?.titles.find((title) => title.level === level)?.name ?? '',
+      specialty: series?.specialties[place * 3] ?? '',
+      employer: `河北示例${['大学', '研究院', '中心'][place % 3]}`,
+    }
+  })
+}
