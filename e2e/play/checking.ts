@@ -24,12 +24,17 @@ export const checking = (stage: Stage) => {
     const below = file && opinion && file.y + file.height <= opinion.y + 1
     expect((page.viewportSize()?.width ?? 0) < 720 ? below : beside).toBe(true)
     expect(await page.getByRole('region', { name: '申报材料' }).getByRole('textbox').count()).toBe(0)
-    const papers = page.locator('#section-papers')
-    await papers.getByText('装配式建筑节点质量控制').first().waitFor()
-    await papers
-      .getByRole('button', { name: /查看 论文正文|查看 正文/ })
-      .first()
-      .waitFor()
+    for (const [section, achievement, file] of [
+      ['projects', '装配式节点施工工艺研究', '立项封面'],
+      ['papers', '装配式建筑节点质量控制', '正文'],
+    ] as const) {
+      const row = page.locator(`#section-${section}`)
+      await row.getByText(achievement).first().waitFor()
+      await row
+        .getByRole('button', { name: new RegExp(`^查看 .*${file}`) })
+        .first()
+        .waitFor()
+    }
     await stage.sound('unit officer')
   })
 

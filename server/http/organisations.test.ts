@@ -153,16 +153,18 @@ describe('the tree', () => {
 describe("a unit's own record", () => {
   const record = { category: '企业', nature: '民营', contact: '梅若', phone: '0311-86011234', version: 1 }
 
-  it('opens and changes my own unit alone', async () => {
+  it('opens and changes my own unit alone: another unit’s id is refused, also the superior’s way to it [HE-ORG-22]', async () => {
     expect((await works('GET', '/organisation')).body).toMatchObject({
       name: '机械厂',
       parentName: '河东县职改办',
       version: 1,
     })
     expect((await works('PUT', '/organisation', { ...record, id: cast.units.mill })).body.refusal).toBe('unknown-field')
+    for (const path of [`/organisations/${cast.units.mill}`, `/organisation/${cast.units.mill}`])
+      expect((await works('PUT', path, { ...record, name: '纺织一厂' })).status, path).not.toBe(200)
     expect((await works('PUT', '/organisation', record)).body).toEqual({ ok: true })
     const mill = await site.as(cast.administrator.mill)
-    expect((await mill('GET', '/organisation')).body).toMatchObject({ contact: null })
+    expect((await mill('GET', '/organisation')).body).toMatchObject({ name: '纺织厂', contact: null })
   })
 
   it('holds category and nature out of the lists', async () => {
