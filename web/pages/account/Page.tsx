@@ -47,7 +47,7 @@ function Own() {
           ]}
         />
         {(who.organisationName || who.kind !== 'applicant') && (
-          <p className="quiet">
+          <p className="quiet" style={{ marginTop: 8 }}>
             姓名、手机号有误或调动单位，请联系本单位{who.kind === 'administrator' ? '的上级' : '管理员'}办理。
           </p>
         )}

@@ -35,9 +35,11 @@ function OneKind({ unit, kind, depth }: { unit: Unit; kind: Kind; depth: number 
     <>
       <tr className="kind">
         <td>
-          <Indent depth={depth} />
-          <Fold open={open} label={kind.name} onChange={setOpen} />
-          {kind.name}
+          <div className="unit">
+            <Indent depth={depth} />
+            <Fold open={open} label={kind.name} onChange={setOpen} />
+            {kind.name}
+          </div>
         </td>
         <td>{kind.from === kind.to ? kind.from : `${kind.from}–${kind.to}`}</td>
         <td>{kind.used} 家</td>

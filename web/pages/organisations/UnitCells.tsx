@@ -39,11 +39,15 @@ export function UnitCells({
   return (
     <>
       <td>
-        <Indent depth={depth} />
-        {fold || <span className="fold" />}
-        <span className={own ? 'unit-name own' : 'unit-name'}>{row.name}</span>
-        {own && <Tag color="blue">本级</Tag>}
-        {!row.completed && !own && <Tag>待完善</Tag>}
+        <div className="unit">
+          <Indent depth={depth} />
+          {fold || <span className="fold" />}
+          <span>
+            <span className={own ? 'unit-name own' : 'unit-name'}>{row.name}</span>
+            {own && <Tag color="blue">本级</Tag>}
+            {!row.completed && !own && <Tag>待完善</Tag>}
+          </span>
+        </div>
       </td>
       <td className="code">
         <span className="quiet">{own ? '' : row.code.slice(0, above)}</span>

@@ -64,6 +64,7 @@ export function Page() {
                 style={{ marginTop: 16 }}
                 bordered
                 size="small"
+                styles={{ label: { whiteSpace: 'nowrap' } }}
                 column={{ xs: 1, sm: 1, md: 2 }}
                 items={[
                   ['证书编号', data.number],
