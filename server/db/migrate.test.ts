@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readdirSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { describe, expect, inject, it } from 'vitest'
@@ -21,10 +20,6 @@ async function asOwner(statement: string) {
 }
 
 describe('a migrated database', () => {
-  it('has a number for each step and no number twice', () => {
-    const numbers = readdirSync('db/migrations').map((name) => name.slice(0, 4))
-    expect(new Set(numbers).size).toBe(numbers.length)
-  })
   it('keeps each region in a schema of its own', async () => {
     await sql`insert into setting (key, value) values ('here', '1')`.execute(example)
     const { rows } = await sql`select * from setting where key = 'here'`.execute(database.region('second'))
