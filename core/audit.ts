@@ -29,6 +29,7 @@ export const auditNames = {
   'import-applicants': '从 Excel 导入申报人',
   'import-defences': '从 Excel 导入答辩安排',
   'import-organisations': '从 Excel 导入次级机构（单位）',
+  'join-identity': '关联统一身份认证',
   'keep-applicant': '取消调出',
   'lift-bar': '解除黑名单',
   'open-notice': '发布公示',

@@ -20,6 +20,8 @@ export type Demonstration = {
   staff: readonly DemonstrationStaff[]
   committees: readonly DemonstrationCommittee[]
   applicants: readonly DemonstrationApplicant[]
+  /** People without an account, whom the stand-in of the province's identity service knows. */
+  newcomers?: readonly { name: string; idNumber: string; mobile: string }[]
 }
 
 export type DemonstrationOrganisation = {

@@ -3,6 +3,7 @@ import type { Path } from './condition.ts'
 import type { DefenceRule } from './defence.ts'
 import type { Document, PeopleList } from './document.ts'
 import type { Form } from './form.ts'
+import type { IdentityProvider } from './identity-provider.ts'
 import type { Library } from './library.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { Paper } from './paper.ts'
@@ -51,14 +52,15 @@ export type PlanSetting = { id: string; label: string; hint?: string; is: 'switc
 export type WayOffered = { way: Way; label: string }
 
 /**
- * Who opens the accounts of applicants: their unit, with the initial password, or they themselves, with a code sent to their
- * mobile phone. Accounts of units and their staff are made by the level above in either case, with the initial password.
+ * Who opens the accounts of applicants: their unit, with the initial password; they themselves, with a code sent to their
+ * mobile phone; or the province's identity service, that tells who somebody is when they first come. Accounts of units and
+ * their staff are made by the level above, with the initial password. A province may also let people with accounts of either
+ * of the first two kinds sign in by such a service.
  */
-export type Accounts = {
-  opened: 'by-unit' | 'by-oneself'
-  initialPassword: string
-  password: PasswordRule
-}
+export type Accounts = { initialPassword: string; password: PasswordRule } & (
+  | { opened: 'by-unit' | 'by-oneself'; provider?: IdentityProvider }
+  | { opened: 'by-provider'; provider: IdentityProvider }
+)
 
 /** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
 export type Region = {

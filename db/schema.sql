@@ -32,13 +32,14 @@ create table account (
   constraint kind_is_known CHECK (kind = ANY (ARRAY['system'::text, 'administrator'::text, 'officer'::text, 'approver'::text, 'applicant'::text])),
   constraint only_applicants_are_released CHECK (released_at IS NULL OR kind = 'applicant'::text),
   constraint only_applicants_open_their_own CHECK (opened = 'by-unit'::text OR kind = 'applicant'::text),
-  constraint opened_is_known CHECK (opened = ANY (ARRAY['by-unit'::text, 'by-oneself'::text])),
+  constraint opened_is_known CHECK (opened = ANY (ARRAY['by-unit'::text, 'by-oneself'::text, 'by-provider'::text])),
   constraint staff_log_in_by_name_applicants_by_number CHECK ((kind = 'applicant'::text) = (login IS NULL)),
   constraint temporary_is_known CHECK (temporary = ANY (ARRAY['unused'::text, 'spent'::text])),
   constraint temporary_is_to_be_changed CHECK (temporary IS NULL OR must_change),
   constraint the_system_manager_has_no_unit CHECK (kind <> 'system'::text OR organisation IS NULL),
-  constraint who_has_no_unit_opened_the_account CHECK (organisation IS NOT NULL OR kind = 'system'::text OR opened = 'by-oneself'::text),
-  constraint who_opens_an_account_can_be_reached CHECK (opened = 'by-unit'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL AND email_mark IS NOT NULL AND email_sealed IS NOT NULL)
+  constraint who_comes_by_the_provider_can_be_reached CHECK (opened <> 'by-provider'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL),
+  constraint who_has_no_unit_opened_the_account CHECK (organisation IS NOT NULL OR kind = 'system'::text OR (opened = ANY (ARRAY['by-oneself'::text, 'by-provider'::text]))),
+  constraint who_opens_an_account_can_be_reached CHECK (opened <> 'by-oneself'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL AND email_mark IS NOT NULL AND email_sealed IS NOT NULL)
 );
 CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
 CREATE INDEX account_name ON account USING btree (name text_pattern_ops);
@@ -413,6 +414,52 @@ create table form (
 );
 grant delete, insert, select, update on form to title_review_app;
 
+create table identity (
+  issuer text not null,
+  subject_mark bytea not null,
+  account bigint not null,
+  told_sealed bytea not null,
+  told_at timestamp with time zone not null,
+  constraint identity_pkey PRIMARY KEY (issuer, subject_mark),
+  constraint one_identity_an_account UNIQUE (account, issuer),
+  constraint identity_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+);
+grant delete, insert, select, update on identity to title_review_app;
+
+create table identity_arrival (
+  token_hash bytea not null,
+  issuer text not null,
+  subject_mark bytea not null,
+  sid_mark bytea,
+  told_sealed bytea not null,
+  came_at timestamp with time zone not null,
+  constraint identity_arrival_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX identity_arrival_came ON identity_arrival USING btree (came_at);
+CREATE INDEX identity_arrival_subject ON identity_arrival USING btree (issuer, subject_mark);
+grant delete, insert, select, update on identity_arrival to title_review_app;
+
+create table identity_departure (
+  state_hash bytea not null,
+  browser_hash bytea not null,
+  secrets_sealed bytea not null,
+  audience text not null,
+  begun_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint identity_departure_pkey PRIMARY KEY (state_hash),
+  constraint audience_is_known CHECK (audience = ANY (ARRAY['people'::text, 'units'::text]))
+);
+CREATE INDEX identity_departure_begun ON identity_departure USING btree (begun_at);
+grant delete, insert, select, update on identity_departure to title_review_app;
+
+create table identity_logout (
+  issuer text not null,
+  jti_hash bytea not null,
+  at timestamp with time zone not null,
+  constraint identity_logout_pkey PRIMARY KEY (issuer, jti_hash)
+);
+grant delete, insert, select, update on identity_logout to title_review_app;
+
 create table login_failure (
   mark bytea not null,
   address text not null,
@@ -429,10 +476,15 @@ create table login_session (
   seen_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   address text,
+  issuer text,
+  subject_mark bytea,
+  sid_mark bytea,
   constraint login_session_pkey PRIMARY KEY (token_hash),
-  constraint login_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE
+  constraint login_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE,
+  constraint who_came_by_a_service_has_a_subject CHECK ((issuer IS NULL) = (subject_mark IS NULL))
 );
 CREATE INDEX login_session_account ON login_session USING btree (account);
+CREATE INDEX login_session_subject ON login_session USING btree (issuer, subject_mark) WHERE (issuer IS NOT NULL);
 grant delete, insert, select, update on login_session to title_review_app;
 
 create table message (

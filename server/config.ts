@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Region } from '../core/region.ts'
+import type { IdentityService } from './identity/discovery.ts'
+import { identityOf, identitySettings } from './identity/settings.ts'
 import { type Outside, outsideOf, outsideSettings } from './outside.ts'
 import { root } from './root.ts'
 import { StartRefusal } from './start-refusal.ts'
@@ -24,6 +26,8 @@ export type Config = {
   /** Where social security shares records about applicants; without it nobody is asked. */
   socialSecurity?: { url: string; token: string }
   outside: Outside
+  /** By region: where its identity service is, and who we are there. */
+  identity: ReadonlyMap<string, IdentityService>
 }
 
 /** The environment, read once. What the operator got wrong is named together with what is allowed. */
@@ -32,7 +36,7 @@ export function readConfig(
   known: readonly Region[],
 ): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = settings(known.map(({ id }) => id)).safeParse(given)
+  const result = settings(known).safeParse(given)
   if (!result.success) throw misunderstood(result.error.issues[0], given)
   const {
     PORT,
@@ -50,6 +54,9 @@ export function readConfig(
     SOCIAL_SECURITY_TOKEN,
     ...outside
   } = result.data
+  const { services, missing } = identityOf(given, known)
+  if (missing)
+    throw new StartRefusal(`${missing} is missing beside what is set of the same service.`, `缺少环境变量 ${missing}。`)
   return {
     port: PORT,
     host: HOST,
@@ -66,14 +73,16 @@ export function readConfig(
     trustProxy: TRUST_PROXY === 'on',
     limited: RATE_LIMITS === 'on',
     outside: outsideOf(outside),
+    identity: services,
     ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
   }
 }
 
 const onOrOff = z.enum(['on', 'off'], '"on" or "off"')
 
-const settings = (regions: readonly string[]) =>
-  z.object({
+const settings = (known: readonly Region[]) => {
+  const regions = known.map(({ id }) => id)
+  return z.object({
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, portRule)
@@ -102,7 +111,9 @@ const settings = (regions: readonly string[]) =>
       .optional(),
     SOCIAL_SECURITY_TOKEN: z.string().default(''),
     ...outsideSettings,
+    ...identitySettings(known),
   })
+}
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 const portRule = 'a whole number from 1 to 65535'
@@ -111,6 +122,6 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown = /^(DATABASE_URL$|SOCIAL_SECURITY|S3_|SMS_)/.test(name) ? '' : `, not "${given[name]}"`
+  const shown = /^(DATABASE_URL$|IDENTITY_|SOCIAL_SECURITY|S3_|SMS_)/.test(name) ? '' : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
 }

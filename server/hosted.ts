@@ -3,6 +3,7 @@ import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
 import type { Tables } from './db/schema.ts'
 import type { Scanner } from './files/scan.ts'
+import type { RelyingParty } from './identity/relying-party.ts'
 import type { SocialSecurity } from './identity/social-security.ts'
 import type { Printer } from './print/printer.ts'
 import type { Keys } from './seal.ts'
@@ -30,6 +31,8 @@ export type Server = {
   sms?: Sender
   /** Makes paper. A server that only says what its routes are has none. */
   printer?: Printer
+  /** By region: how its identity service is asked, where it has one. */
+  identity?: ReadonlyMap<string, RelyingParty>
   publicUrl: string
   demonstration: boolean
   now: () => Date

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../core/id.ts'
 import type { Actor } from '../core/needs.ts'
 import type { Capability } from '../core/region.ts'
+import type { Identity } from './db/identities.ts'
 import type { Db } from './hosted.ts'
 
 /** Who is signed in, as the handlers see it. `stage` is what they must still do before anything else. */
@@ -27,10 +28,12 @@ export const absoluteMinutes = 12 * 60
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
-export async function openSession(db: Db, account: PersonId, address: string): Promise<string> {
+/** `by` where an identity service vouched for them: it may end the session too. */
+export async function openSession(db: Db, account: PersonId, address: string, by?: Identity): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await sql`insert into login_session (token_hash, account, expires_at, address)
-    values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address})`.execute(db)
+  await sql`insert into login_session (token_hash, account, expires_at, address, issuer, subject_mark, sid_mark)
+    values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address},
+      ${by?.issuer ?? null}, ${by?.subject ?? null}, ${by?.sid ?? null})`.execute(db)
   return token
 }
 

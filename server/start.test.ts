@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import type { Region } from '../core/region.ts'
 import { example } from '../regions/example/index.ts'
 import { readConfig } from './config.ts'
 import { fingerprint, readKeys } from './keys.ts'
@@ -36,6 +37,27 @@ describe('the environment', () => {
     [{ LOG: 'loud' }, /^LOG must be one of/],
   ])('that is wrong in %j is told with what is right', (environment, sentence) => {
     expect(() => config(environment)).toThrow(sentence)
+  })
+
+  it('names the identity service of a province that has one, whole and over a safe line', () => {
+    const own: Region = { ...example, accounts: { ...example.accounts, provider: { name: '省身份认证' } } }
+    const service = {
+      IDENTITY_EXAMPLE_ISSUER: 'https://id.example.gov.cn',
+      IDENTITY_EXAMPLE_CLIENT_ID: 'title-review',
+      IDENTITY_EXAMPLE_SECRET: 'secret',
+    }
+    expect(readConfig(service, [own]).identity.get('example')).toEqual({
+      issuer: 'https://id.example.gov.cn',
+      clientId: 'title-review',
+      secret: 'secret',
+    })
+    expect(readConfig(service, [example]).identity.size).toBe(0)
+    const { IDENTITY_EXAMPLE_SECRET: _, ...halved } = service
+    expect(() => readConfig(halved, [own])).toThrow(/^IDENTITY_EXAMPLE_SECRET is missing/)
+    for (const issuer of ['http://id.example.gov.cn', 'id.example.gov.cn', 'https://id.example.gov.cn/?a'])
+      expect(() => readConfig({ ...service, IDENTITY_EXAMPLE_ISSUER: issuer }, [own])).toThrow(
+        /^IDENTITY_EXAMPLE_ISSUER must be an address/,
+      )
   })
 
   it('never repeats the password of a database', () => {

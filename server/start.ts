@@ -12,6 +12,7 @@ import { place } from './embedded/place.ts'
 import { startPostgres } from './embedded/postgres.ts'
 import { type Server, today } from './hosted.ts'
 import { buildApp } from './http/app.ts'
+import { identityServices } from './identity/parties.ts'
 import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
@@ -32,13 +33,15 @@ export async function start(config: Config, environment: Environment): Promise<S
   try {
     const printer = openPrinter(config.fonts ? { fonts: config.fonts } : {})
     started.push(printer.close)
-    const server: Server = { ...prepared, printer }
+    const identity = identityServices(prepared, config)
+    const server: Server = { ...prepared, printer, identity: identity.parties }
     started.push((await startJobs(server, database.jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,
       trustProxy: config.trustProxy,
       site: join(root, 'dist/web'),
       limited: config.limited,
+      standIns: identity.standIns,
     })
     started.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })

@@ -261,6 +261,38 @@ type Form = {
   body: JsonColumn
 }
 
+type Identity = {
+  issuer: string
+  subject_mark: Buffer
+  account: PersonId
+  told_sealed: Buffer
+  told_at: MomentColumn
+}
+
+type IdentityArrival = {
+  token_hash: Buffer
+  issuer: string
+  subject_mark: Buffer
+  sid_mark: Buffer | null
+  told_sealed: Buffer
+  came_at: MomentColumn
+}
+
+type IdentityDeparture = {
+  state_hash: Buffer
+  browser_hash: Buffer
+  secrets_sealed: Buffer
+  audience: string
+  begun_at: MomentColumn
+  used_at: MomentColumn | null
+}
+
+type IdentityLogout = {
+  issuer: string
+  jti_hash: Buffer
+  at: MomentColumn
+}
+
 type LoginFailure = {
   mark: Buffer
   address: string
@@ -274,6 +306,9 @@ type LoginSession = {
   seen_at: Generated<MomentColumn>
   expires_at: MomentColumn
   address: string | null
+  issuer: string | null
+  subject_mark: Buffer | null
+  sid_mark: Buffer | null
 }
 
 type Message = {
@@ -486,6 +521,10 @@ export type Tables = {
   expert: Expert
   file: File
   form: Form
+  identity: Identity
+  identity_arrival: IdentityArrival
+  identity_departure: IdentityDeparture
+  identity_logout: IdentityLogout
   login_failure: LoginFailure
   login_session: LoginSession
   message: Message

@@ -74,8 +74,8 @@ export async function makeSetting(
         kind: 'applicant',
         login: null,
         name: one.name,
-        ...(region.accounts.opened === 'by-unit'
-          ? { organisation: organisations.get(one.organisation)?.id ?? null }
+        ...(region.accounts.opened !== 'by-oneself'
+          ? { organisation: organisations.get(one.organisation)?.id ?? null, opened: region.accounts.opened }
           : { organisation: null, opened: 'by-oneself', email: sealEmail(`${one.phone}@example.com`, server.keys) }),
         password,
         mobile: sealMobile(one.phone, server.keys),

@@ -10,6 +10,7 @@ import fastify, {
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Hosted, Server } from '../hosted.ts'
+import { type StandIn, serveStandIns } from '../identity/stand-in/serve.ts'
 import { findSession, type Session } from '../session.ts'
 import { closeGently } from './closing.ts'
 import { cookieName } from './cookie.ts'
@@ -36,12 +37,13 @@ export type AppOptions = {
   site?: string
   extra?: readonly Route[]
   limited?: boolean
+  standIns?: readonly StandIn[]
 }
 
 /** The whole web server: every route of the table under /api/:region, the browser's files for everything else. */
 export async function buildApp(
   server: Server,
-  { logLevel = 'warn', logTo, trustProxy = false, site, extra = [], limited = false }: AppOptions = {},
+  { logLevel = 'warn', logTo, trustProxy = false, site, extra = [], limited = false, standIns = [] }: AppOptions = {},
 ) {
   const app = fastify({
     logger: { level: logLevel, ...(logTo && { stream: logTo }), serializers: { req: loggedRequest } },
@@ -77,8 +79,16 @@ export async function buildApp(
   )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   const limiter = limited ? await limiterOf(app) : undefined
-  for (const one of [...routes, ...extra]) mount(app, server, one, limiter ? [limiter(one)] : [])
-  await serveSite(app, site, methodsOf([...routes, ...extra]))
+  const before = (one: Route) => (limiter ? [limiter(one)] : [])
+  const all = [...routes, ...extra]
+  for (const one of all.filter(({ sentAs }) => !sentAs)) mount(app, server, one, before(one))
+  await app.register(async (forms) => {
+    forms.removeAllContentTypeParsers()
+    forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm)
+    for (const one of all.filter(({ sentAs }) => sentAs)) mount(forms, server, one, before(one))
+  })
+  await serveStandIns(app, standIns)
+  await serveSite(app, site, methodsOf(all))
   return app
 }
 
@@ -136,6 +146,9 @@ function mount(app: FastifyInstance, server: Server, one: Route, before: readonl
     },
   })
 }
+
+const readForm = (_: FastifyRequest, body: string | Buffer, done: (error: null, body: object) => void) =>
+  done(null, Object.fromEntries(new URLSearchParams(String(body))))
 
 const regionOf = ({ params }: FastifyRequest) => (params as { region: string }).region
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
 import { foldIdNumber, foldPhone, isMobilePhone } from '../../core/identity.ts'
+import { whyNotByUnit } from '../../core/opening.ts'
 import { audit } from '../audit.ts'
 import { setDisabled } from '../db/accounts.ts'
 import {
@@ -13,6 +14,7 @@ import {
   setReleased,
   takeOver,
 } from '../db/applicants.ts'
+import { whatIsHeld } from '../db/identities.ts'
 import { updatePerson } from '../db/staff.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { today } from '../hosted.ts'
@@ -93,7 +95,8 @@ export const applicantRoutes = [
     handle: async (call) => {
       const { db, region, server, session, body } = call
       const { office } = session
-      if (region.accounts.opened === 'by-oneself') return refuse('accounts-opened-by-oneself')
+      const notHere = whyNotByUnit(region.accounts)
+      if (notHere) return refuse(notHere)
       if (!mayCreateApplicants(actorOf(session)) || !office) return refuse('no-permission', undefined, 403)
       const refusal = checkPerson(body, today(server))
       if (refusal) return refuse(refusal.refusal)
@@ -133,6 +136,9 @@ export const applicantRoutes = [
       const person = await findOwn(call)
       if (!person) return notFound()
       if (body.mobile !== undefined && !isMobilePhone(body.mobile)) return refuse('not-a-mobile')
+      const held = await whatIsHeld(db, person.id, call.region.accounts)
+      if (held.has('name') && body.name !== person.name) return refuse('identity-holds-name')
+      if (held.has('mobile') && body.mobile !== undefined) return refuse('identity-holds-mobile')
       const mobile = body.mobile === undefined ? undefined : sealMobile(body.mobile, server.keys)
       const written = await db.transaction().execute(async (tx) => {
         const done = await updatePerson(tx, session.office ?? 0, { ...body, id: person.id, mobile })

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
+import { whyNotByUnit } from '../../core/opening.ts'
 import { findImport, getSealedRows, type ImportedRows, insertImport } from '../db/imports.ts'
 import { type ImportKind, importColumns, importNames } from '../import/columns.ts'
 import { seal, unseal } from '../seal.ts'
@@ -43,8 +44,8 @@ export const importRoutes = [
     answer: z.object({ id: z.number(), total: z.number() }),
     handle: async ({ db, region, server, session, params, request }) => {
       const { office, account } = session
-      if (params.what === 'applicants' && region.accounts.opened === 'by-oneself')
-        return refuse('accounts-opened-by-oneself')
+      const notHere = params.what === 'applicants' && whyNotByUnit(region.accounts)
+      if (notHere) return refuse(notHere)
       if (params.what === 'defences' && !region.defence) return refuse('no-defences-here')
       if (!mayImport(session, params.what) || !office) return refuse('no-permission', undefined, 403)
       if (!Buffer.isBuffer(request.body)) return refuse('sheet-not-readable')

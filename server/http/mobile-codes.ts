@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import { foldPhone, isMobilePhone } from '../../core/identity.ts'
+import { whyNotByOneself } from '../../core/opening.ts'
 import { isProof, proofShape } from '../captcha.ts'
 import { insertCode } from '../db/mobile-codes.ts'
 import { findSending } from '../db/text-messages.ts'
@@ -24,7 +25,8 @@ export const mobileCodeRoutes = [
     body: z.object({ mobile: z.string().max(40), captcha: proofShape }).strict(),
     answer: z.object({ ticket: z.string(), seconds: z.number() }),
     handle: async ({ db, region, server, body, address }) => {
-      if (region.accounts.opened !== 'by-oneself') return refuse('accounts-opened-by-unit')
+      const notHere = whyNotByOneself(region.accounts)
+      if (notHere) return refuse(notHere)
       if (!isMobilePhone(body.mobile)) return refuse('not-a-mobile', { where: 'mobile' })
       if (!server.sms) return refuse('no-text-messages')
       if (!(await isProof(db, server.keys, body.captcha))) return refuse('captcha-failed', undefined, 401)

@@ -7,7 +7,7 @@ import { markOfLogin } from '../login.ts'
 import { hashInitialPassword } from '../password.ts'
 import { mark } from '../seal.ts'
 import { actorOf, closeSessionsOf } from '../session.ts'
-import { idParam, notFound, route } from './route.ts'
+import { idParam, notFound, refuse, route } from './route.ts'
 
 export const passwordResetRoutes = [
   route({
@@ -22,6 +22,8 @@ export const passwordResetRoutes = [
       const { db, region, server, session, params } = call
       const account = await findAccount(db, params.id)
       if (!account || !mayReset(actorOf(session), account)) return notFound()
+      if (account.kind === 'applicant' && region.accounts.opened === 'by-provider')
+        return refuse('accounts-opened-by-provider')
       const hash = await hashInitialPassword(region.accounts.initialPassword)
       const { login, idNumberMark } = account
       await db.transaction().execute(async (tx) => {

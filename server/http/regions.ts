@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { MenuItem } from '../../core/region.ts'
+import type { Accounts, MenuItem } from '../../core/region.ts'
 import { route } from './route.ts'
 
 export const regionRoutes = [
@@ -18,7 +18,10 @@ export const regionRoutes = [
       agreement: z.object({ version: z.string(), text: z.string(), heading: z.string().optional() }),
       privacy: z.object({ version: z.string(), text: z.string() }),
       accounts: z.object({
-        opened: z.enum(['by-unit', 'by-oneself']),
+        opened: z.enum(['by-unit', 'by-oneself', 'by-provider']),
+        provider: z
+          .object({ name: z.string(), people: z.string().optional(), units: z.string().optional() })
+          .optional(),
         password: z.object({ least: z.number(), most: z.number(), begins: z.enum(['with-letter', 'anyhow']) }),
       }),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
@@ -34,7 +37,11 @@ export const regionRoutes = [
       browsers: [...region.words.browsers],
       agreement: region.words.agreement,
       privacy: region.words.privacy,
-      accounts: { opened: region.accounts.opened, password: region.accounts.password },
+      accounts: {
+        opened: region.accounts.opened,
+        password: region.accounts.password,
+        ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
+      },
       uploads: region.uploads,
       demonstration: server.demonstration,
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
@@ -43,3 +50,13 @@ export const regionRoutes = [
     }),
   }),
 ]
+
+/** What the service is called, and what the buttons that lead to it say. */
+const doorsOf = ({ provider }: Accounts) =>
+  provider && {
+    provider: {
+      name: provider.name,
+      ...(provider.people && { people: provider.people.label }),
+      ...(provider.units && { units: provider.units.label }),
+    },
+  }

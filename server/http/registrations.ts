@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { whyNotByOneself } from '../../core/opening.ts'
 import { slipsOf } from '../../core/registration.ts'
 import { audit } from '../audit.ts'
 import { isProof, proofShape } from '../captcha.ts'
@@ -36,7 +37,8 @@ export const registrationRoutes = [
       const { db, region, server, body } = call
       const { captcha, agreed, ...typed } = body
       const { accounts, words } = region
-      if (accounts.opened !== 'by-oneself') return refuse('accounts-opened-by-unit')
+      const notHere = whyNotByOneself(accounts)
+      if (notHere) return refuse(notHere)
       if (!agreed) return refuse('agree')
       if (agreed.agreement !== words.agreement.version || agreed.privacy !== words.privacy.version)
         return refuse('agreement-changed')

@@ -39,6 +39,8 @@ export type Route = {
   bodyLimit?: number
   /** The body is read by a form, which says at each field what is wrong with it; elsewhere what can't be kept is refused whole. */
   readBy?: 'form'
+  /** How the body is written, where the caller is no browser of ours; JSON unless said. */
+  sentAs?: 'form'
   /** Calls a minute from one address, where guessing or flooding would pay. */
   perMinute?: number
   handle: (call: Call<never, never, never>) => Promise<unknown>
@@ -64,6 +66,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   answer: Answer
   bodyLimit?: number
   readBy?: 'form'
+  sentAs?: 'form'
   perMinute?: number
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,

@@ -19,9 +19,11 @@ import { committeeRoutes } from './committees.ts'
 import { decisionRoutes } from './decisions.ts'
 import { defenceRoutes } from './defences.ts'
 import { demonstrationRoutes } from './demonstration.ts'
+import { departureRoutes } from './departures.ts'
 import { expertRoutes } from './experts.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
+import { firstLoginRoutes } from './first-logins.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
 import { mobileCodeRoutes } from './mobile-codes.ts'
@@ -37,9 +39,11 @@ import { passwordResetRoutes } from './password-resets.ts'
 import { phraseRoutes } from './phrases.ts'
 import { planRoutes } from './plans.ts'
 import { printRoutes } from './prints.ts'
+import { providerLogoutRoutes } from './provider-logouts.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
 import { registrationRoutes } from './registrations.ts'
+import { identityReturnRoutes } from './returns-from-identity.ts'
 import { reviewFormRoutes } from './review-forms.ts'
 import { rootOfficeRoutes } from './root-office.ts'
 import { rosterRoutes } from './rosters.ts'
@@ -80,9 +84,12 @@ export const routes: readonly Route[] = [
   ...decisionRoutes,
   ...defenceRoutes,
   ...demonstrationRoutes,
+  ...departureRoutes,
   ...expertRoutes,
   ...exportRoutes,
   ...fileRoutes,
+  ...firstLoginRoutes,
+  ...identityReturnRoutes,
   ...importRoutes,
   ...messageRoutes,
   ...mobileCodeRoutes,
@@ -98,6 +105,7 @@ export const routes: readonly Route[] = [
   ...phraseRoutes,
   ...planRoutes,
   ...printRoutes,
+  ...providerLogoutRoutes,
   ...referralRoutes,
   ...regionRoutes,
   ...registrationRoutes,

@@ -10,7 +10,7 @@ import { type Call, ok, refuse, route, stagesOfAll } from './route.ts'
 
 const everybody = ['applicant', 'officer', 'approver', 'administrator', 'system'] as const
 
-const whoShape = z.object({
+export const whoShape = z.object({
   account: z.number(),
   kind: z.enum(everybody),
   name: z.string(),
@@ -93,7 +93,7 @@ export const sessionRoutes = [
 ]
 
 /** The cookie is the whole of what the browser keeps; scripts can't read it and other sites can't send it. */
-async function enter({ db, region, server, reply }: Call<unknown, unknown, unknown>, token: string) {
+export async function enter({ db, region, server, reply }: Call<unknown, unknown, unknown>, token: string) {
   const session = await findSession(db, token, region.words.agreement.version)
   if (!session) throw new Error('a session just opened was not found')
   reply.setCookie(cookieName(region.id), token, {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkIdNumber, foldIdNumber } from '../../core/identity.ts'
+import { whyNotByOneself } from '../../core/opening.ts'
 import { audit } from '../audit.ts'
 import { isProof, proofShape } from '../captcha.ts'
 import { forgetFailures } from '../db/logins.ts'
@@ -24,7 +25,8 @@ export const temporaryPasswordRoutes = [
     answer: ok,
     handle: async (call) => {
       const { db, region, server, body, address } = call
-      if (region.accounts.opened !== 'by-oneself') return refuse('accounts-opened-by-unit')
+      const notHere = whyNotByOneself(region.accounts)
+      if (notHere) return refuse(notHere)
       const refusal = checkIdNumber(body.idNumber, today(server))
       if (refusal) return refuse(refusal, { where: 'idNumber' })
       if (!server.sms) return refuse('no-text-messages')

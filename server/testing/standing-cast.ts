@@ -87,7 +87,7 @@ export async function standingCast(region: Region, more: Partial<Server> = {}, r
       ...(payload !== undefined && { payload: payload as object }),
       headers: { ...(who && { cookie: cookies[who] ?? '' }) },
     })
-    return { status: answer.statusCode, body: answer.json() }
+    return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
   }
   const raw = (who: string, path: string, payload: string) =>
     app.inject({

@@ -5,6 +5,7 @@ import { useRegion, type Who } from '../session.tsx'
 import { usePortal } from '../shell/portal.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { ForgottenPassword } from './ForgottenPassword.tsx'
+import { IdentityDoor } from './IdentityDoor.tsx'
 import { ProofLine } from './ProofLine.tsx'
 import { useProof } from './proof.ts'
 
@@ -26,8 +27,19 @@ const roles: readonly { value: Role; label: string; account: string; hint: strin
 ]
 
 /** First the role, then the box for account and password. */
-export function LoginForm({ first, onDone }: { first?: Role | undefined; onDone: (who: Who) => void }) {
+export function LoginForm({
+  first,
+  onDone,
+  beside = false,
+}: {
+  first?: Role | undefined
+  onDone: (who: Who) => void
+  /** Over a page that must stay as it is. */
+  beside?: boolean
+}) {
   const [role, setRole] = useState(first)
+  const opened = usePortal()?.accounts.opened
+  const byProvider = role === 'personal' && opened === 'by-provider'
   return (
     <div>
       <Radio.Group
@@ -38,7 +50,9 @@ export function LoginForm({ first, onDone }: { first?: Role | undefined; onDone:
         onChange={({ target }) => setRole(target.value as Role)}
         options={roles.map(({ value, label }) => ({ value, label }))}
       />
-      {role ? <Box key={role} role={role} onDone={onDone} /> : <p className="quiet login-hint">请先选择登录身份</p>}
+      {role && <IdentityDoor role={role} beside={beside} />}
+      {role && !byProvider && <Box key={role} role={role} onDone={onDone} />}
+      {!role && <p className="quiet login-hint">请先选择登录身份</p>}
     </div>
   )
 }

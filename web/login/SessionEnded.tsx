@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Route, Routes, useNavigate } from 'react-router'
 import { sessionEnded } from '../api/client.ts'
 import { useRegion, type Who } from '../session.tsx'
@@ -27,6 +27,17 @@ function Dialog() {
     sessionEnded.addEventListener('ended', ask)
     return () => sessionEnded.removeEventListener('ended', ask)
   }, [queries, region])
+  // Whoever logs in by the identity service does so in another window, and comes back to this one.
+  useEffect(() => {
+    if (!before) return
+    const look = async () => {
+      const answer = await fetch(`/api/${region}/session`)
+      if (answer.ok) await latest.current((await answer.json()) as Who)
+    }
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [before, region])
+  const latest = useRef<(who: Who) => Promise<void>>(async () => {})
   if (!before) return null
   const entered = async (who: Who) => {
     setBefore(undefined)
@@ -38,6 +49,7 @@ function Dialog() {
       await go(`/${region}/${firstPageOf(who)}`)
     }
   }
+  latest.current = entered
   return (
     <Modal
       open
@@ -49,7 +61,7 @@ function Dialog() {
       zIndex={2000}
     >
       <p className="quiet">登录后继续，本页已填写的内容不会丢失。</p>
-      <LoginForm first={roleOf[before.kind]} onDone={entered} />
+      <LoginForm beside first={roleOf[before.kind]} onDone={entered} />
     </Modal>
   )
 }

@@ -9,6 +9,7 @@ import { Button, ConfigProvider, Dropdown } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import type { MenuItem } from '../../core/region.ts'
+import { useHasPassword } from '../login/has-password.ts'
 import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useWho } from '../session.tsx'
 import { roomyTheme } from '../theme.ts'
@@ -33,6 +34,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const menu = portal?.applicantMenu as readonly MenuItem[] | undefined
   const address = useAddress()
   const leave = useLeave()
+  const hasPassword = useHasPassword()
   const [changing, setChanging] = useState(false)
   const here = useLocation().pathname.split('/')[2] ?? ''
   const links = pages.map(({ page, label, icon }) => (
@@ -58,7 +60,7 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
               menu={{
                 items: [
                   { key: 'account', label: <Link to={address('account')}>个人中心</Link> },
-                  { key: 'password', label: '修改密码', onClick: () => setChanging(true) },
+                  ...(hasPassword ? [{ key: 'password', label: '修改密码', onClick: () => setChanging(true) }] : []),
                   { key: 'leave', label: '退出登录', onClick: leave },
                 ],
               }}

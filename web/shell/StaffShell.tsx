@@ -82,7 +82,7 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
       {label}
     </Link>
   )
-  const own = usePortal()?.accounts.opened === 'by-oneself'
+  const own = (usePortal()?.accounts.opened ?? 'by-unit') !== 'by-unit'
   const items: MenuProps['items'] = menuFor(who).flatMap(({ label, entries }): NonNullable<MenuProps['items']> => {
     const theirs = entries.filter(({ page }) => page !== 'applicants' || !own)
     const links = theirs.map(({ page, label: name, icon: Icon }) => ({

@@ -2,6 +2,7 @@ import { defenceRefusals } from '../../core/defence-refusals.ts'
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { type Detail, type Sentence, said } from '../../core/sentence.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { identityRefusals } from './identity-refusals.ts'
 import { libraryRefusals } from './library-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
@@ -100,6 +101,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
     (process as Record<string, Sentence>)[refusal] ??
       (defenceRefusals as Record<string, Sentence>)[refusal] ??
       fileRefusals[refusal] ??
+      identityRefusals[refusal] ??
       paperRefusals[refusal] ??
       sheetRefusals[refusal] ??
       peopleRefusals[refusal] ??

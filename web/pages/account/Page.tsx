@@ -1,4 +1,5 @@
 import { App, Descriptions } from 'antd'
+import { useHasPassword } from '../../login/has-password.ts'
 import { PasswordForm } from '../../login/PasswordForm.tsx'
 import { SignedIn, useWho } from '../../session.tsx'
 import { ApplicantShell } from '../../shell/ApplicantShell.tsx'
@@ -33,6 +34,7 @@ function Framed() {
 function Own() {
   const who = useWho()
   const { message } = App.useApp()
+  const hasPassword = useHasPassword()
   return (
     <div style={{ maxWidth: 760 }}>
       <h1 className="page-title">个人中心</h1>
@@ -52,10 +54,12 @@ function Own() {
           </p>
         )}
       </section>
-      <section className="panel" style={{ padding: 16 }}>
-        <h2 style={{ fontSize: 16, marginBottom: 12 }}>修改密码</h2>
-        <PasswordForm onDone={() => message.success('密码已修改，其他设备上的登录已失效')} />
-      </section>
+      {hasPassword && (
+        <section className="panel" style={{ padding: 16 }}>
+          <h2 style={{ fontSize: 16, marginBottom: 12 }}>修改密码</h2>
+          <PasswordForm onDone={() => message.success('密码已修改，其他设备上的登录已失效')} />
+        </section>
+      )}
     </div>
   )
 }

@@ -14,7 +14,8 @@ export function Page() {
   const [search] = useSearchParams()
   const portal = usePortal()
   const browsers = portal?.browsers.join('、')
-  const own = portal?.accounts.opened === 'by-oneself'
+  const opened = portal?.accounts.opened ?? 'by-unit'
+  const own = opened === 'by-oneself'
   const asked = search.get('role')
   const next = search.get('next')
   const entered = async (who: Who) => {
@@ -36,16 +37,19 @@ export function Page() {
           </p>
         )}
         <div className="login-help quiet">
-          <p>
-            忘记密码：{own ? '个人用户填写身份证号后点击“忘记密码？”' : '申报人请联系本单位'}
-            ，工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。
-          </p>
+          <p>{forgotten[opened]}工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。</p>
           {browsers && <p>建议使用：{browsers}；不支持 IE 浏览器。</p>}
         </div>
       </section>
     </SiteShell>
   )
 }
+
+const forgotten = {
+  'by-unit': '忘记密码：申报人请联系本单位，',
+  'by-oneself': '忘记密码：个人用户填写身份证号后点击“忘记密码？”，',
+  'by-provider': '个人登录不使用本系统的密码。忘记密码：',
+} as const
 
 const isRole = (text: string | null): text is Role =>
   text === 'personal' || text === 'staff' || text === 'administrator'

@@ -15,7 +15,8 @@ export function Page() {
   const address = useAddress()
   const go = useNavigate()
   const portal = usePortal()
-  const own = portal?.accounts.opened === 'by-oneself'
+  const opened = portal?.accounts.opened ?? 'by-unit'
+  const provider = portal?.accounts.provider?.name ?? '统一身份认证'
   return (
     <SiteShell
       actions={
@@ -35,7 +36,7 @@ export function Page() {
       <h1 className="portal-heading">{portal?.site}</h1>
       <p className="quiet">
         职称由所在单位逐级审核上报。
-        {own ? '个人账号由本人注册，单位账号由上级单位开设。' : '账号由上级单位或所在单位开设，不需要自行注册。'}
+        {accountsOf[opened]}
       </p>
       <div className="doors">
         <article className="panel door">
@@ -49,13 +50,13 @@ export function Page() {
               立即申报
             </Button>
             <p className="quiet">
-              {own ? (
+              {opened === 'by-oneself' && (
                 <>
                   账号是身份证号。<Link to={address('registration')}>还没有账号？点击这里注册</Link>
                 </>
-              ) : (
-                '账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。'
               )}
+              {opened === 'by-unit' && '账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。'}
+              {opened === 'by-provider' && `用${provider}的个人账号登录；首次登录时完善个人资料。`}
             </p>
           </div>
         </article>
@@ -85,5 +86,11 @@ export function Page() {
     </SiteShell>
   )
 }
+
+const accountsOf = {
+  'by-unit': '账号由上级单位或所在单位开设，不需要自行注册。',
+  'by-oneself': '个人账号由本人注册，单位账号由上级单位开设。',
+  'by-provider': '个人由统一身份认证登录，单位账号由上级单位开设。',
+} as const
 
 const isInternetExplorer = () => /MSIE |Trident\//.test(navigator.userAgent)

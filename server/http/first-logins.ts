@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { isMobilePhone, maskIdNumber, maskPhone } from '../../core/identity.ts'
+import { asksMobile, type ToldPerson } from '../../core/identity-provider.ts'
+import { audit } from '../audit.ts'
+import { findArrival, takeArrival } from '../db/departures.ts'
+import { noteLogin } from '../db/logins.ts'
+import { unlessViolated } from '../db/violation.ts'
+import { join, openByProvider } from '../identity/joining.ts'
+import { unseal } from '../seal.ts'
+import { openSession } from '../session.ts'
+import { arrivalCookie } from './cookie.ts'
+import { hashOf } from './departures.ts'
+import { identityPath } from './identity-pages.ts'
+import { type Call, ok, refuse, route } from './route.ts'
+import { enter, whoShape } from './session.ts'
+
+const tag = '统一身份认证'
+type Any = Call<unknown, unknown, unknown>
+type Kept = { told: ToldPerson; next?: string }
+
+/** Who came from the identity service for the first time, until the record is complete. */
+export const firstLoginRoutes = [
+  route({
+    method: 'GET',
+    path: '/identity/arrival',
+    tag,
+    summary: '首次登录：统一身份认证提供的信息和还需填写的内容',
+    who: ['anyone'],
+    answer: z.object({
+      provider: z.string(),
+      name: z.string(),
+      idNumber: z.string(),
+      gender: z.string(),
+      birthday: z.string(),
+      mobile: z.string(),
+      /** Otherwise the service has told it for good. */
+      asksMobile: z.boolean(),
+    }),
+    handle: async (call) => {
+      const { db, region, server } = call
+      const arrival = await findArrival(db, tokenOf(call), server.now())
+      if (!arrival) return over()
+      const { told } = kept(arrival.told, call)
+      const asks = asksMobile(told, region.accounts.provider?.people?.fixed ?? [])
+      return {
+        provider: region.accounts.provider?.name ?? '',
+        name: told.name,
+        idNumber: maskIdNumber(told.idNumber),
+        gender: told.gender,
+        birthday: told.birthday,
+        mobile: asks ? (told.mobile ?? '') : maskPhone(told.mobile ?? ''),
+        asksMobile: asks,
+      }
+    },
+  }),
+  route({
+    method: 'PUT',
+    path: '/identity/arrival',
+    perMinute: 60,
+    tag,
+    summary: '首次登录：补充资料并同意协议后进入系统；统一身份认证提供的信息不能修改',
+    who: ['anyone'],
+    body: z.strictObject({
+      mobile: z.string().max(40).optional(),
+      agreed: z.strictObject({ agreement: z.string().max(40), privacy: z.string().max(40) }).optional(),
+    }),
+    answer: whoShape.extend({ next: z.string().optional() }),
+    handle: async (call) => {
+      const { db, region, server, body, address, visitor, reply } = call
+      const { words, accounts } = region
+      const token = tokenOf(call)
+      const arrival = await findArrival(db, token, server.now())
+      if (!arrival) return over()
+      if (visitor) return refuse('identity-other-person')
+      const { told, next } = kept(arrival.told, call)
+      const mobile = asksMobile(told, accounts.provider?.people?.fixed ?? []) ? body.mobile : told.mobile
+      if (!mobile?.trim()) return refuse('not-filled-in', { where: 'mobile' })
+      if (!isMobilePhone(mobile)) return refuse('not-a-mobile', { where: 'mobile' })
+      const { agreed } = body
+      if (!agreed) return refuse('agree')
+      if (agreed.agreement !== words.agreement.version || agreed.privacy !== words.privacy.version)
+        return refuse('agreement-changed')
+      const work = db.transaction().execute(async (tx) => {
+        if (!(await takeArrival(tx, token, server.now()))) return undefined
+        const account = await openByProvider(tx, server, { told, mobile, agreed })
+        await join(tx, server, arrival, { account, told, provider: accounts.provider })
+        await audit(tx, call, 'register', 'account', account)
+        await noteLogin(tx, account)
+        return openSession(tx, account, address, arrival)
+      })
+      // Somebody made the account meanwhile: logging in again finds it.
+      const session = await unlessViolated(work, { one_account_a_person: () => undefined })
+      if (!session) return over()
+      reply.clearCookie(arrivalCookie(region.id), { path: identityPath(region.id) })
+      return { ...(await enter(call, session)), ...(next && { next }) }
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/identity/arrival',
+    tag,
+    summary: '放弃首次登录：不保留统一身份认证提供的信息',
+    who: ['anyone'],
+    answer: ok,
+    handle: async (call) => {
+      await takeArrival(call.db, tokenOf(call), call.server.now())
+      call.reply.clearCookie(arrivalCookie(call.region.id), { path: identityPath(call.region.id) })
+      return { ok: true as const }
+    },
+  }),
+]
+
+const tokenOf = ({ request, region }: Any) => hashOf(request.cookies[arrivalCookie(region.id)] ?? '')
+const kept = (sealed: Buffer, { server }: Any) => JSON.parse(unseal(sealed, server.keys)) as Kept
+const over = () => refuse('identity-arrival-over', undefined, 404)

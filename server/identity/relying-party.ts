@@ -1,0 +1,89 @@
+import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
+import { authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, fetchUserInfo } from 'openid-client'
+import { discover, type IdentityService, type KnownService, toleratedSeconds } from './discovery.ts'
+import { type LogoutToken, readLogout } from './logout-token.ts'
+
+export type Secrets = { state: string; nonce: string; verifier: string }
+export type Redeemed = { subject: string; sid?: string; claims: Readonly<Record<string, unknown>> }
+
+/** We, as the service sees us (OpenID Connect Core, code flow with PKCE; Back-Channel Logout). */
+export type RelyingParty = {
+  issuer: string
+  /** Where to send somebody who wants to sign in. */
+  departure: (secrets: Secrets, scope: string, callback: string) => Promise<URL>
+  /** Who has come back, as the service vouches for it. Throws; why-refused.ts says what it means. */
+  redeem: (callback: URL, secrets: Secrets) => Promise<Redeemed>
+  logout: (token: string) => Promise<LogoutToken>
+}
+
+export function relyingParty(service: IdentityService, now: () => Date): RelyingParty {
+  const { issuer, clientId } = service
+  const ask = remembered(() => discover(service))
+  const verify = async ({ keys }: KnownService, token: string, more: JWTVerifyOptions): Promise<JWTPayload> => {
+    const rules = { ...always, issuer, audience: clientId, currentDate: now(), ...more }
+    return (await jwtVerify(token, keys, rules)).payload
+  }
+  return {
+    issuer,
+    departure: async ({ state, nonce, verifier }, scope, callback) =>
+      buildAuthorizationUrl((await ask()).asking(0), {
+        redirect_uri: callback,
+        scope,
+        state,
+        nonce,
+        code_challenge: await calculatePKCECodeChallenge(verifier),
+        code_challenge_method: 'S256',
+      }),
+    redeem: async (callback, { state, nonce, verifier }) => {
+      const service = await ask()
+      const configuration = service.asking(Math.round((now().getTime() - Date.now()) / 1000))
+      const tokens = await authorizationCodeGrant(configuration, callback, {
+        pkceCodeVerifier: verifier,
+        expectedState: state,
+        expectedNonce: nonce,
+        idTokenExpected: true,
+      })
+      const signed = () => verify(service, tokens.id_token ?? '', { requiredClaims: ['sub', 'exp'] })
+      const {
+        sub = '',
+        sid,
+        ...said
+      } = await signed().catch(async (error: unknown) => {
+        if (!isOtherKey(error)) throw error
+        // The token came from the service itself: it has changed its keys since we asked.
+        await service.keys.reload()
+        return signed()
+      })
+      const asked = configuration.serverMetadata().userinfo_endpoint
+        ? await fetchUserInfo(configuration, tokens.access_token, sub)
+        : {}
+      return { subject: sub, ...(typeof sid === 'string' && { sid }), claims: { ...said, ...asked } }
+    },
+    logout: async (token) => readLogout(await verify(await ask(), token, {})),
+  }
+}
+
+const always = {
+  /** None of them is made with a secret that we hold too. */
+  algorithms: ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'],
+  clockTolerance: toleratedSeconds,
+  /** Seconds that a token may have been on its way. */
+  maxTokenAge: 600,
+}
+
+const isOtherKey = (error: unknown) =>
+  error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWSSignatureVerificationFailed
+
+/** Endpoints move seldom; a service that was down is asked again at once. */
+function remembered(ask: () => Promise<KnownService>) {
+  let known: { at: number; asked: Promise<KnownService> } | undefined
+  return () => {
+    if (known && Date.now() - known.at < 3_600_000) return known.asked
+    const asked = ask()
+    known = { at: Date.now(), asked }
+    asked.catch(() => {
+      known = undefined
+    })
+    return asked
+  }
+}

@@ -1,0 +1,79 @@
+import type { Context, Provider } from 'oidc-provider'
+
+/** Somebody whom the service knows. */
+export type Subject = {
+  id: string
+  audience: 'people' | 'units'
+  name: string
+  note: string
+  claims: Readonly<Record<string, string>>
+}
+
+export type ProviderSettings = {
+  issuer: string
+  client: { id: string; secret: string; callback: string; logout: string }
+  scopes: Readonly<Record<string, readonly string[]>>
+  subjects: () => Promise<readonly Subject[]>
+  /** Private keys to sign with; new ones where none are given. */
+  keys?: readonly object[]
+}
+
+/** A whole OpenID Provider, as tests and the demonstration need one. The library is loaded only where one is wanted. */
+export async function openProvider({ issuer, client, scopes, subjects, keys }: ProviderSettings): Promise<Provider> {
+  const { Provider } = await import('oidc-provider')
+  const { createMemoryAdapter } = await import('oidc-provider/lib/adapters/memory_adapter.js')
+  const granted = ['openid', ...Object.keys(scopes)].join(' ')
+  const provider = new Provider(issuer, {
+    adapter: createMemoryAdapter(5),
+    jwks: { keys: keys ?? [await newSigningKey()] },
+    cookies: { keys: [crypto.randomUUID()] },
+    claims: { openid: ['sub'], ...scopes },
+    scopes: ['openid'],
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [client.callback],
+        backchannel_logout_uri: client.logout,
+        backchannel_logout_session_required: true,
+      },
+    ],
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: false },
+      backchannelLogout: { enabled: true },
+    },
+    pkce: { required: () => true },
+    ttl: { AccessToken: 600, AuthorizationCode: 60, IdToken: 600, Interaction: 900, Session: 3600, Grant: 3600 },
+    interactions: {
+      url: (_: unknown, { uid }: { uid: string }) =>
+        `${new URL(issuer).pathname.replace(/\/$/, '')}/interaction/${uid}`,
+    },
+    findAccount: async (_: unknown, id: string) => {
+      const found = (await subjects()).find((one) => one.id === id)
+      return found && { accountId: id, claims: async () => ({ sub: id, ...found.claims }) }
+    },
+    // Nobody is asked whether the province's own site may know who they are.
+    loadExistingGrant: async ({ oidc }: Context) => {
+      const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
+      grant.addOIDCScope(granted)
+      await grant.save()
+      return grant
+    },
+    renderError: async (context: Context) => {
+      context.type = 'text/plain; charset=utf-8'
+      context.body = '统一身份认证（演示）不能继续：链接不完整或已过期，请回到系统重新登录。'
+    },
+    // Without its guard against addresses of this machine, where everything of a demonstration lives.
+    fetch: (address: string, { dispatcher: _, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(address, options),
+  })
+  provider.proxy = true
+  return provider
+}
+
+export async function newSigningKey(id: string = crypto.randomUUID()) {
+  const { exportJWK, generateKeyPair } = await import('jose')
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: id }
+}
