@@ -2,10 +2,9 @@ import { createHash, randomBytes } from 'node:crypto'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
 import { z } from 'zod'
 import { insertDeparture } from '../db/departures.ts'
-import { whyRefused } from '../identity/why-refused.ts'
 import { seal } from '../seal.ts'
 import { departureCookie } from './cookie.ts'
-import { callbackOf, identityPath, leadTo, refuseAtPage } from './identity-pages.ts'
+import { callbackOf, explainAtPage, identityPath, leadTo, refuseAtPage } from './identity-pages.ts'
 import { route } from './route.ts'
 
 /** 前往 the identity service. */
@@ -52,9 +51,7 @@ export const departureRoutes = [
         })
         return leadTo(call, address.href)
       } catch (error) {
-        const refusal = whyRefused(error)
-        if (!refusal) throw error
-        return refuseAtPage(call, refusal, query.as)
+        return explainAtPage(call, error, query.as)
       }
     },
   }),

@@ -167,6 +167,19 @@ describe('a service that is down', () => {
     expect(await browser().logIn('person-1')).toBe(done)
   })
 
+  it('that breaks in a way nobody thought of has its page too', async () => {
+    line.fetch = async (address, options) => {
+      if (!String(address).endsWith('/token')) return fetch(address, options)
+      throw new Error('quite new')
+    }
+    expect(await browser().logIn('person-1')).toBe(failed('identity-down'))
+    scene.server.identity = new Map([
+      ['example', { issuer: 'x', departure: () => Promise.reject(new Error('quite new')) } as never],
+    ])
+    expect(await browser().logIn('person-1')).toBe(failed('unexpected'))
+    scene.meet()
+  })
+
   it('is said to be when it is too slow', async () => {
     line.fetch = (address, options) =>
       String(address).endsWith('/token')

@@ -1,4 +1,5 @@
 import type { Audience } from '../../core/identity-provider.ts'
+import { whyRefused } from '../identity/why-refused.ts'
 import { type Call, Sent } from './route.ts'
 
 type Any = Call<unknown, unknown, unknown>
@@ -15,3 +16,15 @@ export function leadTo({ reply }: Any, address: string) {
 /** People come here by links, not by our scripts: a refusal is a page with its sentence and a way on. */
 export const refuseAtPage = (call: Any, refusal: string, audience: Audience) =>
   leadTo(call, `/${call.region.id}/login/refused?why=${refusal}&as=${audience}`)
+
+/** What went wrong with the service stands in the log, as far as it says nothing about a person. */
+export function explainAtPage(call: Any, error: unknown, audience: Audience) {
+  const refusal = whyRefused(error)
+  const { log } = call.request
+  if (!refusal) log.error({ err: error }, 'unexpected')
+  else if (refusal !== 'identity-denied') log.warn({ refusal, cause: nameOf(error) }, 'identity service')
+  return refuseAtPage(call, refusal ?? 'unexpected', audience)
+}
+
+const nameOf = (error: unknown) =>
+  error instanceof Error ? `${error.name} ${'code' in error ? String(error.code) : ''}`.trim() : undefined

@@ -124,6 +124,15 @@ describe('somebody who has an account already', () => {
     expect(await browser().logIn('person-1')).toBe('/example/login/done')
   })
 
+  it('is not asked to change the password that everybody is given, which opens nothing any more', async () => {
+    await sql`update account set must_change = true where id = ${cast.tang}`.execute(db)
+    const tang = browser()
+    expect(await tang.logIn('person-3')).toBe('/example/login/done')
+    expect((await tang.api('GET', '/session')).body).toMatchObject({ account: Number(cast.tang), stage: 'ready' })
+    const given = await scene.logIn('personal', idNumber(3), scene.region.accounts.initialPassword)
+    expect(given.body.refusal).toBe('wrong-pair')
+  })
+
   it('is refused when the account is disabled', async () => {
     await sql`update account set disabled_at = now() where id = ${cast.lin}`.execute(db)
     expect(await browser().logIn('person-1')).toBe('/example/login/refused?why=account-disabled&as=people')

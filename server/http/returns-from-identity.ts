@@ -7,13 +7,12 @@ import type { Identity } from '../db/identities.ts'
 import { noteLogin } from '../db/logins.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { type Arrived, identityOf, recognise } from '../identity/arriving.ts'
-import { join } from '../identity/joining.ts'
-import { whyRefused } from '../identity/why-refused.ts'
+import { dropGivenPassword, join } from '../identity/joining.ts'
 import { seal, unseal } from '../seal.ts'
 import { closeSession, openSession } from '../session.ts'
 import { arrivalCookie, departureCookie } from './cookie.ts'
 import { hashOf } from './departures.ts'
-import { callbackOf, identityPath, leadTo, refuseAtPage } from './identity-pages.ts'
+import { callbackOf, explainAtPage, identityPath, leadTo, refuseAtPage } from './identity-pages.ts'
 import { type Call, route } from './route.ts'
 import { enter } from './session.ts'
 
@@ -54,10 +53,7 @@ export const identityReturnRoutes = [
         const arrived = await recognise({ db, region }, server, { audience, identity, claims: redeemed.claims })
         return await welcome(call, { arrived, identity, audience, next })
       } catch (error) {
-        const refusal = whyRefused(error)
-        if (!refusal) throw error
-        request.log.warn({ refusal, cause: error instanceof Error ? error.name : undefined }, 'identity service')
-        return refuseAtPage(call, refusal, audience)
+        return explainAtPage(call, error, audience)
       }
     },
   }),
@@ -103,7 +99,10 @@ async function admit(
   const { db, region, server, visitor, address } = call
   const work = db.transaction().execute(async (tx) => {
     await join(tx, server, identity, { account, told, provider: region.accounts.provider })
-    if (joined) await audit(tx, call, 'join-identity', 'account', account)
+    if (joined) {
+      await dropGivenPassword(tx, account)
+      await audit(tx, call, 'join-identity', 'account', account)
+    }
     await noteLogin(tx, account)
     if (visitor) await closeSession(tx, visitor.token)
     return openSession(tx, account, address, identity)

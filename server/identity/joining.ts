@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import type { PersonId } from '../../core/id.ts'
 import type { IdentityProvider, ToldPerson } from '../../core/identity-provider.ts'
-import { insertAccount, setAgreed } from '../db/accounts.ts'
+import { insertAccount, setAgreed, setPassword } from '../db/accounts.ts'
 import { type Identity, insertIdentity, setTold } from '../db/identities.ts'
 import type { Db, Server } from '../hosted.ts'
 import { hashPassword } from '../password.ts'
@@ -30,6 +31,17 @@ export async function join(
     })
 }
 
+/**
+ * The password that everybody is given to begin with is known to others: whoever has not changed it yet, and now comes in
+ * another way, is not asked to. It opens nothing any more.
+ */
+export async function dropGivenPassword(tx: Db, account: PersonId) {
+  const { rows } = await sql`select 1 from account where id = ${account} and must_change for update`.execute(tx)
+  if (rows.length > 0) await setPassword(tx, account, await unknownPassword(), false)
+}
+
+const unknownPassword = () => hashPassword(randomBytes(32).toString('base64url'))
+
 type Completed = { told: ToldPerson; mobile: string; agreed: { agreement: string; privacy: string } }
 
 /** No password opens it: nobody knows the one that it is given. */
@@ -39,7 +51,7 @@ export async function openByProvider(tx: Db, { keys }: Pick<Server, 'keys'>, { t
     login: null,
     name: told.name,
     organisation: null,
-    password: await hashPassword(randomBytes(32).toString('base64url')),
+    password: await unknownPassword(),
     mustChange: false,
     idNumber: sealIdNumber(told.idNumber, keys),
     mobile: sealMobile(mobile, keys),

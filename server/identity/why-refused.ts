@@ -52,4 +52,5 @@ function claimOf(cause: unknown): unknown {
 }
 
 const isNetwork = (error: unknown) =>
-  error instanceof TypeError || (error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name))
+  (error instanceof TypeError && error.message === 'fetch failed') ||
+  (error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name))

@@ -56,6 +56,8 @@ export function Page() {
 /** Only sentences of our own: an address can say anything. */
 const sentenceOf = (why: string) =>
   refusalSentence({
-    refusal: why === 'account-disabled' || why in identityRefusals ? why : 'identity-unknown',
+    refusal: known.has(why) ? why : 'identity-unknown',
     detail: {},
   })
+
+const known = new Set(['account-disabled', 'unexpected', ...Object.keys(identityRefusals)])
