@@ -126,5 +126,6 @@ describe('论文论著', () => {
     expect(attached('papers').slice(1)).toEqual(['刊物封面', '主办单位页', '目录页', '正文', '中文译文'])
     wantsEach('teacher', 'papers', ['cover', 'sponsorPage', 'contents', 'text'])
     expect(complaints('teacher', { 'papers.0.language': '外文' })).toEqual(['papers.0.translation missing'])
+    expect(complaints('teacher', { 'papers.0.language': '中文', 'papers.0.translation': undefined })).toEqual([])
   })
 })
