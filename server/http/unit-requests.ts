@@ -76,7 +76,7 @@ export const unitRequestRoutes = [
     handle: async (call) => {
       const { db, region, server, session } = call
       const { name, creditCode, office, contact } = call.body
-      if (region.accounts.opened !== 'by-oneself') return refuse('accounts-opened-by-unit')
+      if (region.accounts.opened === 'by-unit') return refuse('accounts-opened-by-unit')
       const wrongCode = creditCode ? checkCreditCode(creditCode) : undefined
       if (wrongCode) return refuse(wrongCode, { where: 'creditCode' })
       if (!isMobilePhone(contact.mobile)) return refuse('not-a-mobile', { where: 'contact/mobile' })

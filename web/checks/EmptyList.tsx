@@ -2,6 +2,8 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useAddress } from '../session.tsx'
 import type { FilterName, List } from './filters.ts'
+import { countWords } from './line.ts'
+import { useCounts } from './lines.ts'
 
 type Props = {
   list: List
@@ -14,6 +16,7 @@ type Props = {
 export function EmptyList({ list, chips, onDrop, onClear }: Props) {
   const address = useAddress()
   const last = chips.at(-1)
+  const below = useCounts().data?.subordinate
   return (
     <div className="empty-list">
       <svg width="112" height="76" viewBox="0 0 112 76" aria-hidden>
@@ -35,6 +38,9 @@ export function EmptyList({ list, chips, onDrop, onClear }: Props) {
           <Button type="primary" onClick={() => onDrop(last.name)}>
             去掉“{last.words}”
           </Button>
+        )}
+        {!last && list === 'own' && below && below.count > 0 && (
+          <Link to={`${address('checks')}?list=subordinate`}>下级单位有 {countWords(below)} 份等您审核</Link>
         )}
         {list !== 'checked' && <Link to={address('checked')}>到“已审核列表”查看</Link>}
         {list === 'checked' && <Link to={address('checks')}>到“待审核”查看</Link>}

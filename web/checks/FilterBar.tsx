@@ -78,12 +78,13 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
             96,
             '级别',
           )}
-          {choice(
-            'way',
-            ways.map(({ way, name }) => ({ value: way, label: name })),
-            112,
-            '申报方式',
-          )}
+          {ways.length > 1 &&
+            choice(
+              'way',
+              ways.map(({ way, name }) => ({ value: way, label: name })),
+              112,
+              '申报方式',
+            )}
           {units.length > 0 || asked.unit ? choice('unit', unitOptions(units, asked, search), 170, '单位') : null}
           {(asked.list === 'checked' || asked.list === 'all') &&
             choice(

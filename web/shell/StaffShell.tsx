@@ -82,16 +82,17 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
       {label}
     </Link>
   )
-  const own = (usePortal()?.accounts.opened ?? 'by-unit') !== 'by-unit'
-  const items: MenuProps['items'] = menuFor(who).flatMap(({ label, entries }): NonNullable<MenuProps['items']> => {
-    const theirs = entries.filter(({ page }) => page !== 'applicants' || !own)
-    const links = theirs.map(({ page, label: name, icon: Icon }) => ({
-      key: page,
-      icon: <Icon aria-hidden />,
-      label: link(page, name),
-    }))
-    return label && !collapsed ? [{ type: 'group' as const, key: label, label, children: links }] : links
-  })
+  const opened = usePortal()?.accounts.opened
+  const items: MenuProps['items'] = menuFor(who, opened).flatMap(
+    ({ label, entries }): NonNullable<MenuProps['items']> => {
+      const links = entries.map(({ page, label: name, icon: Icon }) => ({
+        key: page,
+        icon: <Icon aria-hidden />,
+        label: link(page, name),
+      }))
+      return label && !collapsed ? [{ type: 'group' as const, key: label, label, children: links }] : links
+    },
+  )
   return (
     <Menu
       mode="inline"

@@ -18,7 +18,7 @@ import {
   UserAddOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
-import type { Capability } from '../../core/region.ts'
+import type { Accounts, Capability } from '../../core/region.ts'
 import type { Who } from '../session.tsx'
 
 export type Entry = {
@@ -128,14 +128,15 @@ const menu: readonly Group[] = [
   },
 ]
 
-/** Any one of an entry's needs opens it. */
-export const menuFor = ({ kind, capabilities, root }: Who): Group[] =>
+/** Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理. */
+export const menuFor = ({ kind, capabilities, root }: Who, opened: Accounts['opened'] = 'by-unit'): Group[] =>
   menu
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ kinds, needs, rootOnly }) =>
+        ({ page, kinds, needs, rootOnly }) =>
           kinds.includes(kind) &&
+          (page !== 'applicants' || opened === 'by-unit') &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),
       ),

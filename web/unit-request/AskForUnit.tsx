@@ -11,7 +11,7 @@ type Props = { sought: string; unit: OrganisationRef | undefined; onChoose: (uni
 
 /** Below 工作单位, where people open their own accounts: asks for a unit that is missing, and says what became of it. */
 export function AskForUnit(props: Props) {
-  return usePortal()?.accounts.opened === 'by-oneself' ? <Asking {...props} /> : null
+  return (usePortal()?.accounts.opened ?? 'by-unit') === 'by-unit' ? null : <Asking {...props} />
 }
 
 function Asking({ sought, unit, onChoose }: Props) {

@@ -7,6 +7,7 @@ import '../../checks/checks.css'
 import { grouped } from '../../checks/line.ts'
 import { useAddress, useWho } from '../../session.tsx'
 import { menuFor } from '../../shell/menu.ts'
+import { usePortal } from '../../shell/portal.ts'
 import './desk.css'
 
 type Step = { page: string; words: string; why: string; done: boolean | undefined; optional?: true; count?: string }
@@ -15,6 +16,7 @@ type Step = { page: string; words: string; why: string; done: boolean | undefine
 export function FirstSteps() {
   const who = useWho()
   const address = useAddress()
+  const opened = usePortal()?.accounts.opened
   return (
     <>
       <div className="home-head">
@@ -29,7 +31,7 @@ export function FirstSteps() {
           <h2>可以办理</h2>
         </header>
         <div className="shortcuts">
-          {menuFor(who)
+          {menuFor(who, opened)
             .flatMap(({ entries }) => entries)
             .filter(({ page }) => page !== 'home')
             .map(({ page, label, icon: Icon }) => (
@@ -75,6 +77,7 @@ function Steps() {
 }
 
 function useSteps(): Step[] | undefined {
+  const opened = usePortal()?.accounts.opened
   const path = (region: string) => ({ params: { path: { region } } })
   const { data: unit } = useAsk(['organisation'], (region) => client.GET('/api/{region}/organisation', path(region)))
   const { data: children } = useAsk(['organisations', 'first'], (region) =>
@@ -104,12 +107,14 @@ function useSteps(): Step[] | undefined {
       done: children && children.rows.length > 0,
       ...(children && { count: `${children.rows.length}${children.more ? '+' : ''} 个` }),
     },
-    {
-      page: 'applicants',
-      words: '创建申报人员',
-      why: '逐个新增或用 Excel 导入；申报人用身份证号登录',
-      done: applicants && applicants.total > 0,
-      ...(applicants && { count: `${grouped(applicants.total)} 人` }),
-    },
+    ...(opened === 'by-unit' ? [declarers(applicants?.total)] : []),
   ]
 }
+
+const declarers = (total: number | undefined): Step => ({
+  page: 'applicants',
+  words: '创建申报人员',
+  why: '逐个新增或用 Excel 导入；申报人用身份证号登录',
+  done: total === undefined ? undefined : total > 0,
+  ...(total !== undefined && { count: `${grouped(total)} 人` }),
+})

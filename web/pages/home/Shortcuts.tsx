@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { useAddress, useWho } from '../../session.tsx'
 import { menuFor } from '../../shell/menu.ts'
+import { usePortal } from '../../shell/portal.ts'
 
 const wanted = [
   'notice-desk',
@@ -16,7 +17,7 @@ const wanted = [
 /** 快捷入口: of what the reader may do, what is done most after checking. */
 export function Shortcuts() {
   const address = useAddress()
-  const entries = menuFor(useWho())
+  const entries = menuFor(useWho(), usePortal()?.accounts.opened)
     .flatMap((group) => group.entries)
     .filter(({ page }) => wanted.includes(page))
     .slice(0, 6)
