@@ -23,18 +23,18 @@ type Shown = {
 }
 
 /** The demonstration's people, as the portal lists them. */
-export async function cast(page: Page): Promise<Shown> {
-  return (await page.request.get('/api/hebei/demonstration')).json()
+export async function cast(page: Page, region = 'hebei'): Promise<Shown> {
+  return (await page.request.get(`/api/${region}/demonstration`)).json()
 }
 
 const roles = { personal: '个人登录', staff: '机构（单位）工作人员', administrator: '机构（单位）管理员' } as const
 
 /** Signs in somebody of the cast whom `wanted` finds. */
-export async function enterAs(page: Page, wanted: (one: Shown['people'][number]) => boolean) {
-  const { password, people } = await cast(page)
+export async function enterAs(page: Page, wanted: (one: Shown['people'][number]) => boolean, region = 'hebei') {
+  const { password, people } = await cast(page, region)
   const found = people.find(wanted)
   if (!found) throw new Error('nobody of the demonstration is like that')
-  await page.goto('/hebei/login')
+  await page.goto(`/${region}/login`)
   await logIn(page, { role: roles[found.role], login: found.login, password })
   await page.waitForURL((url) => !url.pathname.endsWith('/login'))
   return found

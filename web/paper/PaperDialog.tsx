@@ -1,7 +1,7 @@
 import { DownloadOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Modal, Skeleton } from 'antd'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Refusal } from '../api/client.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { fetchFile, save } from './file.ts'
@@ -21,6 +21,8 @@ type Props = {
 /** A paper before it is printed: every page as it will come out, or why it can't be printed and the way out. */
 export function PaperDialog({ address, name, onClose, formats, overflow = [] }: Props) {
   const [marked, setMarked] = useState(false)
+  const [turned, setTurned] = useState(false)
+  const onTurned = useCallback(() => setTurned(true), [])
   const asked = marked ? `${address}?missing=show-mark` : address
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ['paper', asked],
@@ -50,7 +52,7 @@ export function PaperDialog({ address, name, onClose, formats, overflow = [] }: 
       open
       centered
       title={name.replace(/\.pdf$/, '')}
-      width={920}
+      width={turned ? 'min(1280px, 94vw)' : 920}
       rootClassName="paper-dialog"
       footer={buttons ?? null}
       onCancel={onClose}
@@ -79,7 +81,7 @@ export function PaperDialog({ address, name, onClose, formats, overflow = [] }: 
         />
       ))}
       {isFetching && <Skeleton active paragraph={{ rows: 12 }} />}
-      {data && !isFetching && <Sheets bytes={data} name={name} />}
+      {data && !isFetching && <Sheets bytes={data} name={name} onTurned={onTurned} />}
     </Modal>
   )
 }

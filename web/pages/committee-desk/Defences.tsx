@@ -44,18 +44,11 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
           dataSource={data.people}
           pagination={data.people.length > 50 ? { pageSize: 50, showTotal: (total) => `共 ${total} 人` } : false}
           locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有接收的申报" /> }}
-          expandable={{
-            rowExpandable: ({ former }) => former.length > 0,
-            expandedRowRender: ({ former }) => <Former all={former} />,
-          }}
           columns={[
             { title: '姓名', render: (_, { name }) => name },
             { title: '工作单位', render: (_, { organisation }) => organisation },
             { title: '申报资格', render: (_, { title, specialty }) => `${title}（${specialty}）` },
-            { title: '日期和时间', render: (_, one) => (one.arranged ? when(one.arranged) : '未安排') },
-            { title: '地点', render: (_, one) => one.arranged?.place ?? '—' },
-            { title: '分组', render: (_, one) => one.arranged?.panel || '—' },
-            { title: '备注', render: (_, one) => one.arranged?.note || '—' },
+            { title: '答辩安排', render: (_, one) => <Now one={one} /> },
             {
               title: '操作',
               render: (_, one) =>
@@ -97,14 +90,17 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
 
 const when = (one: Arranged) => `${printed(one.on as Day)} ${timeOf(one)}`
 
-const Former = ({ all }: { all: Defender['former'] }) => (
-  <ul className="defences-former">
-    {all.map((one) => (
-      <li key={one.id}>
+/** What holds now, and below it what held before. */
+const Now = ({ one: { arranged, former } }: { one: Defender }) => (
+  <div className="defences-now">
+    <p>{arranged ? <b>{when(arranged)}</b> : '未安排'}</p>
+    {arranged && <p>{[arranged.place, arranged.panel, arranged.note].filter(Boolean).join('；')}</p>}
+    {former.map((one) => (
+      <p key={one.id} className="quiet">
         原安排：{when(one)}，{one.place}。{moment(one.endedAt)} 停用，原因：{one.reason}
-      </li>
+      </p>
     ))}
-  </ul>
+  </div>
 )
 
 const moment = (at: string) => new Date(at).toLocaleString('sv-SE', { timeZone: 'Asia/Shanghai' }).slice(0, 16)
