@@ -1,6 +1,7 @@
 import type { Known } from '../core/condition.ts'
 import type { Json } from '../core/form.ts'
 import { birthdayOf, genderOf } from '../core/identity.ts'
+import type { ToldPerson } from '../core/identity-provider.ts'
 import { insuranceFinding, insuranceLine } from '../core/insurance.ts'
 import type { Region } from '../core/region.ts'
 import { levelNames } from '../core/title.ts'
@@ -13,13 +14,14 @@ export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
   const series = region.series.find(({ id }) => id === row.series)
   const idNumber = unseal(row.id_number_sealed, keys)
   const shared = sharedOf(row, keys)
+  const told: Partial<ToldPerson> = row.told ? JSON.parse(unseal(row.told, keys)) : {}
   const phone = shared?.phone ?? (row.mobile_sealed ? unseal(row.mobile_sealed, keys) : undefined)
   return {
     ...row.settings,
     name: row.name,
     idNumber,
-    gender: shared?.gender ?? genderOf(idNumber),
-    birthday: birthdayOf(idNumber),
+    gender: told.gender ?? shared?.gender ?? genderOf(idNumber),
+    birthday: told.birthday ?? birthdayOf(idNumber),
     ...(phone !== undefined && { phone }),
     ...(row.organisation_name && {
       organisation: { id: row.organisation, name: row.organisation_name },

@@ -38,6 +38,8 @@ export type WorkingRow = {
   organisations: { id: number; name: string; autonomousSeries: string[] }[]
   shared: Buffer | null
   shared_at: Date | null
+  /** By the province's identity service, last. */
+  told: Buffer | null
 }
 
 type Wanted = { id: ApplicationId; person: PersonId; mentioned?: readonly number[]; hold?: boolean }
@@ -50,6 +52,7 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
       coalesce(o.autonomous_series, '{}') as autonomous_series,
       plan.opens, plan.closes, plan.settings, s.sealed as shared, s.looked_up_at as shared_at,
+      (select told_sealed from identity i where i.account = p.id order by told_at desc limit 1) as told,
       coalesce((select json_object_agg(w.section, json_build_object('value', w.value, 'version', w.version, 'savedAt', w.saved_at))
         from answer w where w.application = a.id), '{}') as answers,
       coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))

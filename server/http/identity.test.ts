@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { ensurePlan } from '../db/plans.ts'
 import { sealIdNumber } from '../personal.ts'
 import { idNumber } from '../testing/cast.ts'
+import { engineer } from '../testing/example-cast.ts'
 import { identityScene } from '../testing/identity-scene.ts'
 
 const scene = await identityScene()
@@ -112,6 +114,18 @@ describe('a person who comes for the first time', () => {
     const { rows } = await sql`select 1 from identity_arrival`.execute(db)
     expect(rows).toEqual([])
   })
+})
+
+it('the form begins with what the service told, also where the ID number would say otherwise [FJ-AUTH-03]', async () => {
+  const zhou = browser()
+  await zhou.logIn('person-33')
+  await zhou.api('PUT', '/identity/arrival', { mobile: '13800000033', agreed })
+  await sql`update account set organisation = ${cast.units.works} where name = '周以宁'`.execute(db)
+  await ensurePlan(db, scene.region, { year: new Date().getFullYear(), opens: '2000-01-01', closes: '2999-12-31' })
+  const made = await zhou.api('POST', '/applications', engineer)
+  expect(made).toMatchObject({ status: 200 })
+  const { body } = await zhou.api('GET', `/applications/${made.body.id}`)
+  expect([body.known.name, body.known.gender, body.known.birthday]).toEqual(['周以宁', '女', '1990-03-07'])
 })
 
 describe('somebody who has an account already', () => {
