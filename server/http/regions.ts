@@ -26,6 +26,8 @@ export const regionRoutes = [
       }),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
+      /** People keep achievements for later declarations, and units check them. */
+      library: z.boolean(),
       applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
@@ -44,6 +46,7 @@ export const regionRoutes = [
       },
       uploads: region.uploads,
       demonstration: server.demonstration,
+      library: region.library !== undefined,
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
       series: region.series.map(({ id, name }) => ({ id, name })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),

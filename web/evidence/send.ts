@@ -2,13 +2,18 @@ import { Upload } from 'tus-js-client'
 import type { FileRef } from '../../core/form.ts'
 import { Refusal } from '../api/client.ts'
 
-/** Where files go: a field of an application, or an objection to somebody on a public notice. */
-export type Place = { application: number; section: string; field: string } | { notice: number; entry: number }
+/** Where files go: a field of an application or of a library entry, or an objection to somebody on a public notice. */
+export type Place =
+  | { application: number; section: string; field: string }
+  | { achievement: number; field: string }
+  | { notice: number; entry: number }
 
 export const nameOf = (place: Place) =>
   'notice' in place
     ? ['notice', place.notice, place.entry].join('/')
-    : [place.application, place.section, place.field].join('/')
+    : 'achievement' in place
+      ? ['achievement', place.achievement, place.field].join('/')
+      : [place.application, place.section, place.field].join('/')
 
 export type Sending = { pause: () => void; resume: () => void; cancel: () => void }
 
@@ -35,6 +40,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
     metadata: {
       filename: file.name,
       ...('application' in place && { ...place, application: String(place.application) }),
+      ...('achievement' in place && { achievement: String(place.achievement), field: place.field }),
     },
     onProgress: told.onProgress,
     onError: (error) => {

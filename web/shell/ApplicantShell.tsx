@@ -1,4 +1,5 @@
 import {
+  BookOutlined,
   DownOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -22,6 +23,7 @@ import { useLeave } from './StaffShell.tsx'
 const pages = [
   { page: 'home', label: '首页', icon: <HomeOutlined aria-hidden /> },
   { page: 'applications', label: '我的申报', icon: <FileTextOutlined aria-hidden /> },
+  { page: 'library', label: '业绩库', icon: <BookOutlined aria-hidden /> },
   { page: 'titles', label: '我的职称', icon: <SafetyCertificateOutlined aria-hidden /> },
   { page: 'account', label: '个人中心', icon: <UserOutlined aria-hidden /> },
 ]
@@ -37,7 +39,8 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const hasPassword = useHasPassword()
   const [changing, setChanging] = useState(false)
   const here = useLocation().pathname.split('/')[2] ?? ''
-  const links = pages.map(({ page, label, icon }) => (
+  const offered = pages.filter(({ page }) => page !== 'library' || portal?.library)
+  const links = offered.map(({ page, label, icon }) => (
     <Link key={page} to={address(page)} aria-current={page === here ? 'page' : undefined}>
       {icon}
       <span>{label}</span>

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BankOutlined,
+  BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   FileDoneOutlined,
@@ -34,19 +35,13 @@ export type Group = { label: string; entries: readonly Entry[] }
 
 const administrator = ['administrator'] as const
 const staff = ['officer', 'approver'] as const
+const unit = ['administrator', ...staff] as const
 
 /** The left menu, in the manuals' words. An entry is there for those who may open its page. */
 const menu: readonly Group[] = [
   {
     label: '',
-    entries: [
-      {
-        page: 'home',
-        label: '首页',
-        icon: HomeOutlined,
-        kinds: ['administrator', 'officer', 'approver'],
-      },
-    ],
+    entries: [{ page: 'home', label: '首页', icon: HomeOutlined, kinds: unit }],
   },
   {
     label: '机构（单位）',
@@ -70,6 +65,13 @@ const menu: readonly Group[] = [
     entries: [
       { page: 'checks', label: '经办人审查', icon: FileSearchOutlined, kinds: ['officer'], needs: ['check'] },
       { page: 'checks', label: '领导审查', icon: FileSearchOutlined, kinds: ['approver'], needs: ['approve'] },
+      {
+        page: 'achievement-checks',
+        label: '业绩库审核',
+        icon: BookOutlined,
+        kinds: ['officer'],
+        needs: ['check-achievements'],
+      },
       { page: 'checked', label: '已审核列表', icon: CheckSquareOutlined, kinds: staff },
       {
         page: 'notice-desk',
@@ -118,12 +120,7 @@ const menu: readonly Group[] = [
         rootOnly: true,
       },
       { page: 'audit', label: '操作记录', icon: AuditOutlined, kinds: ['administrator', 'system'] },
-      {
-        page: 'account',
-        label: '个人中心',
-        icon: IdcardOutlined,
-        kinds: ['administrator', 'officer', 'approver', 'system'],
-      },
+      { page: 'account', label: '个人中心', icon: IdcardOutlined, kinds: [...unit, 'system'] },
     ],
   },
 ]
