@@ -72,7 +72,8 @@ async function save(call: Saving) {
         )
       : conflict(working, params.section)
   const locked =
-    whyLocked(call, working, params.section, value) ?? whyNotWhole(region, working, params.section, value, problems)
+    whyLocked(call, working, params.section, value) ??
+    whyNotWhole(region, working, params.section, { value, sent: body.value, found: problems })
   if (locked) return locked
   return keep(call, working, value, problems)
 }

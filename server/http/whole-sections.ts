@@ -10,8 +10,7 @@ export function whyNotWhole(
   region: Region,
   working: Working,
   section: string,
-  value: Sheet | readonly Row[],
-  found: readonly Problem[],
+  { value, sent, found }: { value: Sheet | readonly Row[]; sent: unknown; found: readonly Problem[] },
 ): Refused | undefined {
   const { form, answers } = working
   const its = form.sections.find(({ id }) => id === section)
@@ -19,7 +18,7 @@ export function whyNotWhole(
   const after = problemsIn({ ...working, answers: { ...answers, [section]: value } }, region)
   const problems = stopsSaving(
     its,
-    { stored: answers[section], next: value },
+    { stored: answers[section], next: asSent(value, sent, found) },
     { before: problemsIn(working, region), after: foundIn(section, found, after) },
   )
   return problems.length > 0 ? new Refused(422, { refusal: 'section-not-whole', problems }) : undefined
@@ -32,3 +31,21 @@ export const foundIn = (section: string, found: readonly Problem[], problems: re
     (one) => one.section === section && !found.some(({ row, field }) => row === one.row && field === one.field),
   ),
 ]
+
+/** With what could not be taken in its place: keeping what was stored before instead must not look like no change. */
+function asSent(value: Sheet | readonly Row[], sent: unknown, found: readonly Problem[]): Sheet | readonly Row[] {
+  const put = <One extends Sheet>(sheet: One, from: unknown, row?: string): One => {
+    const refused = found.flatMap((one) => (one.field !== undefined && one.row === row ? [one.field] : []))
+    const raw = (from ?? {}) as Sheet
+    return refused.reduce((all, field) => ({ ...all, [field]: raw[field] }), sheet)
+  }
+  if (!Array.isArray(value)) return put(value as Sheet, sent)
+  const rows = Array.isArray(sent) ? (sent as readonly Row[]) : []
+  return (value as readonly Row[]).map((one) =>
+    put(
+      one,
+      rows.find(({ id }) => id === one.id),
+      one.id,
+    ),
+  )
+}
