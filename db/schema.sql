@@ -392,6 +392,7 @@ create table file (
   made_at timestamp with time zone not null default now(),
   upload text,
   achievement bigint,
+  dropped_at timestamp with time zone,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id),
   constraint file_application_fkey FOREIGN KEY (application) REFERENCES application(id),

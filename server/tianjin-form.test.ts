@@ -91,6 +91,23 @@ describe('the files of a row', () => {
   })
 })
 
+describe('a row that is taken away', () => {
+  it('takes its files along: nobody reaches them any more, until it is put back [TJ-FILE-10]', async () => {
+    const { form } = await read(mine)
+    const { fields } = form.sections.find(({ id }: { id: string }) => id === 'books')
+    const [kept, gone] = await pictures(2)
+    const book = (id: string, file: FileRef | undefined) => ({ ...filledIn(fields), id, proof: [file] })
+    const reach = async (file: FileRef | undefined) =>
+      (await mine.as('PATCH', `/files/${file?.file}`, { name: '封面.jpg' })).status
+    await save(mine, 'books', [book('kept', kept), book('gone', gone)])
+    expect([await reach(kept), await reach(gone)]).toEqual([200, 200])
+    expect((await save(mine, 'books', [book('kept', kept)])).status).toBe(200)
+    expect([await reach(kept), await reach(gone)]).toEqual([200, 404])
+    await save(mine, 'books', [book('kept', kept), book('gone', gone)])
+    expect([await reach(kept), await reach(gone)]).toEqual([200, 200])
+  })
+})
+
 /** Something right in every field that must be filled in. */
 function filledIn(
   fields: readonly { id: string; kind: string; required?: unknown; options?: { value: string }[] }[],

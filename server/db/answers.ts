@@ -96,12 +96,24 @@ export async function saveAnswer(
       on conflict (application, section) do update set value = excluded.value, version = answer.version + 1, saved_at = excluded.saved_at
         where answer.version = ${from}
       returning version
-    ), aimed as (
+    ), filed as (${filing(row.id, section, value, now)}), aimed as (
       ${aim.unit !== undefined || aim.chosen ? aiming(aim) : sql`select 1`}
     )
     select version from saved`.execute(db)
   return rows[0]?.version
 }
+
+/** Files that are no longer named, here or elsewhere, are dropped; those named again are had back. */
+const filing = (id: ApplicationId, section: string, value: Sheet | readonly Row[], now: Date) => sql`
+  update file f set dropped_at = case when n.named then null else ${now}::timestamptz end
+  from (select mentioned.id, bool_or(mentioned.named) as named from (
+      select (jsonb_path_query(value, '$.**.file ? (@.type() == "number")'))::bigint as id, section <> ${section} as named
+      from answer where application = ${id}
+      union all
+      select (jsonb_path_query(${JSON.stringify(value)}::jsonb, '$.**.file ? (@.type() == "number")'))::bigint, true
+    ) as mentioned group by mentioned.id) as n
+  where f.application = ${id} and f.id = n.id and (f.dropped_at is null) <> n.named and exists (select from saved)
+  returning 1`
 
 const aiming = (aim: Aim) => sql`
   update application a set ${columnsOf(aim)} from held where a.id = held.id and exists (select from saved) returning 1`

@@ -253,6 +253,7 @@ type File = {
   made_at: Generated<MomentColumn>
   upload: string | null
   achievement: number | null
+  dropped_at: MomentColumn | null
 }
 
 type Form = {

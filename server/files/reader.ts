@@ -6,8 +6,8 @@ import type { Session } from '../session.ts'
 export type Readable = { name: string; type: FileType; bytes: number; sha256: string }
 
 /**
- * The file, if this reader may see it: the applicant themself; officers and approvers of the offices above and of the
- * committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for a library
+ * The file, if this reader may see it: the applicant themself, unless it was taken out again before it was
+ * submitted; officers and approvers of the offices above and of the committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for a library
  * entry, the officers of the unit that checks it; for an objection's file, the officers of the office that publicised who
  * settle objections. For everybody else it does not exist.
  */
@@ -18,7 +18,8 @@ export async function findReadable(db: Db, session: Session, file: number): Prom
   const { rows } = await sql<Readable>`
     select f.name, f.type, f.bytes, f.sha256 from file f left join application a on a.id = f.application
     where f.id = ${file} and (
-      f.owner = ${session.account}
+      f.owner = ${session.account} and (f.dropped_at is null or exists (select from submission s where s.application = a.id
+        and s.snapshot -> 'files' @> jsonb_build_array(jsonb_build_object('file', f.id))))
       or ${checksEntries} and exists (select from achievement x where x.id = f.achievement and x.unit = ${session.office ?? null}
         and x.state in ('pending', 'approved', 'returned')
         and jsonb_path_exists(x.value, '$.**.file ? (@ == $id)', jsonb_build_object('id', f.id)))

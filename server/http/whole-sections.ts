@@ -37,7 +37,7 @@ function asSent(value: Sheet | readonly Row[], sent: unknown, found: readonly Pr
   const put = <One extends Sheet>(sheet: One, from: unknown, row?: string): One => {
     const refused = found.flatMap((one) => (one.field !== undefined && one.row === row ? [one.field] : []))
     const raw = (from ?? {}) as Sheet
-    return refused.reduce((all, field) => ({ ...all, [field]: raw[field] }), sheet)
+    return { ...sheet, ...Object.fromEntries(refused.map((field) => [field, raw[field]])) }
   }
   if (!Array.isArray(value)) return put(value as Sheet, sent)
   const rows = Array.isArray(sent) ? (sent as readonly Row[]) : []

@@ -1,5 +1,5 @@
 import { ExclamationCircleFilled, InfoCircleFilled } from '@ant-design/icons'
-import { memo, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, memo, useEffect, useRef, useState } from 'react'
 import type { Field } from '../../core/form.ts'
 import type { ShownField } from '../../core/shape.ts'
 import { useOpened, useSectionId } from './context.ts'
@@ -54,6 +54,7 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
       data-kind={field.kind}
       data-required={(required && red) || undefined}
       data-marked={marked === undefined ? undefined : true}
+      onInput={quiet.onInput}
       onFocus={quiet.onFocus}
       onBlur={quiet.onBlur}
     >
@@ -110,12 +111,14 @@ function useQuietWhileTyping(problem: string | undefined) {
   useEffect(() => () => clearTimeout(leaving.current), [])
   return {
     problem: since && since.problem === undefined ? undefined : problem,
-    onFocus: () => {
+    onInput: () => setSince((before) => before ?? { problem }),
+    onFocus: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (currentTarget.contains(relatedTarget)) return
       clearTimeout(leaving.current)
-      setSince((before) => before ?? { problem })
+      setSince(undefined)
     },
-    onBlur: () => {
-      leaving.current = setTimeout(() => setSince(undefined), 200)
+    onBlur: ({ currentTarget, relatedTarget }: FocusEvent) => {
+      if (!currentTarget.contains(relatedTarget)) leaving.current = setTimeout(() => setSince(undefined), 200)
     },
   }
 }

@@ -110,10 +110,12 @@ export function TabbedEditor({ own }: { own: Own }) {
               onGo={goToSection}
             />
           </main>
-          <aside className="editor-right" aria-label="需要处理和填写说明">
-            {own.editable && taskPanel}
-            <Guidance form={form} section={now} />
-          </aside>
+          {own.editable && (
+            <aside className="editor-right" aria-label="需要处理和填写说明">
+              {taskPanel}
+              <Guidance form={form} section={now} />
+            </aside>
+          )}
         </div>
         <footer className="editor-foot">
           <SaveState held={held} savedAt={own.savedAt} onRetry={() => void autosave.retry()} whole={whole} />
