@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
-import { enterTianjin, messageTo, newcomer, register, toTheForm } from '../play/registering.ts'
+import { enterTianjin, messageTo, newcomer, register, toTheForm, typeWrongly } from '../play/registering.ts'
 import { expectSound } from '../scene.ts'
 import { dialog, fill, press } from '../verbs.ts'
 
@@ -26,6 +26,7 @@ describe('somebody new in Tianjin', () => {
     const me = newcomer()
     const page = await browser.page()
     await toTheForm(page)
+    await typeWrongly(page)
     await register(page, me)
     await enterTianjin(page, '个人登录', me.idNumber, me.password)
     await beginDeclaring(page)

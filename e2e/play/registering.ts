@@ -59,8 +59,8 @@ const fields = [
   ['手机验证码', '12', '6 位数字验证码'],
 ] as const
 
-/** Whatever is wrong is said at its field, and nothing typed is lost; then everything right but the code, then the code. */
-export async function register(page: Page, { idNumber, mobile, password }: Newcomer) {
+/** Whatever is wrong is said at its field, and nothing typed is lost. */
+export async function typeWrongly(page: Page) {
   for (const [label, wrong] of fields) await fill(page, { [label]: wrong })
   await page.getByText('安全验证已通过').waitFor()
   await press(page, '立即注册')
@@ -73,6 +73,10 @@ export async function register(page: Page, { idNumber, mobile, password }: Newco
     expect(await page.getByLabel(label, { exact: true }).inputValue()).toBe(wrong)
   }
   await expectSound(page)
+}
+
+/** Everything right but the code, then the code. */
+export async function register(page: Page, { idNumber, mobile, password }: Newcomer) {
   await fill(page, {
     姓名: '沈若兰',
     '登录账号（身份证号）': idNumber,
