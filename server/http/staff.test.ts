@@ -62,7 +62,7 @@ describe("a unit's staff", () => {
     expect((body as { capability: string }[]).map((one) => one.capability)).not.toContain('entrust-senior')
   })
 
-  it('are out of reach for another unit, also the one above', async () => {
+  it('are out of reach for another unit, also the one above [HE-ACCT-01]', async () => {
     const county = await site.as(cast.administrator.county)
     for (const other of [mill, county])
       for (const [method, path, body] of [
