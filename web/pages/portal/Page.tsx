@@ -79,9 +79,7 @@ export function Page() {
       <Demonstration />
       <section className="portal-help" aria-label="浏览器建议">
         <b>浏览器建议</b>
-        <p>
-          建议使用 {portal?.browsers.join('、')}，Windows 7 及以上系统；请不要使用 IE 浏览器。手机也可以填写和上传照片。
-        </p>
+        <p>建议使用 {portal?.browsers.join('、')}；请不要使用 IE 浏览器。手机也可以填写和上传照片。</p>
       </section>
     </SiteShell>
   )
