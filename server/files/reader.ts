@@ -6,10 +6,10 @@ import type { Session } from '../session.ts'
 export type Readable = { name: string; type: FileType; bytes: number; sha256: string }
 
 /**
- * The file, if this reader may see it: the applicant themself, unless it was taken out again before it was
- * submitted; officers and approvers of the offices above and of the committee it lies with, once it has been submitted, and then what was submitted, nothing added since; for a library
- * entry, the officers of the unit that checks it; for an objection's file, the officers of the office that publicised who
- * settle objections. For everybody else it does not exist.
+ * The file, if this reader may see it: the applicant themself, unless it was taken out again before it was submitted;
+ * officers and approvers of the offices above and of the committee it lies with, once it has been submitted, and then
+ * what was submitted, nothing added since; for a library entry, the officers of the unit that checks it; for an
+ * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
   const settles = session.kind === 'officer' && session.capabilities.includes('publicise')

@@ -22,7 +22,7 @@ export function Choice(props: KindProps<FieldOf<'choice'>>) {
       disabled={disabled}
       allowClear={!props.required}
       showSearch={options.length > 8 && { optionFilterProp: 'label' }}
-      placeholder={options.length === 0 && field.under ? '请先选择上一项' : '请选择'}
+      placeholder={disabled ? '' : options.length === 0 && field.under ? '请先选择上一项' : '请选择'}
       notFoundContent={field.under ? '请先选择上一项' : '没有找到'}
       options={listed.map((option) => ({ value: option.value, label: option.label }))}
       onChange={(chosen?: string) => onChange(chosen ?? '')}
