@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../browser.ts'
 import { enterPersonally, openDeclaration, openTab } from '../declared.ts'
@@ -208,5 +209,26 @@ describe('rows and files', () => {
         for (const name of ['修改', '删除', '上传附件', look])
           expect(await row.getByRole('button', { name: new RegExp(`^${name}`) }).isEnabled()).toBe(true)
     }
+  })
+
+  it('the portrait stands at the upper right and a new one takes its place, also out of 12,000 pixels [TJ-FILE-06]', async () => {
+    await openTab(page, '个人基本信息')
+    const portrait = page.getByRole('group', { name: '电子照片' })
+    const picture = portrait.getByRole('img')
+    const [before, box] = [await picture.getAttribute('src'), await picture.boundingBox()]
+    expect(box && box.x > 720 && box.y < 450).toBe(true)
+    const wide = sharp({ create: { width: 12_000, height: 9_000, channels: 3, background: '#b9cfe4' } })
+    const buffer = await wide.jpeg({ quality: 60 }).toBuffer()
+    await portrait.locator('input[type=file]').setInputFiles({ name: '大照片.jpg', mimeType: 'image/jpeg', buffer })
+    await press(dialog(page), '使用这张照片')
+    await expect.poll(() => picture.getAttribute('src'), { timeout: 20_000 }).not.toBe(before)
+  })
+
+  it('the teacher page has a pair of buttons of its own for the title certificate [TJ-APPL-57]', async () => {
+    await openTab(page, '中小学教师信息')
+    await page.getByRole('button', { name: '上传职称证书', exact: true }).waitFor()
+    await press(page, '查看职称证书')
+    await dialog(page).getByRole('link', { name: /^下载/ }).first().waitFor()
+    expect(await dialog(page).getByRole('button', { name: /^删除/ }).count()).toBe(0)
   })
 })
