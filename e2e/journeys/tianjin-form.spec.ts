@@ -231,4 +231,25 @@ describe('rows and files', () => {
     await dialog(page).getByRole('link', { name: /^下载/ }).first().waitFor()
     expect(await dialog(page).getByRole('button', { name: /^删除/ }).count()).toBe(0)
   })
+
+  it('a category emptied a moment ago is pointed at when submitting [TJ-APPL-22] [TJ-FLOW-07]', async () => {
+    await openDeclaration(page)
+    await openTab(page, '学历信息')
+    const all = await rows(page, '学历信息').count()
+    for (let left = all; left > 0; left--) {
+      await page
+        .getByRole('button', { name: /^删除.*第 1 条/ })
+        .first()
+        .click()
+      await dialog(page).getByRole('button', { name: '删除' }).click()
+      await expect.poll(() => rows(page, '学历信息').count()).toBe(left - 1)
+    }
+    await press(page, '提交')
+    await page.getByRole('heading', { name: /^还不能提交/ }).waitFor()
+    await page
+      .getByRole('link', { name: /去修改：学历信息/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1, name: '学历信息', exact: true }).waitFor({ state: 'attached' })
+  })
 })

@@ -6,10 +6,22 @@ import { answered, Refusal } from './client.ts'
 
 type Call<Body> = Promise<{ data?: Body; error?: unknown; response: Response }>
 
-/** What the server says, kept under this key of this province. */
-export function useAsk<Body>(key: readonly unknown[], call: (region: string) => Call<Body>, enabled = true) {
+const neverKept = { staleTime: 0, gcTime: 0 }
+
+/** What the server says, kept under this key of this province; anew whenever a page opens that asks for it `fresh`. */
+export function useAsk<Body>(
+  key: readonly unknown[],
+  call: (region: string) => Call<Body>,
+  enabled = true,
+  fresh = false,
+) {
   const region = useRegion()
-  return useQuery({ queryKey: [region, ...key], queryFn: () => answered(call(region)), enabled })
+  return useQuery({
+    queryKey: [region, ...key],
+    queryFn: () => answered(call(region)),
+    enabled,
+    ...(fresh && neverKept),
+  })
 }
 
 /** A change: says the refusal's sentence when it fails, and asks again for everything on the screen when it succeeds. */

@@ -20,11 +20,13 @@ export type Own = Omit<Sent, 'form' | 'answers' | 'known' | 'state' | 'allowed' 
   returned?: Omit<Returned, 'marks'> & { marks: readonly Mark[] }
 }
 
-export function useOwn(id: number, fresh = false) {
+/** `anew` names the page that must begin with what the server has now, not with what another page has left behind. */
+export function useOwn(id: number, anew?: 'form' | 'check') {
   const { data, ...rest } = useAsk(
-    ['applications', id, ...(fresh ? ['fresh'] : [])],
+    ['applications', id, ...(anew ? [anew] : [])],
     (region) => client.GET('/api/{region}/applications/{id}', { params: { path: { region, id } } }),
     Number.isSafeInteger(id),
+    anew !== undefined,
   )
   return { ...rest, data: data as Own | undefined }
 }

@@ -23,6 +23,8 @@ export function goToPlace({ section, row, field }: Place): boolean {
 
 /** The same once it is drawn; whoever has meanwhile put the cursor elsewhere keeps it there. */
 export function goToPlaceSoon(place: Place, milliseconds: number) {
-  const cursor = document.activeElement
-  return setTimeout(() => document.activeElement === cursor && goToPlace(place), milliseconds)
+  const before = document.activeElement
+  // A page that has just arrived is given the focus as a whole (Arrival.tsx), which is nobody's choice of a field.
+  const isFree = () => document.activeElement === before || (document.activeElement?.matches('body, main') ?? true)
+  return setTimeout(() => isFree() && goToPlace(place), milliseconds)
 }

@@ -21,8 +21,7 @@ export function Page() {
 
 function Opened() {
   const id = Number(useParams().id)
-  // Each opening begins with what the server has now, not with what another page has left behind.
-  const { data: own, error, refetch } = useOwn(id, true)
+  const { data: own, error, refetch } = useOwn(id, 'form')
   if (own?.form.manner?.navigation === 'tabs') return <TabbedEditor key={`${own.id}-${own.version}`} own={own} />
   if (own)
     return own.editable ? (

@@ -26,7 +26,7 @@ export const Page = () => (
 )
 
 function Checked() {
-  const { data: own, error, refetch, isFetching, dataUpdatedAt } = useOwn(Number(useParams().id), true)
+  const { data: own, error, refetch, isFetching, dataUpdatedAt } = useOwn(Number(useParams().id), 'check')
   if (error) return <NotOpened onRetry={() => void refetch()} />
   if (!own) return <Spin style={{ display: 'block', margin: '80px auto' }} />
   return (
