@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'journeys',
           // A browser on a shared machine may miss a moment once; what is broken fails twice.
           retry: 1,
+          // What a person would wait for without a thought.
+          expect: { poll: { timeout: 10_000 } },
           include: ['e2e/**/*.spec.ts'],
           globalSetup: ['e2e/site.ts'],
           testTimeout: 120_000,

@@ -23,6 +23,7 @@ export async function startSite({ demonstration, clock }: Wanted) {
       DEMO: demonstration,
       REGIONS: '',
       PUBLIC_URL: '',
+      CAPTCHA_ROUNDS: '20',
       TITLE_REVIEW_KEYS: JSON.stringify({ field: key(), mark: key(), certificate: key() }),
       CLOCK: clock ?? '',
     },

@@ -1,7 +1,7 @@
 // The whole of `npm test`, in plain Node so that it runs before anything is installed. One line a part, the tally at the end.
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { install, prepare } from './prepare.mjs'
@@ -47,7 +47,8 @@ async function journeys() {
     return
   }
   await prepare()
-  await tests('journeys', 'journeys', { CHROMIUM: browser })
+  // A browser waits as much as it reckons: one more at a time than there are cores.
+  await tests('journeys', 'journeys', { CHROMIUM: browser }, [`--maxWorkers=${availableParallelism() + 1}`])
 }
 
 /** A tool counts as one test; what it says is shown when it fails. */
@@ -64,7 +65,7 @@ async function tool(name, commands) {
   console.log(line(name, began, 'passed'))
 }
 
-async function tests(name, project, environment) {
+async function tests(name, project, environment, further = []) {
   const began = Date.now()
   const report = join(reports, `${project}.json`)
   const options = [
@@ -75,6 +76,7 @@ async function tests(name, project, environment) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...further,
   ]
   const { code, output } = await run(bin('vitest'), options, environment)
   const found = existsSync(report) ? reported(JSON.parse(readFileSync(report, 'utf8'))) : []

@@ -6,12 +6,15 @@ import { z } from 'zod'
 import type { Db } from './hosted.ts'
 import type { Keys } from './seal.ts'
 
-/** A sum that costs a browser half a second and a guesser of passwords a great deal; nobody has to read a picture. */
-export const newChallenge = (keys: Keys, counter = randomInt(500, 1_500)) =>
+/** About so many rounds cost a browser half a second, and a guesser of passwords a great deal. */
+export const usualRounds = 1_000
+
+/** A sum that takes between half and one and a half times the rounds; nobody has to read a picture. */
+export const newChallenge = (keys: Keys, rounds = usualRounds) =>
   createChallenge({
     algorithm: 'PBKDF2/SHA-256',
     cost: 1_000,
-    counter,
+    counter: randomInt(Math.ceil(rounds / 2), Math.ceil(rounds * 1.5) + 1),
     deriveKey,
     expiresAt: new Date(Date.now() + 20 * 60_000),
     ...secrets(keys),

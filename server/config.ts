@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Region } from '../core/region.ts'
+import { usualRounds } from './captcha.ts'
 import type { IdentityService } from './identity/discovery.ts'
 import { identityOf, identitySettings } from './identity/settings.ts'
 import { type Outside, outsideOf, outsideSettings } from './outside.ts'
@@ -23,6 +24,7 @@ export type Config = {
   trustProxy: boolean
   /** Calls a minute are limited by address; off only to measure how much the server can do. */
   limited: boolean
+  captchaRounds: number
   /** Where social security shares records about applicants; without it nobody is asked. */
   socialSecurity?: { url: string; token: string }
   outside: Outside
@@ -50,6 +52,7 @@ export function readConfig(
     PUBLIC_URL,
     TRUST_PROXY,
     RATE_LIMITS,
+    CAPTCHA_ROUNDS,
     SOCIAL_SECURITY_URL,
     SOCIAL_SECURITY_TOKEN,
     ...outside
@@ -72,6 +75,7 @@ export function readConfig(
     ),
     trustProxy: TRUST_PROXY === 'on',
     limited: RATE_LIMITS === 'on',
+    captchaRounds: CAPTCHA_ROUNDS,
     outside: outsideOf(outside),
     identity: services,
     ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
@@ -106,6 +110,12 @@ const settings = (known: readonly Region[]) => {
     PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address like https://title.example.gov.cn' }).optional(),
     TRUST_PROXY: onOrOff.default('off'),
     RATE_LIMITS: onOrOff.default('on'),
+    CAPTCHA_ROUNDS: z
+      .string()
+      .regex(/^\d{1,6}$/, roundsRule)
+      .transform(Number)
+      .refine((rounds) => rounds > 0 && rounds <= 100_000, roundsRule)
+      .default(usualRounds),
     SOCIAL_SECURITY_URL: z
       .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
       .optional(),
@@ -116,6 +126,7 @@ const settings = (known: readonly Region[]) => {
 }
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
+const roundsRule = 'a whole number from 1 to 100000'
 const portRule = 'a whole number from 1 to 65535'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 

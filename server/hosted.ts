@@ -34,6 +34,8 @@ export type Server = {
   /** By region: how its identity service is asked, where it has one. */
   identity?: ReadonlyMap<string, RelyingParty>
   publicUrl: string
+  /** Of the sum that a browser does before a log-in, where the operator wants other than the usual. */
+  captchaRounds?: number
   demonstration: boolean
   now: () => Date
 }

@@ -31,6 +31,7 @@ describe('the environment', () => {
   it.each([
     [{ PORT: 'http' }, /^PORT must be a whole number from 1 to 65535, not "http"\.$/],
     [{ PORT: '70000' }, /^PORT must be/],
+    [{ CAPTCHA_ROUNDS: '0' }, /^CAPTCHA_ROUNDS must be a whole number from 1 to 100000, not "0"\.$/],
     [{ DEMO: 'yes' }, /^DEMO must be "on" or "off"/],
     [{ REGIONS: 'nowhere' }, /^REGIONS must be some of example/],
     [{ PUBLIC_URL: 'example' }, /^PUBLIC_URL must be an address/],

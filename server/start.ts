@@ -111,7 +111,10 @@ async function openServer({ databaseUrl, data }: Config): Promise<{ connection: 
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))
 
-const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity, outside }: Config, database: Database) => ({
+const hosted = (
+  { regions, data, publicUrl, demonstration, captchaRounds, socialSecurity, outside }: Config,
+  database: Database,
+) => ({
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
   ...outside,
@@ -119,5 +122,6 @@ const hosted = ({ regions, data, publicUrl, demonstration, socialSecurity, outsi
   files: join(data, 'files'),
   publicUrl,
   demonstration,
+  captchaRounds,
   now: () => new Date(),
 })

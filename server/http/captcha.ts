@@ -12,7 +12,7 @@ export const captchaRoutes = [
     answer: challengeShape,
     handle: async ({ server, reply }) => {
       reply.header('cache-control', 'no-store')
-      return challengeShape.parse(await newChallenge(server.keys))
+      return challengeShape.parse(await newChallenge(server.keys, server.captchaRounds))
     },
   }),
 ]

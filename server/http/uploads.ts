@@ -115,7 +115,8 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
   if (done) return done
   const uploads = uploadsOf(call.server, call.region.id, door.under)
   const upload = await findUpload(uploads, id)
-  if (!upload) return notFound()
+  // Asked twice at once: the other request was faster and has taken the upload away.
+  if (!upload) return (await fileOfUpload(call.db, id)) ?? notFound()
   if (upload.offset !== upload.size) return refuse('upload-unfinished', undefined, 422)
   const said = Object.fromEntries(Object.entries(upload.metadata ?? {}).map(([key, value]) => [key, value ?? '']))
   const slot = await door.slot(call, said)
@@ -131,7 +132,6 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
     await forgetUpload(uploads, id)
     return 'refusal' in kept ? refused(kept) : kept
   } catch (error) {
-    // Asked twice at once: the other request was faster and has taken the upload away.
     if (await findUpload(uploads, id)) throw error
     return (await fileOfUpload(call.db, id)) ?? notFound()
   }
