@@ -29,14 +29,20 @@ export const lastResults = (path = 'data/test-results.json'): Result[] =>
 export const idsIn = (text: string) =>
   [...text.matchAll(/\[((?:HE|TJ|FJ|SD)-[A-Z]+-\d+)\]/g)].map((match) => match[1] ?? '')
 
+/** Brackets with more than one id, which prove none of them. */
+export const crowdedIn = (text: string) =>
+  [...text.matchAll(/\[(?:HE|TJ|FJ|SD)-[A-Z]+-\d+[^\]\d][^\]]*\]/g)].map(([found]) => found)
+
 /** Ids that test files name, each with its file. */
-export const named = () =>
+export const named = () => testFiles().flatMap(({ path, text }) => idsIn(text).map((id) => ({ id, path })))
+
+export const testFiles = () =>
   execFileSync('git', ['ls-files', '-co', '--exclude-standard', '*.test.ts', '*.test.tsx', '*.spec.ts'], {
     encoding: 'utf8',
   })
     .split('\n')
     .filter((path) => path && existsSync(path) && !path.startsWith('tests/'))
-    .flatMap((path) => idsIn(readFileSync(path, 'utf8')).map((id) => ({ id, path })))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
 /** A row is proved when tests that name it ran and every one of them passed. */
 export function standings(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, idsIn, leftOut, named, rows, standings } from '../scripts/ledger-rows.ts'
+import { counted, crowdedIn, idsIn, leftOut, named, rows, standings, testFiles } from '../scripts/ledger-rows.ts'
 
 const known = new Set(rows().map(({ id }) => id))
 const unknown = (all: readonly { id: string; path: string }[]) => all.filter(({ id }) => !known.has(id))
@@ -18,6 +18,11 @@ describe('the ledger', () => {
     ]))
 
   it('has every row that a test names', () => expect(unknown(named())).toEqual([]))
+
+  it('is named in brackets of one row each', () => {
+    expect(testFiles().flatMap(({ text }) => crowdedIn(text))).toEqual([])
+    expect(crowdedIn(`[${'HE-FLOW'}-05, ${'HE-FLOW'}-06] [${'HE-FLOW'}-07]`)).toHaveLength(1)
+  })
 
   it('has every row that is left out, with its reason', () => expect(unexplained(leftOut())).toEqual([]))
 

@@ -144,7 +144,7 @@ describe('rows and files', () => {
     await openDeclaration(page)
   })
 
-  it('a row window saves in green, goes on to the next row, or gives up [TJ-APPL-59]', async () => {
+  it('a row window saves in green, goes on to the next row, or gives up [TJ-APPL-29] [TJ-APPL-59]', async () => {
     await openTab(page, '中小学教师信息')
     const list = '干部及教师教科研情况'
     const begin = await rows(page, list).count()

@@ -43,7 +43,7 @@ const said = ({ body }: { body: { problems?: { row?: string; field?: string; pro
 const row = (more: object) => ({ id: 'a', begins: '2010-01', ends: '2012-01', post: '技术员', ...more })
 
 describe('where sections are stored only whole and right', () => {
-  it('a sheet with something missing is refused, with what it is, and nothing is stored [TJ-APPL-21, TJ-APPL-27]', async () => {
+  it('a sheet with something missing is refused, with what it is, and nothing is stored [TJ-APPL-21] [TJ-APPL-27]', async () => {
     const refused = await save('education', { degree: 'bachelor' })
     expect([refused.status, refused.body.refusal]).toEqual([422, 'section-not-whole'])
     expect(said(refused)).toEqual(['graduated missing'])
@@ -52,7 +52,7 @@ describe('where sections are stored only whole and right', () => {
     expect(await stored('education')).toBeUndefined()
   })
 
-  it('an attachment is not taken before its page has been saved, and is after [TJ-FILE-01, TJ-APPL-63]', async () => {
+  it('an attachment is not taken before its page has been saved, and is after [TJ-FILE-01] [TJ-APPL-63]', async () => {
     const send = async () =>
       upload(cast.app, {
         name: '毕业证书.jpg',
@@ -79,7 +79,7 @@ describe('where sections are stored only whole and right', () => {
     expect(await stored('education')).toEqual({})
   })
 
-  it('one row is stored by itself, and a wrong one is refused at its field [TJ-APPL-24, TJ-APPL-25, TJ-APPL-29]', async () => {
+  it('one row is stored by itself, and a wrong one is refused at its field [TJ-APPL-24] [TJ-APPL-25] [TJ-APPL-29]', async () => {
     expect((await save('work', [row({})])).status).toBe(200)
     const wrong = await save('work', [row({}), row({ id: 'b', ends: '2009-12', post: '' })])
     expect(wrong.status).toBe(422)
@@ -106,7 +106,7 @@ describe('where sections are stored only whole and right', () => {
     expect(await stored('work')).toEqual([])
   })
 
-  it('a page that the saved series does not have takes nothing [TJ-APPL-03, TJ-APPL-62]', async () => {
+  it('a page that the saved series does not have takes nothing [TJ-APPL-03] [TJ-APPL-62]', async () => {
     const refused = await save('teaching', { subject: '语文' })
     expect(refused.status).toBe(400)
     expect(said(refused)).toEqual(['section-not-asked'])
