@@ -47,9 +47,9 @@ export const people: readonly Who[] = [
     approvals: 2,
     presents: '社区卫生服务中心医生，申报主任医师，审核中',
   }),
-  who('孔令宜', '女', 'dental-clinic', 'health/physician/associate-senior', '口腔医学', 'sent-back', {
+  who('孔令宜', '女', 'dental-clinic', 'health/physician/full-senior', '口腔医学', 'sent-back', {
     institution: privately,
-    presents: '社会办医疗机构医生，申报副主任医师，已被退回',
+    presents: '社会办医疗机构医生，申报主任医师，已被退回',
   }),
   who('宋采薇', '女', 'hospital', 'health/nurse/associate-senior', '护理学', 'on-notice', {
     institution: tertiary,
