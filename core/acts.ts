@@ -34,9 +34,9 @@ export const acts = frozen({
     to: ['under-check'],
     may: [needs.theApplicant, needs.notBarred, needs.windowOpen],
     asks: [asks.answersComplete, asks.aimChosen, asks.undertakingGiven],
-    leadsTo: (application, { policy, chain }) => {
+    leadsTo: (application, { policy, chain, organiser }) => {
       const { level, autonomous } = application
-      const all = desks(policy.route, chain, { level: the(level), autonomous })
+      const all = desks(policy.route, chain, { level: the(level), autonomous, ...(organiser && { organiser }) })
       return {
         state: 'under-check',
         desks: all,

@@ -43,6 +43,10 @@ export type Section = {
   followsSaved?: true
   /** The page offers to empty it altogether. */
   canBeEmptied?: true
+  /** Who has nothing of it ticks this and is asked for nothing here; the tick is kept in the sheet of core/none.ts. */
+  none?: string
+  /** The ticks of other sections, shown at their heads and never as a page. */
+  ticks?: true
   /** A list has rows; without it the section is one sheet. */
   list?: {
     min?: number | { count: number; when: Condition }
@@ -52,6 +56,8 @@ export type Section = {
     newestBy?: string
     /** Rows that are kept and shown under this mark, and left out of every count. */
     void?: { when: Condition; label: string }
+    /** Rows are copies of approved achievements of these kinds and of nothing else: taken over, ordered, removed. */
+    from?: { kinds: readonly string[] }
   }
   fields: readonly Field[]
 }

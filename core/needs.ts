@@ -26,6 +26,8 @@ export type Facts = {
   policy: Policy
   /** The applicant's own unit first, the root last. */
   chain: readonly Organisation[]
+  /** The unit that organises the plan, where units do. */
+  organiser?: OrganisationId
   /** Problems of the answers that block a submission. */
   problems: number
   barredUntil?: Day

@@ -8,6 +8,7 @@ import type { Library } from './library.ts'
 import type { OrganisationKind } from './organisation.ts'
 import type { Paper } from './paper.ts'
 import type { PasswordRule } from './password.ts'
+import type { Designing } from './plan-design.ts'
 import type { Role, RouteRule } from './route.ts'
 import type { Series, Way } from './title.ts'
 
@@ -83,6 +84,8 @@ export type Region = {
   forms: readonly Form[]
   /** 业绩库, where a province has one. */
   library?: Library
+  /** Where plans are designed by the units that form committees; elsewhere the title office sets one a year. */
+  designing?: Designing
   words: {
     /** `ask` where the province asks in its own words before submitting. */
     undertaking: { version: string; text: string; ask?: { question: string; yes: string; no: string; done: string } }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { OrganisationId } from './id.ts'
 import { chain } from './organisation.ts'
 import { desks, type RouteRule } from './route.ts'
 import { base, city, county, hospital, organisations, province, works } from './testing/cast.ts'
@@ -32,6 +33,20 @@ describe('a route', () => {
   it('goes to the top when no office of the chain is named', () => {
     const nowhere: RouteRule = { ...rule, endsAt: { ...rule.endsAt, intermediate: ['department'] } }
     expect(offices(works, 'intermediate', false, nowhere)).toEqual(twice(works, county, city, province))
+  })
+
+  it('passes only the kinds that are named, and ends at the unit that organises the plan [FJ-FLOW-01]', () => {
+    const by: RouteRule = { ...rule, passes: [county.kind], organiser: true }
+    const end = (organiser?: OrganisationId) =>
+      desks(by, chain(organisations, works.id), {
+        level: 'full-senior',
+        autonomous: false,
+        ...(organiser && { organiser }),
+      })
+    expect(end(hospital.id).map(({ office }) => office)).toEqual(twice(works, county, hospital))
+    expect(end(county.id).map(({ office }) => office)).toEqual(twice(works, county))
+    expect(end(works.id).map(({ office }) => office)).toEqual(twice(works, county, works))
+    expect(end().map(({ office }) => office)).toEqual(twice(works, county))
   })
 
   it('knows which desks are the applicant’s own unit', () => {

@@ -13,6 +13,10 @@ export type Desk = { office: OrganisationId; role: Role; own: boolean }
  */
 export type RouteRule = {
   roles: readonly Role[]
+  /** Only offices of these kinds are passed; the applicant's own unit always is. */
+  passes?: readonly string[]
+  /** After the chain the file goes to the unit that organises the plan. */
+  organiser?: true
   endsAt: Readonly<Record<Level, readonly string[]>>
 }
 
@@ -20,9 +24,16 @@ export type RouteRule = {
 export function desks(
   rule: RouteRule,
   chain: readonly Organisation[],
-  { level, autonomous }: { level: Level; autonomous: boolean },
+  { level, autonomous, organiser }: { level: Level; autonomous: boolean; organiser?: OrganisationId },
 ): Desk[] {
+  const own = chain[0]?.id
   const end = autonomous ? 0 : chain.findIndex(({ kind }) => rule.endsAt[level].includes(kind))
-  const passed = end === -1 ? chain : chain.slice(0, end + 1)
-  return passed.flatMap(({ id }, index) => rule.roles.map((role) => ({ office: id, role, own: index === 0 })))
+  const climbed = end === -1 ? chain : chain.slice(0, end + 1)
+  const passed = climbed
+    .filter(({ id, kind }) => id === own || (rule.passes?.includes(kind) ?? true))
+    .map(({ id }) => id)
+  const last = rule.organiser && !autonomous ? organiser : undefined
+  const offices = last === undefined ? passed : [...passed.filter((id) => id === own || id !== last), last]
+  const once = offices.filter((id, index) => id !== offices[index - 1])
+  return once.flatMap((office) => rule.roles.map((role) => ({ office, role, own: office === own })))
 }

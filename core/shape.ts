@@ -11,6 +11,7 @@ import {
 } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Field, Form, Json, Section } from './form.ts'
+import { saysNone } from './none.ts'
 import { isReadonly, isShown, isVoid, shownAnswers } from './shown.ts'
 
 /** One field as it stands now. `scope` is what its kind's `show`, `print` and offered options look at. */
@@ -69,7 +70,7 @@ const fieldsOf = (section: Section, scope: Scope): ShownField[] =>
     .map((field) => ({
       field,
       value: isFilled(scope.here[field.id]) ? scope.here[field.id] : undefined,
-      required: isRequired(field, scope),
+      required: isRequired(field, scope) && !saysNone(section, scope.answers),
       readonly: isReadonly(field, scope),
       scope,
     }))
@@ -77,8 +78,8 @@ const fieldsOf = (section: Section, scope: Scope): ShownField[] =>
 const isRequired = ({ required = false }: Field, scope: Scope) =>
   typeof required === 'boolean' ? required : holds(required, scope)
 
-function minimum({ list }: Section, scope: Scope) {
-  const min = list?.min ?? 0
+function minimum(section: Section, scope: Scope) {
+  const min = saysNone(section, scope.answers) ? 0 : (section.list?.min ?? 0)
   if (typeof min === 'number') return min
   return holds(min.when, scope) ? min.count : 0
 }

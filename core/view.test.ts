@@ -132,9 +132,9 @@ describe('what somebody may see of an application', () => {
 describe('an act on what one may not see', () => {
   it('finds nothing rather than a reason [HE-FLOW-21]', () => {
     const application = lins(atCounty) as Application
-    expect(isWithinSight({ ...chen, office: hospital.id }, application, base.chain)).toBe(false)
-    expect(isWithinSight(wu, application, base.chain)).toBe(true)
-    expect(isWithinSight(chen, lins({ state: 'draft' }) as Application, base.chain)).toBe(false)
-    expect(isWithinSight(stranger, application, base.chain)).toBe(false)
+    expect(isWithinSight({ ...chen, office: hospital.id }, application, { chain: base.chain })).toBe(false)
+    expect(isWithinSight(wu, application, { chain: base.chain })).toBe(true)
+    expect(isWithinSight(chen, lins({ state: 'draft' }) as Application, { chain: base.chain })).toBe(false)
+    expect(isWithinSight(stranger, application, { chain: base.chain })).toBe(false)
   })
 })

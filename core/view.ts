@@ -30,18 +30,20 @@ export function standing(
   if (actor.id !== undefined && actor.id === application.applicant) return 'applicant'
   if (!actor.office || !['officer', 'approver'].includes(actor.is) || isUnsent(application, log)) return 'nobody'
   const { office } = actor
-  if (ancestors.includes(office)) return hasArrived(office, application, desks, log) ? 'holder' : 'superior'
+  if (ancestors.includes(office) || desks.some((desk) => desk.office === office))
+    return hasArrived(office, application, desks, log) ? 'holder' : 'superior'
   if ('committee' in application && office === convener) return 'convener'
   return 'committee' in application && office === authoriser ? 'authoriser' : 'nobody'
 }
 
+type Sight = {
+  chain: readonly { id: OrganisationId }[]
+  organiser?: OrganisationId
+  committee?: { convener: OrganisationId; authoriser: OrganisationId }
+}
+
 /** Enough to answer an act with its reason and not with "not found". What is on notice is in everybody's sight. */
-export const isWithinSight = (
-  actor: Actor,
-  application: Application,
-  chain: readonly { id: OrganisationId }[],
-  committee?: { convener: OrganisationId; authoriser: OrganisationId },
-) =>
+export const isWithinSight = (actor: Actor, application: Application, { chain, organiser, committee }: Sight) =>
   actor.is === 'system' ||
   actor.id === application.applicant ||
   'closes' in application ||
@@ -49,6 +51,7 @@ export const isWithinSight = (
     application.state !== 'discarded' &&
     actor.office !== undefined &&
     (chain.some(({ id }) => id === actor.office) ||
+      organiser === actor.office ||
       committee?.convener === actor.office ||
       committee?.authoriser === actor.office))
 

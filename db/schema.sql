@@ -153,6 +153,7 @@ create table application (
   desk_role text generated always as ((((progress -> 'desks'::text) -> ((progress ->> 'at'::text))::integer) ->> 'role'::text)) stored,
   office bigint generated always as (((progress ->> 'office'::text))::bigint) stored,
   committee bigint generated always as (((progress ->> 'committee'::text))::bigint) stored,
+  pledged jsonb,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_applicant_fkey FOREIGN KEY (applicant) REFERENCES account(id),
   constraint application_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
@@ -393,16 +394,19 @@ create table file (
   upload text,
   achievement bigint,
   dropped_at timestamp with time zone,
+  plan bigint,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id),
   constraint file_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint file_owner_fkey FOREIGN KEY (owner) REFERENCES account(id),
-  constraint a_file_is_for_one_thing CHECK (application IS NULL OR achievement IS NULL),
+  constraint file_plan_fkey FOREIGN KEY (plan) REFERENCES plan(id),
+  constraint a_file_is_for_one_thing CHECK (num_nonnulls(application, achievement, plan) <= 1),
   constraint file_is_not_empty CHECK (bytes > 0),
   constraint sha256_is_hexadecimal CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
 CREATE INDEX file_achievement ON file USING btree (achievement, id) WHERE (achievement IS NOT NULL);
 CREATE INDEX file_application ON file USING btree (application, id);
+CREATE INDEX file_plan ON file USING btree (plan, id) WHERE (plan IS NOT NULL);
 CREATE INDEX file_sha256 ON file USING btree (sha256);
 CREATE UNIQUE INDEX one_file_an_upload ON file USING btree (upload);
 grant delete, insert, select, update on file to title_review_app;
@@ -644,16 +648,50 @@ create table plan (
   name text not null,
   opens date not null,
   closes date not null,
-  form_id text not null,
-  form_version integer not null,
+  form_id text,
+  form_version integer,
   settings jsonb not null default '{}'::jsonb,
   created_at timestamp with time zone not null default now(),
+  organiser bigint,
+  committee bigint,
+  kind text,
+  series text,
+  levels text[] not null default '{}'::text[],
+  draft jsonb,
+  version integer not null default 1,
+  published integer,
+  copied_from bigint,
+  removed_at timestamp with time zone,
+  changed_at timestamp with time zone,
   constraint plan_pkey PRIMARY KEY (id),
-  constraint one_plan_a_year UNIQUE (year),
   constraint form_of_plan FOREIGN KEY (form_id, form_version) REFERENCES form(id, version),
-  constraint opens_before_it_closes CHECK (opens <= closes)
+  constraint plan_committee_fkey FOREIGN KEY (committee) REFERENCES committee(id),
+  constraint plan_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES plan(id),
+  constraint plan_organiser_fkey FOREIGN KEY (organiser) REFERENCES organisation(id),
+  constraint designed_has_its_parts CHECK (organiser IS NULL AND form_id IS NOT NULL OR organiser IS NOT NULL AND draft IS NOT NULL AND committee IS NOT NULL AND kind IS NOT NULL AND series IS NOT NULL),
+  constraint opens_before_it_closes CHECK (opens <= closes),
+  constraint published_has_a_form CHECK (published IS NULL OR form_id IS NOT NULL),
+  constraint published_is_not_removed CHECK (published IS NULL OR removed_at IS NULL)
 );
+CREATE UNIQUE INDEX one_plan_a_year ON plan USING btree (year) WHERE (organiser IS NULL);
+CREATE INDEX plan_designed ON plan USING btree (opens DESC, id DESC) WHERE ((published IS NOT NULL) AND (organiser IS NOT NULL));
+CREATE INDEX plan_of_organiser ON plan USING btree (organiser, year DESC, id DESC) WHERE (removed_at IS NULL);
 grant delete, insert, select, update on plan to title_review_app;
+
+create table plan_version (
+  plan bigint not null,
+  number integer not null,
+  design jsonb not null,
+  form_id text not null,
+  form_version integer not null,
+  published_by bigint not null,
+  published_at timestamp with time zone not null,
+  constraint plan_version_pkey PRIMARY KEY (plan, number),
+  constraint form_of_plan_version FOREIGN KEY (form_id, form_version) REFERENCES form(id, version),
+  constraint plan_version_plan_fkey FOREIGN KEY (plan) REFERENCES plan(id),
+  constraint plan_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+);
+grant insert, select on plan_version to title_review_app;
 
 create table revocation (
   certificate bigint not null,

@@ -90,7 +90,7 @@ function decideOne(
   input: Input,
   version: number | undefined,
 ): Result {
-  if (!found || !isWithinSight(found.facts.actor, found.application, found.facts.chain, found.facts.committee))
+  if (!found || !isWithinSight(found.facts.actor, found.application, found.facts))
     return { id, ok: false, refusal: 'not-found' }
   if (version !== undefined && version !== found.version) return { id, ok: false, refusal: 'changed-meanwhile' }
   const decision = decide(name, found.application, found.facts, input)

@@ -42,8 +42,7 @@ const changing = ({ db, region, server, session }: Acting, id: ApplicationId, as
     await holdRooms(tx)
     const actor = actorOf(session)
     const found = (await gather(tx, [id], { actor, policy: region.policy, today: today(server) })).get(id)
-    if (!found || !isWithinSight(actor, found.application, found.facts.chain, found.facts.committee))
-      return { refusal: 'not-found' }
+    if (!found || !isWithinSight(actor, found.application, found.facts)) return { refusal: 'not-found' }
     const obstacle = whyNotArrange(found.application, found.facts)
     if (obstacle) return { refusal: obstacle }
     const now = await findDefence(tx, id)

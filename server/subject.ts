@@ -12,7 +12,11 @@ export function subjectOf(row: WholeRow, { policy }: Region): Subject {
   return {
     application,
     ancestors: row.ancestors,
-    desks: walked ?? (level ? desks(policy.route, row.chain, { level, autonomous }) : []),
+    desks:
+      walked ??
+      (level
+        ? desks(policy.route, row.chain, { level, autonomous, ...(row.organiser && { organiser: row.organiser }) })
+        : []),
     log: row.log.map(({ desks: _, ...line }) => line),
     ...(row.convener && { convener: row.convener }),
     ...(row.authoriser && { authoriser: row.authoriser }),

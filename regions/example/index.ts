@@ -59,6 +59,19 @@ export const example = defineRegion({
   uploads: { maxBytes: 10_000_000, maxCount: 20 },
   forms: [form],
   library,
+  designing: {
+    kinds: [
+      { value: 'regular', label: '年度评审' },
+      { value: 'special', label: '专项评审' },
+    ],
+    parts: [
+      { id: 'ability', name: '能力条件' },
+      { id: 'results', name: '业绩条件' },
+    ],
+    slots: 'education',
+    countable: ['work'],
+    undertaking: '本人承诺所报材料真实。',
+  },
   words: {
     undertaking: { version: '1', text: '本人承诺所填内容和所交材料真实、准确。' },
     agreement: { version: '1', text: '使用本系统前请阅读并同意本协议。' },

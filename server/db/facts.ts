@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Application, Progress } from '../../core/application.ts'
 import type { Committee } from '../../core/committee.ts'
 import type { Day } from '../../core/day.ts'
-import type { ApplicationId } from '../../core/id.ts'
+import type { ApplicationId, OrganisationId } from '../../core/id.ts'
 import type { Facts } from '../../core/needs.ts'
 import type { Organisation } from '../../core/organisation.ts'
 import type { Db } from '../hosted.ts'
@@ -15,7 +15,7 @@ type Given = Pick<Facts, 'actor' | 'policy' | 'today'> & Partial<Facts>
 export async function gather(db: Db, ids: readonly ApplicationId[], given: Given): Promise<Map<ApplicationId, Found>> {
   const { rows } = await sql<Row>`
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
-      json_build_object('opens', p.opens, 'closes', p.closes) as window,
+      json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser,
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
           'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
@@ -38,6 +38,7 @@ type Row = Omit<Application, keyof Progress> & {
   progress: Progress
   version: number
   window: Facts['window']
+  organiser: OrganisationId | null
   chain: Organisation[]
   barred_until: Day | null
   themself: boolean
@@ -46,7 +47,18 @@ type Row = Omit<Application, keyof Progress> & {
 }
 
 function found(row: Row, given: Given): Found {
-  const { progress, version, window, chain, barred_until, themself, committee, has_approved_scheme, ...constant } = row
+  const {
+    progress,
+    version,
+    window,
+    organiser,
+    chain,
+    barred_until,
+    themself,
+    committee,
+    has_approved_scheme,
+    ...constant
+  } = row
   return {
     application: { ...constant, ...progress } as Application,
     version,
@@ -56,6 +68,7 @@ function found(row: Row, given: Given): Found {
       problems: 0,
       hasApprovedScheme: has_approved_scheme,
       chain,
+      ...(organiser && { organiser }),
       ...(barred_until && { barredUntil: barred_until }),
       ...(committee && { committee }),
       ...given,

@@ -25,7 +25,7 @@ export async function ensurePlan(db: Db, region: Region, wanted: Wanted): Promis
   const { rows } = await sql<{ id: number }>`
     insert into plan (year, name, opens, closes, form_id, form_version, settings)
     values (${year}, ${wanted.name ?? `${year}年度职称评审`}, ${opens}, ${closes}, ${form.id}, ${form.version}, ${JSON.stringify(settings)}::jsonb)
-    on conflict (year) do update set year = excluded.year returning id`.execute(db)
+    on conflict (year) where organiser is null do update set year = excluded.year returning id`.execute(db)
   const [plan] = rows
   if (!plan) throw new Error(`no plan ${year}`)
   return plan.id
@@ -48,6 +48,7 @@ async function storeForms(db: Db, { id, forms }: Region): Promise<Form> {
 export async function findPlan(db: Db, today: Day): Promise<Plan | undefined> {
   const { rows } = await sql<Plan>`
     select id, year, name, opens, closes, form_id, form_version, settings from plan
+    where organiser is null
     order by case when ${today}::date between opens and closes then 0 when opens > ${today}::date then 1 else 2 end,
       abs(opens - ${today}::date), id limit 1`.execute(db)
   return rows[0]

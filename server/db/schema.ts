@@ -115,6 +115,7 @@ type Application = {
   desk_role: GeneratedAlways<string | null>
   office: GeneratedAlways<OrganisationId | null>
   committee: GeneratedAlways<CommitteeId | null>
+  pledged: JsonColumn | null
 }
 
 type Audit = {
@@ -254,6 +255,7 @@ type File = {
   upload: string | null
   achievement: number | null
   dropped_at: MomentColumn | null
+  plan: number | null
 }
 
 type Form = {
@@ -412,10 +414,31 @@ type Plan = {
   name: string
   opens: DayColumn
   closes: DayColumn
-  form_id: string
-  form_version: number
+  form_id: string | null
+  form_version: number | null
   settings: Generated<JsonColumn>
   created_at: Generated<MomentColumn>
+  organiser: OrganisationId | null
+  committee: CommitteeId | null
+  kind: string | null
+  series: string | null
+  levels: Generated<string[]>
+  draft: JsonColumn | null
+  version: Generated<number>
+  published: number | null
+  copied_from: number | null
+  removed_at: MomentColumn | null
+  changed_at: MomentColumn | null
+}
+
+type PlanVersion = {
+  plan: number
+  number: number
+  design: JsonColumn
+  form_id: string
+  form_version: number
+  published_by: PersonId
+  published_at: MomentColumn
 }
 
 type Revocation = {
@@ -538,6 +561,7 @@ export type Tables = {
   organisation: Organisation
   phrase: Phrase
   plan: Plan
+  plan_version: PlanVersion
   revocation: Revocation
   scheme: Scheme
   setting: Setting

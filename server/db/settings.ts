@@ -10,7 +10,7 @@ export type PlanRow = { year: number; name: string; opens: Day; closes: Day; set
 export async function listPlans(db: Db): Promise<PlanRow[]> {
   const { rows } = await sql<PlanRow>`
     select year, name, opens, closes, settings, exists (select from application a where a.plan = plan.id) as applications
-    from plan order by year desc limit 50`.execute(db)
+    from plan where organiser is null order by year desc limit 50`.execute(db)
   return rows
 }
 
@@ -18,7 +18,7 @@ type Planned = { name: string; opens: Day; closes: Day; settings: Settings }
 
 export const updatePlan = (db: Db, year: number, { name, opens, closes, settings }: Planned) =>
   sql`update plan set name = ${name}, opens = ${opens}, closes = ${closes}, settings = ${JSON.stringify(settings)}::jsonb
-    where year = ${year}`.execute(db)
+    where year = ${year} and organiser is null`.execute(db)
 
 /** The days that managers have entered themselves, by year. */
 export async function listEntered(db: Db): Promise<{ year: number; day: Day; kind: 'off' | 'work' }[]> {

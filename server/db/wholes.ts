@@ -24,6 +24,7 @@ export type WholeRow = Omit<Application, keyof Progress> & {
   plan: { name: string; opens: Day; closes: Day; settings: Settings }
   chain: Organisation[]
   log: (LogLine & { desks?: Desk[] })[]
+  organiser: OrganisationId | null
   convener: OrganisationId | null
   authoriser: OrganisationId | null
   offices: Record<string, string>
@@ -45,8 +46,8 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
           'reason', case when e.act <> 'object' then e.input -> 'reason' end)) order by e.id)
         from event e where e.application = a.id), '[]') as log,
       coalesce((select json_object_agg(o.id, o.name) from organisation o
-        where o.id = any (a.ancestors) or o.id in (select e.office from event e where e.application = a.id)), '{}') as offices,
-      c.convener, c.authoriser, (select x.number from certificate x where x.application = a.id) as certificate_number
+        where o.id = any (a.ancestors) or o.id = p.organiser or o.id in (select e.office from event e where e.application = a.id)), '{}') as offices,
+      p.organiser, c.convener, c.authoriser, (select x.number from certificate x where x.application = a.id) as certificate_number
     from application a join plan p on p.id = a.plan left join committee c on c.id = a.committee
     where a.id = ${id}`.execute(db)
   return rows[0]

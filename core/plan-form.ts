@@ -1,0 +1,95 @@
+import type { Condition } from './condition.ts'
+import type { Day } from './day.ts'
+import type { Field, FileType, Form, Section } from './form.ts'
+import { importedField, importedSection, kindField } from './imported.ts'
+import type { Library } from './library.ts'
+import {
+  type Counted,
+  type Criterion,
+  conditionOf,
+  type Designing,
+  type Part,
+  type PlanDesign,
+  type Slot,
+} from './plan-design.ts'
+
+type Made = { form: Form; library: Library; designing: Designing }
+
+/**
+ * The form of a plan: that of the province, with the plan's own slots for files and a list for each criterion that is
+ * imported into. It is stored under `id` and `version`, so whoever has begun keeps the form of that day.
+ */
+export function planForm(
+  { form, library, designing }: Made,
+  design: PlanDesign,
+  { id, version }: { id: string; version: number },
+): Form {
+  const slots = design.slots.map((slot) => slotField(slot, form, designing))
+  return {
+    ...form,
+    id,
+    version,
+    name: design.name,
+    sections: [
+      ...form.sections.map((section) =>
+        section.id === designing.slots ? { ...section, fields: [...section.fields, ...slots] } : section,
+      ),
+      ...design.parts.flatMap((part) => partSections(part, library, design.reckonedTo)),
+    ],
+  }
+}
+
+/** Where a criterion's rows are: its own list, or the one that it counts in. */
+export const sectionOf = (criterion: Pick<Criterion, 'id' | 'in'>) => criterion.in ?? `criterion-${criterion.id}`
+
+function partSections({ name, criteria, least }: Part, library: Library, reckonedTo: Day): Section[] {
+  const own = criteria.filter((one) => one.in === undefined)
+  return own.map((criterion) => {
+    const kinds = [...new Set(criterion.counts.map(({ kind }) => kind))]
+    const { clause, says, min, max = most, ways } = criterion
+    const list = { max, ...(least === undefined && { min }), noun: '业绩', order: 'by-hand' } as const
+    const section = importedSection(library, {
+      id: sectionOf(criterion),
+      heading: says,
+      group: name,
+      hint: hintOf(name, criteria.length, criterion, clause),
+      kinds,
+      list,
+      ...(ways && { shownWhen: { field: '$way', oneOf: ways } }),
+    })
+    return withVoid(section, criterion, reckonedTo)
+  })
+}
+
+/** As many as a list takes that has no maximum of its own. */
+const most = 50
+
+function hintOf(part: string, count: number, { min, max, sum }: Criterion, clause: string) {
+  const least = min > 0 && !sum ? `最少 ${min} 条` : ''
+  const limits = [least, max === undefined ? '' : `最多 ${max} 条`].filter((one) => one !== '')
+  return `${clause}　${part}共 ${count} 项；本项${limits.length > 0 ? `须导入${limits.join('，')}` : '条数不限'}。`
+}
+
+/** Rows that surely fail what the criterion asks stay in the list and do not count. */
+function withVoid(section: Section, { counts }: Criterion, reckonedTo: Day): Section {
+  const tested = counts.filter(({ where }) => where.length > 0)
+  if (!section.list || tested.length === 0) return section
+  const when = { any: tested.flatMap((one) => surelyNot(section, one, reckonedTo)) }
+  return { ...section, list: { ...section.list, void: { when, label: '不计入本项' } } }
+}
+
+function surelyNot(section: Section, { kind, where }: Counted, reckonedTo: Day): Condition[] {
+  const single = section.list?.from?.kinds.length === 1
+  return where.map((test) => {
+    const field = importedField(section, kind, test.field)
+    const fails: Condition[] = [{ field, filled: true }, { not: conditionOf({ ...test, field }, reckonedTo) }]
+    return { all: single ? fails : [{ field: kindField, is: kind }, ...fails] }
+  })
+}
+
+function slotField({ id, label, required, hint }: Slot, form: Form, { slots }: Designing): Field {
+  const like = form.sections.find((section) => section.id === slots)?.fields.find(({ kind }) => kind === 'files')
+  const { types, maxBytes, max } =
+    like?.kind === 'files' ? like : { types: ['jpg', 'png', 'pdf'] as FileType[], maxBytes: 10_000_000, max: 10 }
+  return { id: `slot-${id}`, kind: 'files', label, required, types, maxBytes, max, ...(hint && { hint }) }
+}
