@@ -93,7 +93,8 @@ export type Field = Common &
   (
     | { kind: 'text'; max?: number; min?: number; digits?: true }
     | { kind: 'longText'; max: number; advised?: number }
-    | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string }
+    /** What is above `cap`, another number of the same sheet, is lowered to it. */
+    | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string; cap?: string }
     | { kind: 'day' | 'month' | 'year'; notAfterToday?: boolean; from?: string; to?: string }
     | { kind: 'choice'; options?: readonly Option[]; optionsFrom?: string; under?: Path | readonly Path[] }
     /** One leaf of a catalogue whose options are branches of each other. */

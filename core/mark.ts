@@ -1,12 +1,22 @@
 import type { Mark } from './application.ts'
 import { isFilled, type Row, type Sheet } from './condition.ts'
-import type { Json } from './form.ts'
+import type { Form, Json } from './form.ts'
 
 type Value = Sheet | readonly Row[]
 
 /** Nothing marked means everything is open: the desk that sent the file back left the choice to the applicant. */
 export const isOpenSection = (marks: readonly Mark[], section: string) =>
   marks.length === 0 || marks.some((mark) => mark.section === section)
+
+/** What is lowered along with a marked number is open too, or the mark could not be mended. */
+export const withLowered = (marks: readonly Mark[], form: Form): readonly Mark[] => [
+  ...marks,
+  ...marks.flatMap((mark) =>
+    (form.sections.find(({ id }) => id === mark.section)?.fields ?? [])
+      .filter((field) => field.kind === 'number' && field.cap !== undefined && field.cap === mark.field)
+      .map(({ id }) => ({ ...mark, field: id })),
+  ),
+]
 
 /**
  * True when the new value changes only what the marks of its section open: the whole section, one row, one field of a

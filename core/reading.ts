@@ -1,5 +1,6 @@
 import { type Answers, isFilled, type Known, type Row, rowsOf, type Sheet, sheetOf } from './condition.ts'
 import type { Day } from './day.ts'
+import { lowered } from './field/cap.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Section } from './form.ts'
@@ -34,7 +35,8 @@ export function readSection(form: Form, sectionId: string, raw: unknown, reading
   problems.push(
     ...drafts.flatMap((one, index) => findings(form, section, one, settled.shown[index] ?? {}, settled, reading)),
   )
-  return { value: section.list ? inOrder(section, settled.sheets as Row[]) : (settled.sheets[0] ?? {}), problems }
+  const sheets = settled.sheets.map((sheet) => lowered(section.fields, sheet))
+  return { value: section.list ? inOrder(section, sheets as Row[]) : (sheets[0] ?? {}), problems }
 }
 
 type Raw = Readonly<Record<string, Json>>

@@ -47,8 +47,11 @@ function fieldFaults(field: Field, section: Section, form: Form): string[] {
   const lacksOptions =
     (field.kind === 'tree' && !form.catalogues[field.optionsFrom]) ||
     (field.kind === 'choice' && !field.options && !form.catalogues[field.optionsFrom ?? ''])
+  const cap = field.kind === 'number' ? field.cap : undefined
+  const lacksCap = cap !== undefined && !section.fields.some(({ id, kind }) => id === cap && kind === 'number')
   return [
     ...(lacksOptions ? [`${place}: no options`] : []),
+    ...(lacksCap ? [`${place}: no number ${cap}`] : []),
     ...paths.filter((path) => !leadsSomewhere(path, section, form)).map((path) => `${place}: no field ${path}`),
   ]
 }

@@ -3,7 +3,7 @@ import { isEditable } from '../../core/application.ts'
 import type { Answers, Row, Sheet } from '../../core/condition.ts'
 import type { FileRef, Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
-import { isOpenSection, keepsToMarks } from '../../core/mark.ts'
+import { isOpenSection, keepsToMarks, withLowered } from '../../core/mark.ts'
 import { readSection } from '../../core/reading.ts'
 import type { Region } from '../../core/region.ts'
 import { aimIn, decidesAim } from '../aiming.ts'
@@ -134,7 +134,7 @@ const conflict = ({ row, answers }: Working, section: string) =>
 
 /** What was sent back with marks opens at the marks, and wherever something stands in the way of submitting again. */
 function whyLocked({ region }: Saving, working: Working, section: string, value: Sheet | readonly Row[]) {
-  const marks = marksOf(working.row.progress)
+  const marks = withLowered(marksOf(working.row.progress), working.form)
   if (isOpenSection(marks, section) && keepsToMarks(marks, section, working.answers[section], value)) return undefined
   if (blockingIn(working, region).some((problem) => problem.section === section)) return undefined
   return refuse(isOpenSection(marks, section) ? 'field-not-marked' : 'section-not-marked')

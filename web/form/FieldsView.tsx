@@ -4,6 +4,7 @@ import { FieldView } from './FieldView.tsx'
 import { isNamed, type Said, saidKey } from './findings.ts'
 import type { Changed } from './kinds/kind.ts'
 import type { Locks } from './locks.ts'
+import { useLowering } from './lowering.ts'
 
 export type FieldsShown = {
   said: ReadonlyMap<string, Said>
@@ -25,8 +26,10 @@ export function FieldsView({
   locks,
   onField,
 }: FieldsShown & { fields: readonly ShownField[]; row?: string }) {
+  const { noteAt, onBlur } = useLowering(fields, row, onField)
   return (
-    <div className="fields">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the cursor has left a field
+    <div className="fields" onBlur={onBlur}>
       {fields.map((shown) => {
         const here = said.get(saidKey(row, shown.field.id))
         return (
@@ -36,7 +39,7 @@ export function FieldsView({
               shown={shown}
               row={row}
               problem={here && isNamed(here, { namesMissing, namesUnfinished }) ? here.problem : undefined}
-              advice={here?.advice}
+              advice={noteAt(shown) ?? here?.advice}
               locked={locks.isLocked(row, shown.field.id)}
               marked={locks.noteAt(row, shown.field.id)}
               onChange={onField}
