@@ -1,6 +1,8 @@
 /** Every kind of line in the log of what people did beside the acts on applications, and what it is called. */
 export const auditNames = {
   agree: '同意使用协议',
+  'approve-binding': '同意绑定单位',
+  'ask-for-binding': '申请绑定单位',
   'ask-for-unit': '申请登记单位',
   'authorise-series': '自主评审授权',
   'cancel-defence': '取消答辩安排',
@@ -40,6 +42,7 @@ export const auditNames = {
   'print-review-forms': '批量打印评审表',
   'read-id-number': '查看完整身份证号',
   'read-objectors': '查看异议提出人',
+  'refuse-binding': '不同意绑定单位',
   'refuse-expert': '评委审核不通过',
   'refuse-scheme': '评审方案审核不通过',
   register: '自行注册',
@@ -49,6 +52,7 @@ export const auditNames = {
   'send-temporary-password': '发送临时密码',
   'set-permissions': '设置账号权限',
   'take-over-applicant': '调入',
+  'withdraw-binding': '撤回绑定单位申请',
 } as const
 export type AuditAction = keyof typeof auditNames
 export const auditActions = Object.keys(auditNames) as [AuditAction, ...AuditAction[]]

@@ -11,3 +11,7 @@ export const whyNotByOneself = ({ opened }: Opened): OpeningRefusal | undefined 
 /** What keeps a unit from opening accounts for its people. */
 export const whyNotByUnit = ({ opened }: Opened): OpeningRefusal | undefined =>
   opened === 'by-unit' ? undefined : `accounts-opened-${opened}`
+
+/** Units are asked where nobody who opens an account can say where somebody works. */
+export const whyNoBinding = ({ opened }: Opened): 'no-binding-here' | undefined =>
+  opened === 'by-provider' ? undefined : 'no-binding-here'

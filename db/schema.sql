@@ -24,6 +24,7 @@ create table account (
   email_sealed bytea,
   email_mark bytea,
   temporary text,
+  address_sealed bytea,
   constraint account_pkey PRIMARY KEY (id),
   constraint login_is_unique UNIQUE (login),
   constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
@@ -226,6 +227,36 @@ create table bar (
 );
 CREATE INDEX bar_person ON bar USING btree (id_number_mark);
 grant delete, insert, select, update on bar to title_review_app;
+
+create table binding (
+  id bigint not null generated always as identity,
+  account bigint not null,
+  organisation bigint not null,
+  former bigint,
+  explanation text not null,
+  state text not null default 'open'::text,
+  version integer not null default 1,
+  reason text,
+  asked_at timestamp with time zone not null,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  constraint binding_pkey PRIMARY KEY (id),
+  constraint binding_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE,
+  constraint binding_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint binding_former_fkey FOREIGN KEY (former) REFERENCES organisation(id),
+  constraint binding_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint binding_changes_the_unit CHECK (former IS DISTINCT FROM organisation),
+  constraint binding_is_explained CHECK (btrim(explanation) <> ''::text),
+  constraint only_the_person_withdraws_and_never_decides CHECK (decided_by IS NULL OR (state = 'withdrawn'::text) = (decided_by = account)),
+  constraint refused_has_a_reason CHECK (state <> 'refused'::text OR COALESCE(btrim(reason), ''::text) <> ''::text),
+  constraint settled_by_somebody_at_a_moment CHECK ((state = 'open'::text) = (decided_at IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL)),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text]))
+);
+CREATE INDEX binding_decided ON binding USING btree (organisation, decided_at DESC, id DESC) WHERE (state = ANY (ARRAY['approved'::text, 'refused'::text]));
+CREATE INDEX binding_of_person ON binding USING btree (account, id DESC);
+CREATE INDEX binding_waiting ON binding USING btree (organisation, asked_at, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_open_binding_a_person ON binding USING btree (account) WHERE (state = 'open'::text);
+grant insert, select, update on binding to title_review_app;
 
 create table calendar_day (
   day date not null,
@@ -484,8 +515,10 @@ create table login_session (
   issuer text,
   subject_mark bytea,
   sid_mark bytea,
+  token_sealed bytea,
   constraint login_session_pkey PRIMARY KEY (token_hash),
   constraint login_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE,
+  constraint only_who_came_by_a_service_has_its_token CHECK (token_sealed IS NULL OR issuer IS NOT NULL),
   constraint who_came_by_a_service_has_a_subject CHECK ((issuer IS NULL) = (subject_mark IS NULL))
 );
 CREATE INDEX login_session_account ON login_session USING btree (account);
@@ -621,6 +654,7 @@ create table organisation (
   constraint found_by_all_or_nothing CHECK ((pieces IS NULL) = (written IS NULL) AND (pieces IS NULL) = (pinyin IS NULL) AND (pieces IS NULL) = (initials IS NULL)),
   constraint name_is_given CHECK (btrim(name) <> ''::text)
 );
+CREATE UNIQUE INDEX one_unit_a_credit_code ON organisation USING btree (credit_code) WHERE (credit_code IS NOT NULL);
 CREATE INDEX organisation_ancestors ON organisation USING gin (ancestors);
 CREATE INDEX organisation_parent ON organisation USING btree (parent, code);
 CREATE INDEX organisation_pieces ON organisation USING gin (pieces) WITH (fastupdate=off);

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 
@@ -65,13 +65,12 @@ export async function findKnown(db: Db, marks: readonly Buffer[]): Promise<(Know
   return rows
 }
 
-/** Files that are on their way through offices; the person stays until they have ended. */
+/** Files (`x`) that are on their way through offices; the person stays until they have ended. */
+export const isUnderWay = sql`x.state not in ('draft', 'discarded', 'withdrawn', 'refused', 'barred', 'not-passed', 'certified', 'revoked')`
+
 export async function countUnderWay(db: Db, applicant: PersonId): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::int from application where applicant = ${applicant}
-      and state not in ('draft', 'discarded', 'withdrawn', 'refused', 'barred', 'not-passed', 'certified', 'revoked')`.execute(
-    db,
-  )
+    select count(*)::int from application x where x.applicant = ${applicant} and ${isUnderWay}`.execute(db)
   return rows[0]?.count ?? 0
 }
 
@@ -81,11 +80,17 @@ export const setReleased = (db: Db, id: PersonId, released: boolean) =>
   )
 
 /** The account with its history goes over, and what has not been handed in goes with it. False when it is not released. */
-export async function takeOver(db: Db, id: PersonId, office: OrganisationId): Promise<boolean> {
+export const takeOver = (db: Db, id: PersonId, office: OrganisationId): Promise<boolean> =>
+  move(db, sql`id = ${id} and released_at is not null`, office)
+
+/** Of another unit from now on, whether or not the former one has released them. */
+export const bindTo = (tx: Db, id: PersonId, office: OrganisationId): Promise<boolean> =>
+  move(tx, sql`id = ${id}`, office)
+
+async function move(db: Db, who: RawBuilder<unknown>, office: OrganisationId): Promise<boolean> {
   const { rows } = await sql`
     with moved as (
-      update account set organisation = ${office}, released_at = null, version = version + 1
-      where id = ${id} and released_at is not null returning id
+      update account set organisation = ${office}, released_at = null, version = version + 1 where ${who} returning id
     ), drafts as (
       update application p set organisation = ${office}, ancestors = (select ancestors from organisation where id = ${office}),
         autonomous = false, version = p.version + 1

@@ -37,6 +37,7 @@ type Account = {
   email_sealed: Buffer | null
   email_mark: Buffer | null
   temporary: string | null
+  address_sealed: Buffer | null
 }
 
 type Achievement = {
@@ -143,6 +144,20 @@ type Bar = {
   lifted_at: MomentColumn | null
   lifted_by: PersonId | null
   lift_reason: string | null
+}
+
+type Binding = {
+  id: GeneratedAlways<number>
+  account: PersonId
+  organisation: OrganisationId
+  former: OrganisationId | null
+  explanation: string
+  state: Generated<string>
+  version: Generated<number>
+  reason: string | null
+  asked_at: MomentColumn
+  decided_by: PersonId | null
+  decided_at: MomentColumn | null
 }
 
 type CalendarDay = {
@@ -312,6 +327,7 @@ type LoginSession = {
   issuer: string | null
   subject_mark: Buffer | null
   sid_mark: Buffer | null
+  token_sealed: Buffer | null
 }
 
 type Message = {
@@ -535,6 +551,7 @@ export type Tables = {
   application: Application
   audit: Audit
   bar: Bar
+  binding: Binding
   calendar_day: CalendarDay
   captcha_spent: CaptchaSpent
   certificate: Certificate

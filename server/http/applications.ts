@@ -4,6 +4,7 @@ import { isOpen } from '../../core/day.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Way } from '../../core/title.ts'
 import { act } from '../act.ts'
+import { isWithoutUnit } from '../bound-unit.ts'
 import { beginApplication, getBeginning, insertApplication, listOwn } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
 import { today } from '../hosted.ts'
@@ -46,6 +47,7 @@ export const applicationRoutes = [
     answer: z.object({ id: z.number() }),
     handle: async ({ db, region, server, session, body }) => {
       const now = today(server)
+      if (await isWithoutUnit(db, region, session.account)) return refuse('declaring-needs-a-unit')
       const plan = await findPlan(db, now)
       if (!plan || !isOpen(plan, now))
         return refuse('window-closed', plan && { opens: plan.opens, closes: plan.closes })

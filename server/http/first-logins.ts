@@ -2,17 +2,21 @@ import { z } from 'zod'
 import { isMobilePhone, maskIdNumber, maskPhone } from '../../core/identity.ts'
 import { asksMobile, type ToldPerson } from '../../core/identity-provider.ts'
 import { audit } from '../audit.ts'
+import { askForBinding } from '../binding.ts'
 import { findArrival, takeArrival } from '../db/departures.ts'
 import { noteLogin } from '../db/logins.ts'
+import { searchUnits } from '../db/units.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { join, openByProvider } from '../identity/joining.ts'
 import { unseal } from '../seal.ts'
 import { openSession } from '../session.ts'
+import { bindingBody, whereOf } from './bindings.ts'
 import { arrivalCookie } from './cookie.ts'
 import { hashOf } from './departures.ts'
 import { identityPath } from './identity-pages.ts'
 import { type Call, ok, refuse, route } from './route.ts'
 import { enter, whoShape } from './session.ts'
+import { unitQuery, unitsShape } from './units.ts'
 
 const tag = '统一身份认证'
 type Any = Call<unknown, unknown, unknown>
@@ -54,6 +58,18 @@ export const firstLoginRoutes = [
     },
   }),
   route({
+    method: 'GET',
+    path: '/identity/arrival/units',
+    tag,
+    summary: '首次登录：查找要绑定的单位',
+    who: ['anyone'],
+    perMinute: 120,
+    query: unitQuery,
+    answer: unitsShape,
+    handle: async (call) =>
+      (await findArrival(call.db, tokenOf(call), call.server.now())) ? searchUnits(call.db, call.query.search) : over(),
+  }),
+  route({
     method: 'PUT',
     path: '/identity/arrival',
     perMinute: 60,
@@ -63,6 +79,8 @@ export const firstLoginRoutes = [
     body: z.strictObject({
       mobile: z.string().max(40).optional(),
       agreed: z.strictObject({ agreement: z.string().max(40), privacy: z.string().max(40) }).optional(),
+      /** 是否同步注册单位: 是, and which; left out, 否. */
+      binding: bindingBody.optional(),
     }),
     answer: whoShape.extend({ next: z.string().optional() }),
     handle: async (call) => {
@@ -85,12 +103,21 @@ export const firstLoginRoutes = [
         const account = await openByProvider(tx, server, { told, mobile, agreed })
         await join(tx, server, arrival, { account, told, provider: accounts.provider })
         await audit(tx, call, 'register', 'account', account)
+        if (body.binding) {
+          const asked = await askForBinding(tx, { ...body.binding, account, at: server.now() })
+          if ('refusal' in asked) throw new NotAsked(asked.refusal)
+          await audit(tx, call, 'ask-for-binding', 'binding', asked.id, { unit: body.binding.unit })
+        }
         await noteLogin(tx, account)
         return openSession(tx, account, address, arrival)
       })
       // Somebody made the account meanwhile: logging in again finds it.
-      const session = await unlessViolated(work, { one_account_a_person: () => undefined })
+      const session = await unlessViolated(work, { one_account_a_person: () => undefined }).catch((error: unknown) => {
+        if (error instanceof NotAsked) return refuse(error.refusal, whereOf(error.refusal))
+        throw error
+      })
       if (!session) return over()
+      if (typeof session !== 'string') return session
       reply.clearCookie(arrivalCookie(region.id), { path: identityPath(region.id) })
       return { ...(await enter(call, session)), ...(next && { next }) }
     },
@@ -109,6 +136,15 @@ export const firstLoginRoutes = [
     },
   }),
 ]
+
+/** Undoes the account that was made for it. */
+class NotAsked extends Error {
+  readonly refusal: string
+  constructor(refusal: string) {
+    super(refusal)
+    this.refusal = refusal
+  }
+}
 
 const tokenOf = ({ request, region }: Any) => hashOf(request.cookies[arrivalCookie(region.id)] ?? '')
 const kept = (sealed: Buffer, { server }: Any) => JSON.parse(unseal(sealed, server.keys)) as Kept

@@ -181,11 +181,13 @@ describe('a service that is down', () => {
   })
 
   it('is said to be when it is too slow', async () => {
+    scene.meet({ patience: 1 })
     line.fetch = (address, options) =>
       String(address).endsWith('/token')
         ? new Promise((_, reject) => options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)))
         : fetch(address, options)
     expect(await browser().logIn('person-1')).toBe(failed('identity-down'))
+    scene.meet()
   })
 
   it('keeps nobody from logging in with a password', async () => {

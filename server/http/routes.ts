@@ -9,6 +9,8 @@ import { applicationRoutes } from './applications.ts'
 import { auditRoutes } from './audit.ts'
 import { autonomousSeriesRoutes } from './autonomous-series.ts'
 import { barRoutes } from './bars.ts'
+import { bindingDeskRoutes } from './binding-desk.ts'
+import { bindingRoutes } from './bindings.ts'
 import { captchaRoutes } from './captcha.ts'
 import { certificateFileRoutes } from './certificate-files.ts'
 import { certificateRoutes } from './certificates.ts'
@@ -74,6 +76,8 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...autonomousSeriesRoutes,
   ...barRoutes,
+  ...bindingDeskRoutes,
+  ...bindingRoutes,
   ...captchaRoutes,
   ...certificateFileRoutes,
   ...certificateRoutes,

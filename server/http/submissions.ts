@@ -3,15 +3,15 @@ import type { Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { filesOf, submitted } from '../../core/submission.ts'
 import { act } from '../act.ts'
-
 import { unitIn } from '../aiming.ts'
+import { boundUnit, isWithoutUnit } from '../bound-unit.ts'
 import { settleUnit } from '../db/answers.ts'
 import { insertSubmission } from '../db/submissions.ts'
 import { today } from '../hosted.ts'
 import { blockingIn, findOpened, type Working } from '../working.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
-import { type Call, idParam, Refused, route, version } from './route.ts'
+import { type Call, idParam, Refused, refuse, route, version } from './route.ts'
 
 const body = z
   .object({
@@ -54,6 +54,7 @@ async function submit(call: Submitting) {
   const { region, server, session, params, body } = call
   const id = params.id as ApplicationId
   const { undertaking } = region.words
+  if (await isWithoutUnit(call.db, region, session.account)) return refuse('declaring-needs-a-unit')
   let held: Working | undefined
   let problems: readonly Problem[] = []
   const result = await act(
@@ -66,7 +67,7 @@ async function submit(call: Submitting) {
       more: async (tx) => {
         const wanted = { id, person: session.account, hold: true }
         held = await findOpened({ db: tx, region }, server, wanted)
-        const unit = held && unitIn(held.form, held.answers)
+        const unit = held && (unitIn(held.form, held.answers) ?? (await boundUnit(tx, region, session.account)))
         if (held && unit && unit !== held.row.organisation) {
           await settleUnit(tx, id, unit)
           held = await findOpened({ db: tx, region }, server, wanted)

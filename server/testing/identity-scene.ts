@@ -89,7 +89,6 @@ export async function identityScene() {
     issuer: standIn.issuer,
     clientId: standIn.client.id,
     secret: standIn.client.secret,
-    patience: 1,
     fetch: (address, options) => line.fetch(address, options),
   }
   const meet = (change: Partial<IdentityService> = {}) => {

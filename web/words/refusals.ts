@@ -1,6 +1,7 @@
 import { defenceRefusals } from '../../core/defence-refusals.ts'
 import type { Refusal as ProcessRefusal } from '../../core/needs.ts'
 import { type Detail, type Sentence, said } from '../../core/sentence.ts'
+import { bindingRefusals } from './binding-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { libraryRefusals } from './library-refusals.ts'
@@ -106,6 +107,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
       sheetRefusals[refusal] ??
       peopleRefusals[refusal] ??
       (libraryRefusals as Record<string, Sentence>)[refusal] ??
+      (bindingRefusals as Record<string, Sentence>)[refusal] ??
       others[refusal] ??
       `不能完成操作（${refusal}）`,
     detail,
