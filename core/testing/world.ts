@@ -7,7 +7,7 @@ import type { Region } from '../region.ts'
 import { desks, type Role } from '../route.ts'
 import type { Level } from '../title.ts'
 
-/** One chain of offices of a region with two officers and two approvers each, as the region's permissions allow them. */
+/** One chain of offices of a region with two officers and two approvers each, as permitted; its top organises where units do. */
 export type World = { chain: readonly Organisation[]; people: readonly Actor[]; applicant: Actor; facts: Facts }
 
 /** Every way up from every kind of organisation, own unit first; no kind twice, for trees may repeat a kind for ever. */
@@ -37,6 +37,7 @@ export function world(region: Region, kinds: readonly OrganisationKind[]): World
       staffOf(region, office, role, 100 + 4 * index + seat),
     ),
   )
+  const top = chain.at(-1)?.id
   const applicant: Actor = { id: 99 as PersonId, is: 'applicant', capabilities: [] }
   const facts: Facts = {
     actor: applicant,
@@ -45,6 +46,7 @@ export function world(region: Region, kinds: readonly OrganisationKind[]): World
     window: { opens: '2026-04-01', closes: '2026-04-30' },
     policy: region.policy,
     chain,
+    ...(region.policy.route.organiser && top && { organiser: top }),
     problems: 0,
     hasApprovedScheme: true,
     earliestClose: '2026-04-17',
@@ -65,8 +67,8 @@ export const born = ({ chain, applicant }: World, level: Level, autonomous: bool
 })
 
 /** A committee that fits: the applicant's own when the unit reviews by itself, else of the office where the route ends. */
-export function committeeAt({ chain, facts }: World, application: Born): Committee {
-  const end = desks(facts.policy.route, chain, application).at(-1)?.office
+export function committeeAt({ chain, facts: { policy, organiser } }: World, application: Born): Committee {
+  const end = desks(policy.route, chain, { ...application, ...(organiser && { organiser }) }).at(-1)?.office
   if (end === undefined) throw new Error('a route without a desk')
   return {
     id: 1 as CommitteeId,

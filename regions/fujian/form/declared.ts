@@ -1,0 +1,18 @@
+import type { Section } from '../../../core/form.ts'
+import { given } from './field.ts'
+
+/** 申报情况: what was chosen before the form opened. */
+export const declared: Section = {
+  id: 'declared',
+  heading: '申报情况',
+  group: '基本信息',
+  hint: '由申报职称选择时的内容带入。',
+  fields: [
+    { id: 'year', kind: 'year', label: '申报年度', prefill: '$year', ...given },
+    { id: 'way', kind: 'choice', label: '申报方式', optionsFrom: 'ways', prefill: '$way', ...given },
+    { id: 'series', kind: 'choice', label: '申报系列', optionsFrom: 'series', prefill: '$series', ...given },
+    { id: 'level', kind: 'text', label: '申报级别', prefill: '$levelName', ...given },
+    { id: 'title', kind: 'choice', label: '申报职称', optionsFrom: 'titles', prefill: '$title', ...given },
+    { id: 'specialty', kind: 'text', label: '申报专业', prefill: '$specialty', ...given },
+  ],
+}
