@@ -26,6 +26,7 @@ export type Capability =
   | 'check-expert'
   | 'authorise-as-officer'
   | 'authorise-as-approver'
+  | 'keep-integrity-file'
 
 /** One line of a region's permission table: who can be given it. No `kinds` means every kind of organisation. */
 export type Permission = { capability: Capability; label: string; role: Role; kinds?: readonly string[] }

@@ -211,19 +211,22 @@ create table bar (
   name text not null,
   application bigint,
   basis text not null,
-  from_day date not null,
-  until_day date not null,
+  from_day date,
+  until_day date,
   made_by bigint not null,
   made_at timestamp with time zone not null default now(),
   lifted_at timestamp with time zone,
   lifted_by bigint,
   lift_reason text,
+  id_number_sealed bytea,
   constraint bar_pkey PRIMARY KEY (id),
   constraint bar_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint bar_lifted_by_fkey FOREIGN KEY (lifted_by) REFERENCES account(id),
   constraint bar_made_by_fkey FOREIGN KEY (made_by) REFERENCES account(id),
   constraint bar_has_a_basis CHECK (btrim(basis) <> ''::text),
-  constraint lifted_has_a_reason CHECK (lifted_at IS NULL OR btrim(lift_reason) <> ''::text)
+  constraint lifted_has_a_reason CHECK (lifted_at IS NULL OR btrim(lift_reason) <> ''::text),
+  constraint span_begins_before_it_ends CHECK (from_day <= until_day),
+  constraint span_has_both_ends CHECK ((from_day IS NULL) = (until_day IS NULL))
 );
 CREATE INDEX bar_person ON bar USING btree (id_number_mark);
 grant delete, insert, select, update on bar to title_review_app;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { OrganisationId, PersonId } from '../core/id.ts'
+import type { Keeper } from '../core/integrity.ts'
 import type { Actor } from '../core/needs.ts'
 import type { Capability } from '../core/region.ts'
 import type { Identity } from './db/identities.ts'
@@ -93,6 +94,13 @@ function stageOf({ must_change, agreed, kind, completed }: Row, agreement: strin
   if (kind === 'applicant' && agreed !== agreement) return 'agree'
   return kind === 'administrator' && !completed ? 'complete-unit' : 'ready'
 }
+
+/** Who asks for the integrity file. */
+export const keeperOf = ({ kind, capabilities, ancestors }: Session): Keeper => ({
+  is: kind,
+  capabilities,
+  ofRoot: ancestors.length === 1,
+})
 
 export const actorOf = (session: Session | undefined): Actor =>
   session

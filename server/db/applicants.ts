@@ -20,7 +20,7 @@ const columns = sql`
   select a.id, a.name, a.id_number_sealed as "idNumber", a.mobile_sealed as mobile, a.must_change as "mustChange",
     a.disabled_at is not null as disabled, a.released_at is not null as released, a.created_at as "createdAt", a.version,
     (select max(b.until_day)::text from bar b where b.id_number_mark = a.id_number_mark and b.lifted_at is null
-      and b.until_day >= current_date) as "barredUntil",
+      and current_date between b.from_day and b.until_day) as "barredUntil",
     (select p.state from application p where p.applicant = a.id and p.state <> 'discarded' order by p.year desc, p.id desc limit 1)
       as application
   from account a`

@@ -4,6 +4,7 @@ import { type Chosen, choiceSection } from '../../core/choice.ts'
 import type { Day } from '../../core/day.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
+import { holds } from './bars.ts'
 import type { Plan } from './plans.ts'
 
 /** What decides whether somebody may begin an application, in one statement. */
@@ -13,10 +14,10 @@ export type Beginning = {
   existing: ApplicationId | null
 }
 
-export async function getBeginning(db: Db, person: PersonId, year: number): Promise<Beginning> {
+export async function getBeginning(db: Db, person: PersonId, year: number, today: Day): Promise<Beginning> {
   const { rows } = await sql<Beginning>`
     select coalesce(o.autonomous_series, '{}') as autonomous_series,
-      (select max(b.until_day) from bar b where b.id_number_mark = p.id_number_mark and b.lifted_at is null) as barred_until,
+      (select max(b.until_day) from bar b where b.id_number_mark = p.id_number_mark and ${holds(today)}) as barred_until,
       (select a.id from application a where a.applicant = p.id and a.year = ${year} and a.state <> 'discarded') as existing
     from account p left join organisation o on o.id = p.organisation where p.id = ${person}`.execute(db)
   const [found] = rows

@@ -6,6 +6,7 @@ import type { ApplicationId, OrganisationId } from '../../core/id.ts'
 import type { Facts } from '../../core/needs.ts'
 import type { Organisation } from '../../core/organisation.ts'
 import type { Db } from '../hosted.ts'
+import { holds } from './bars.ts'
 
 export type Found = { application: Application; version: number; facts: Facts }
 
@@ -19,7 +20,7 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
           'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
-      (select max(b.until_day) from bar b where b.id_number_mark = person.id_number_mark and b.lifted_at is null) as barred_until,
+      (select max(b.until_day) from bar b where b.id_number_mark = person.id_number_mark and ${holds(given.today)}) as barred_until,
       coalesce(me.id = a.applicant or me.id_number_mark = person.id_number_mark or me.mobile_mark = person.mobile_mark, false) as themself,
       (select json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'series', c.series, 'levels', c.levels, 'type', c.type,
           'convener', c.convener, 'authoriser', c.authoriser, 'members', c.members, 'paused', c.paused,

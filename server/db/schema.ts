@@ -137,13 +137,14 @@ type Bar = {
   name: string
   application: ApplicationId | null
   basis: string
-  from_day: DayColumn
-  until_day: DayColumn
+  from_day: DayColumn | null
+  until_day: DayColumn | null
   made_by: PersonId
   made_at: Generated<MomentColumn>
   lifted_at: MomentColumn | null
   lifted_by: PersonId | null
   lift_reason: string | null
+  id_number_sealed: Buffer | null
 }
 
 type Binding = {

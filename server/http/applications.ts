@@ -51,8 +51,8 @@ export const applicationRoutes = [
       const plan = await findPlan(db, now)
       if (!plan || !isOpen(plan, now))
         return refuse('window-closed', plan && { opens: plan.opens, closes: plan.closes })
-      const mine = await getBeginning(db, session.account, plan.year)
-      if (mine.barred_until && mine.barred_until >= now) return refuse('barred', { until: mine.barred_until })
+      const mine = await getBeginning(db, session.account, plan.year, now)
+      if (mine.barred_until) return refuse('barred', { until: mine.barred_until })
       const { choice: asked } = await getForm(db, plan.form_id, plan.form_version)
       if (mine.existing && asked) return { id: mine.existing }
       if (mine.existing) return refuse('one-a-year', { year: plan.year, application: mine.existing })
@@ -65,7 +65,7 @@ export const applicationRoutes = [
         ? await insertApplication(db, session.account, plan, choice.chosen, server.now())
         : await beginApplication(db, session.account, plan, server.now())
       if (id) return { id }
-      const { existing } = await getBeginning(db, session.account, plan.year)
+      const { existing } = await getBeginning(db, session.account, plan.year, now)
       return asked && existing ? { id: existing } : refuse('one-a-year', { year: plan.year })
     },
   }),

@@ -49,10 +49,9 @@ export const planRoutes = [
     handle: async ({ db, region, server, session }) => {
       const now = today(server)
       const plan = await findPlan(db, now)
-      const mine = await getBeginning(db, session.account, plan?.year ?? 0)
+      const mine = await getBeginning(db, session.account, plan?.year ?? 0, now)
       const form = plan && (await getForm(db, plan.form_id, plan.form_version))
       const open = plan !== undefined && isOpen(plan, now)
-      const barredUntil = mine.barred_until && mine.barred_until >= now ? mine.barred_until : null
       return {
         plan: plan
           ? {
@@ -76,7 +75,7 @@ export const planRoutes = [
         ways: region.ways.map(({ way, label }) => ({ way, name: label })),
         series: region.series.map(({ id, name, titles, specialties }) => ({ id, name, titles, specialties })),
         application: mine.existing,
-        barredUntil,
+        barredUntil: mine.barred_until,
       }
     },
   }),

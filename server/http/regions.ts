@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isGivenByName } from '../../core/integrity.ts'
 import type { Accounts, MenuItem } from '../../core/region.ts'
 import { route } from './route.ts'
 
@@ -28,6 +29,8 @@ export const regionRoutes = [
       demonstration: z.boolean(),
       /** People keep achievements for later declarations, and units check them. */
       library: z.boolean(),
+      /** 诚信档案 is given to somebody by name; elsewhere the office at the top keeps a 黑名单. */
+      integrityFile: z.boolean(),
       applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
@@ -47,6 +50,7 @@ export const regionRoutes = [
       uploads: region.uploads,
       demonstration: server.demonstration,
       library: region.library !== undefined,
+      integrityFile: isGivenByName(region),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
       series: region.series.map(({ id, name }) => ({ id, name })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),

@@ -82,8 +82,8 @@ function MenuOfPages({ collapsed, onGo }: { collapsed: boolean; onGo?: () => voi
       {label}
     </Link>
   )
-  const opened = usePortal()?.accounts.opened
-  const items: MenuProps['items'] = menuFor(who, opened).flatMap(
+  const portal = usePortal()
+  const items: MenuProps['items'] = menuFor(who, portal).flatMap(
     ({ label, entries }): NonNullable<MenuProps['items']> => {
       const links = entries.map(({ page, label: name, icon: Icon }) => ({
         key: page,

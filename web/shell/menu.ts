@@ -82,6 +82,7 @@ const menu: readonly Group[] = [
       },
       { page: 'referrals', label: '评审安排', icon: AuditOutlined, kinds: ['approver'] },
       { page: 'bars', label: '黑名单', icon: StopOutlined, kinds: staff, rootOnly: true },
+      { page: 'bars', label: '诚信档案', icon: StopOutlined, kinds: staff, needs: ['keep-integrity-file'] },
     ],
   },
   {
@@ -125,15 +126,18 @@ const menu: readonly Group[] = [
   },
 ]
 
-/** Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理. */
-export const menuFor = ({ kind, capabilities, root }: Who, opened: Accounts['opened'] = 'by-unit'): Group[] =>
+type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean }
+
+/** Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理. The file of breaches stands once. */
+export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefined): Group[] =>
   menu
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
         ({ page, kinds, needs, rootOnly }) =>
           kinds.includes(kind) &&
-          (page !== 'applicants' || opened === 'by-unit') &&
+          (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
+          (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),
       ),

@@ -7,6 +7,7 @@ import { identityRefusals } from './identity-refusals.ts'
 import { libraryRefusals } from './library-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { recordRefusals } from './record-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
@@ -14,7 +15,9 @@ const process: Record<ProcessRefusal, Sentence> = {
   'already-checked': '单位已经开始审核，不能撤回；如需修改，请联系审核人员退回',
   'answers-incomplete': '还有必填内容没有完成，请按检查结果逐项补齐后再提交',
   barred: ({ until }) =>
-    until ? `您已被列入黑名单，${until} 之前（含当日）不能申报` : '您已被列入黑名单，期限内不能申报',
+    until
+      ? `您被列入黑名单（诚信档案），${until} 之前（含当日）不能申报`
+      : '您被列入黑名单（诚信档案），期限内不能申报',
   'calendar-unknown': '该年度的节假日安排尚未公布，请系统管理员录入后再设置公示期',
   'certificate-missing': '证书没有生成，请重试',
   'changed-meanwhile': '内容刚刚被其他人更新，请刷新后再操作',
@@ -83,7 +86,6 @@ const others: Record<string, Sentence> = {
   'changed-elsewhere': '该栏目已在别处（另一个窗口或设备）保存，请对比两份内容后选择保留哪一份',
   'field-not-marked': '本次退回只开放审核人员标记的内容，其余内容不能修改',
   'mark-nowhere': '标记的栏目或字段不在申报表中，请重新标记',
-  'no-such-bar': '没有这条黑名单记录，或已经解除',
   'no-such-specialty': '申报专业与申报系列不相符，请重新选择',
   'no-such-title': '申报资格与申报系列不相符，请重新选择',
   'no-such-way': '没有这种申报方式，请重新选择',
@@ -108,6 +110,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
       peopleRefusals[refusal] ??
       (libraryRefusals as Record<string, Sentence>)[refusal] ??
       (bindingRefusals as Record<string, Sentence>)[refusal] ??
+      (recordRefusals as Record<string, Sentence>)[refusal] ??
       others[refusal] ??
       `不能完成操作（${refusal}）`,
     detail,

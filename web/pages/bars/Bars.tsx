@@ -1,24 +1,25 @@
-import { Alert, Button, Empty, Input, Modal, Result, Skeleton, Table } from 'antd'
-import { useId, useState } from 'react'
+import { Alert, Button, Empty, Input, Result, Skeleton, Table } from 'antd'
+import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
-import { useAsk, useChange } from '../../api/ask.ts'
+import { useAsk } from '../../api/ask.ts'
 import { client, Refusal } from '../../api/client.ts'
 import '../../checks/checks.css'
-import { Labelled } from '../../checks/BatchDialog.tsx'
 import { momentWords } from '../../checks/line.ts'
-import { TextField } from '../../checks/OpinionField.tsx'
-import { useAddress, useWho } from '../../session.tsx'
+import { useAddress } from '../../session.tsx'
+import { usePortal } from '../../shell/portal.ts'
 import { refusalSentence } from '../../words/refusals.ts'
-
-type Bar = { id: number; name: string; until: string }
+import './bars.css'
+import { type Bar, LiftDialog } from './LiftDialog.tsx'
+import { RecordDialog } from './RecordDialog.tsx'
 
 export function Bars() {
   const [search, setSearch] = useSearchParams()
   const name = search.get('name') ?? ''
   const before = Number(search.get('before')) || undefined
-  const who = useWho()
   const address = useAddress()
   const [lifting, setLifting] = useState<Bar>()
+  const [recording, setRecording] = useState(false)
+  const called = usePortal()?.integrityFile ? '诚信档案' : '黑名单'
   const { data, error } = useAsk(['bars', name, before], (region) =>
     client.GET('/api/{region}/bars', {
       params: { path: { region }, query: { ...(name && { name }), ...(before && { before }) } },
@@ -46,6 +47,11 @@ export function Bars() {
           style={{ maxWidth: 280 }}
           onSearch={(text) => setSearch(text.trim() ? { name: text.trim() } : {})}
         />
+        {data?.mayKeep && (
+          <Button type="primary" onClick={() => setRecording(true)}>
+            新增记录
+          </Button>
+        )}
       </div>
       {!data ? (
         <Skeleton active style={{ padding: 16 }} />
@@ -60,7 +66,7 @@ export function Bars() {
             emptyText: (
               <Empty
                 image={Empty.PRESENTED_IMAGE_SIMPLE}
-                description={name ? `没有姓名含“${name}”的记录，请清空后重新查询` : '黑名单中没有人员'}
+                description={name ? `没有姓名含“${name}”的记录，请清空后重新查询` : `${called}中没有人员`}
               />
             ),
           }}
@@ -70,10 +76,11 @@ export function Bars() {
               render: (_, one) =>
                 one.application ? <Link to={address(`checks/${one.application}`)}>{one.name}</Link> : one.name,
             },
+            { title: '身份证号', render: (_, one) => one.idNumber || '—' },
             { title: '工作单位', render: (_, one) => one.organisationName ?? '—' },
             { title: '原因', render: (_, one) => <span className="bar-basis">{one.basis}</span> },
-            { title: '不得申报', render: (_, one) => `${one.from} 至 ${one.until}` },
-            { title: '列入人', dataIndex: 'madeBy' },
+            { title: '不得申报', render: (_, one) => (one.from ? `${one.from} 至 ${one.until}` : '没有期限') },
+            { title: '列入人', render: (_, one) => `${one.madeBy}　${momentWords(one.madeAt).slice(0, 10)}` },
             {
               title: '状态',
               render: (_, one) =>
@@ -81,22 +88,20 @@ export function Bars() {
                   <span>
                     {momentWords(one.liftedAt).slice(0, 10)} 由 {one.liftedBy} 解除：{one.liftReason}
                   </span>
-                ) : one.inForce ? (
-                  <span className="tag bad">生效中</span>
                 ) : (
-                  <span className="tag">已到期</span>
+                  <span className={one.inForce ? 'tag bad' : 'tag'}>{stateWord(one)}</span>
                 ),
             },
             {
               title: '操作',
               render: (_, one) =>
-                one.inForce && who.kind === 'approver' ? (
+                one.liftedAt || one.isOver ? null : data.mayKeep ? (
                   <Button type="link" size="small" onClick={() => setLifting(one)} aria-label={`解除 ${one.name}`}>
                     解除
                   </Button>
-                ) : one.inForce ? (
+                ) : (
                   <span className="quiet">由领导解除</span>
-                ) : null,
+                ),
             },
           ]}
         />
@@ -120,42 +125,11 @@ export function Bars() {
           </span>
         </footer>
       )}
+      {recording && <RecordDialog onClose={() => setRecording(false)} />}
       {lifting && <LiftDialog bar={lifting} onClose={() => setLifting(undefined)} />}
     </section>
   )
 }
 
-function LiftDialog({ bar, onClose }: { bar: Bar; onClose: () => void }) {
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
-  const id = useId()
-  const lift = useChange(
-    (region, text: string) =>
-      client.PUT('/api/{region}/bars/{id}/lift', { params: { path: { region, id: bar.id } }, body: { reason: text } }),
-    { done: onClose },
-  )
-  return (
-    <Modal
-      open
-      title={`解除对 ${bar.name} 的限制`}
-      okText="解除"
-      cancelText="取消"
-      confirmLoading={lift.isPending}
-      onCancel={onClose}
-      onOk={() => {
-        setAsked(true)
-        if (reason.trim()) lift.mutate(reason.trim())
-      }}
-    >
-      <p className="quiet">原定 {bar.until} 前不得申报；解除后立即可以申报。原因会记入档案。</p>
-      <Labelled id={id} label="解除原因">
-        <TextField
-          id={id}
-          value={reason}
-          onChange={setReason}
-          problem={asked && !reason.trim() ? '请填写解除原因' : undefined}
-        />
-      </Labelled>
-    </Modal>
-  )
-}
+const stateWord = ({ inForce, isOver, from }: { inForce: boolean; isOver: boolean; from: string | null }) =>
+  inForce ? '生效中' : isOver ? '已到期' : from ? '尚未开始' : '仅记录'

@@ -10,7 +10,7 @@ export function Begin({ plan: { plan, barredUntil } }: { plan: Plan }) {
   const address = useAddress()
   const go = useNavigate()
   const why = barredUntil
-    ? `您已被列入黑名单，${barredUntil} 之前不能申报。`
+    ? `您被列入黑名单（诚信档案），${barredUntil} 之前（含当日）不能申报。`
     : !plan
       ? '现在没有开放的评审计划，请留意通知。'
       : !plan.open

@@ -16,7 +16,7 @@ type Step = { page: string; words: string; why: string; done: boolean | undefine
 export function FirstSteps() {
   const who = useWho()
   const address = useAddress()
-  const opened = usePortal()?.accounts.opened
+  const site = usePortal()
   return (
     <>
       <div className="home-head">
@@ -31,7 +31,7 @@ export function FirstSteps() {
           <h2>可以办理</h2>
         </header>
         <div className="shortcuts">
-          {menuFor(who, opened)
+          {menuFor(who, site)
             .flatMap(({ entries }) => entries)
             .filter(({ page }) => page !== 'home')
             .map(({ page, label, icon: Icon }) => (

@@ -17,7 +17,7 @@ const wanted = [
 /** 快捷入口: of what the reader may do, what is done most after checking. */
 export function Shortcuts() {
   const address = useAddress()
-  const entries = menuFor(useWho(), usePortal()?.accounts.opened)
+  const entries = menuFor(useWho(), usePortal())
     .flatMap((group) => group.entries)
     .filter(({ page }) => wanted.includes(page))
     .slice(0, 6)
