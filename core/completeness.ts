@@ -20,8 +20,9 @@ export function completenessOf(form: Form, answers: Answers, known: Known, today
 function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
   const scope = { answers: shownAnswers(form, answers, known, today, stored), here: {}, known }
   const sections = shapeShown(form, scope.answers, known)
+  const nothing = new Set(sections.flatMap(({ section, none }) => (none ? [section.id] : [])))
   const broken = form.checks
-    .filter(({ section }) => section in scope.answers)
+    .filter(({ section }) => section in scope.answers && !nothing.has(section))
     .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
   const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),

@@ -2,6 +2,7 @@ import { type Answers, isFilled, type Row, rowsOf, type Scope, type Sheet, sheet
 import type { Day } from './day.ts'
 import { kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Section } from './form.ts'
+import { lastingId } from './imported.ts'
 import { filesIn } from './submission.ts'
 
 /** Where the change is: `number` is the row's place as people count, in the submission that has it. */
@@ -42,18 +43,18 @@ function rowChanges(
   at: At,
   sheets: (old: Sheet, now: Sheet, place: At) => Change[],
 ): Change[] {
-  const old = new Map(before.map((row, index) => [row.id, { row, number: index + 1 }]))
-  const now = new Set(after.map(({ id }) => id))
-  const still = inStep(after.flatMap(({ id }) => old.get(id)?.number ?? []))
+  const old = new Map(before.map((row, index) => [lastingId(row.id), { row, number: index + 1 }]))
+  const now = new Set(after.map(({ id }) => lastingId(id)))
+  const still = inStep(after.flatMap(({ id }) => old.get(lastingId(id))?.number ?? []))
   const kept = after.flatMap((row, index): Change[] => {
     const place = { ...at, row: row.id, number: index + 1 }
-    const was = old.get(row.id)
+    const was = old.get(lastingId(row.id))
     if (!was) return [{ ...place, is: 'row-added' }]
     const moved: Change = { ...place, is: 'row-moved', from: was.number, to: index + 1 }
     return [...(still.has(was.number) ? [] : [moved]), ...sheets(was.row, row, place)]
   })
   const gone = before.flatMap(({ id }, index): Change[] =>
-    now.has(id) ? [] : [{ ...at, row: id, number: index + 1, is: 'row-removed' }],
+    now.has(lastingId(id)) ? [] : [{ ...at, row: id, number: index + 1, is: 'row-removed' }],
   )
   return [...kept, ...gone]
 }

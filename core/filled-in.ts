@@ -1,8 +1,9 @@
-import { type Scope, type Sheet, sheetOf, valueAt } from './condition.ts'
+import { type Path, type Scope, type Sheet, sheetOf, valueAt } from './condition.ts'
 import { type Day, isDay, printed } from './day.ts'
 import type { Column, Place, Words } from './document.ts'
 import { kindOf } from './field/kinds.ts'
 import type { Json } from './form.ts'
+import { saysNone } from './none.ts'
 import type { Proceedings } from './proceedings.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -34,10 +35,19 @@ export const scopeOf = ({ snapshot, here }: Desk): Scope => ({
 
 function fillIn({ of, otherwise = '', filled, yes = '是', no = '否' }: Place, desk: Desk): string {
   const value = of.startsWith('@') ? factAt(of.slice(1), desk) : valueAt(of, scopeOf(desk))
-  if (value === undefined || value === null || value === '') return otherwise
+  if (value === undefined || value === null || value === '')
+    return otherwise || (of.includes('.') && isNone(of, desk) ? none : '')
   if (filled !== undefined) return filled
   if (typeof value === 'boolean') return value ? yes : no
   return printedAnswer(of, value, desk) || otherwise
+}
+
+export const none = '无'
+
+/** The section of this path is answered by having nothing. */
+export function isNone(path: Path, { snapshot: { form, answers } }: Pick<Desk, 'snapshot'>): boolean {
+  const section = form.sections.find(({ id }) => id === path.split('.')[0])
+  return section !== undefined && saysNone(section, answers)
 }
 
 /** As the field's kind prints it; what belongs to no field is a fact: a day, a number or words. */

@@ -10,6 +10,12 @@ export function entryIn(row: string): { entry: number; version: number } | undef
   return entry === undefined || version === undefined ? undefined : { entry, version }
 }
 
+/** The same row still, after it was taken over anew. */
+export function lastingId(row: string): string {
+  const entry = entryIn(row)?.entry
+  return entry === undefined ? row : `a${entry}`
+}
+
 type Imported = Pick<Section, 'id' | 'heading' | 'group' | 'hint' | 'shownWhen'> & {
   kinds: readonly string[]
   list: Omit<NonNullable<Section['list']>, 'from'>

@@ -1,6 +1,6 @@
 import { holds, rowsOf } from './condition.ts'
 import type { Block, Column, Document, LaidBlock, LaidCell } from './document.ts'
-import { type Desk, type Laying, sayColumn, scopeOf } from './filled-in.ts'
+import { type Desk, isNone, type Laying, none, sayColumn, scopeOf } from './filled-in.ts'
 
 export type ListBlock = Extract<Block, { block: 'list' }>
 
@@ -11,7 +11,9 @@ export type Overflow = { says: string; left: number; continued: boolean }
 export function putList(block: ListBlock, desk: Desk): LaidBlock[] {
   const { columns, atLeast, room } = block
   const all = filledRows(block, desk)
-  const rows = all.slice(0, room?.rows ?? all.length).map(({ cells }) => cells)
+  const nothing = all.length === 0 && [block, ...(block.followedBy ?? [])].some(({ of }) => isNone(of, desk))
+  const filled = all.slice(0, room?.rows ?? all.length).map(({ cells }) => cells)
+  const rows = nothing ? [[{ text: none, span: columns.length }]] : filled
   const blanks = Array.from({ length: Math.max(0, atLeast - rows.length) }, () => columns.map(() => ({ text: '' })))
   if (rows.length + blanks.length === 0) return []
   const over = overflowOf(block, desk)

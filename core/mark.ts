@@ -1,6 +1,7 @@
 import type { Mark } from './application.ts'
 import { isFilled, type Row, type Sheet } from './condition.ts'
 import type { Form, Json } from './form.ts'
+import { lastingId } from './imported.ts'
 
 type Value = Sheet | readonly Row[]
 
@@ -34,12 +35,12 @@ export function keepsToMarks(
   const now = rows(after)
   const ids = new Set([...old.keys(), ...now.keys()])
   return [...ids].every((id) => {
-    const open = here.filter(({ row }) => row === undefined || row === id)
+    const open = here.filter(({ row }) => row === undefined || lastingId(row) === id)
     if (open.some(({ field }) => field === undefined)) return true
     const [one, other] = [old.get(id), now.get(id)]
     if (!one || !other) return false
     return [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
-      (field) => open.some((mark) => mark.field === field) || isSame(one[field], other[field]),
+      (field) => field === 'id' || open.some((mark) => mark.field === field) || isSame(one[field], other[field]),
     )
   })
 }
@@ -47,7 +48,7 @@ export function keepsToMarks(
 /** A sheet is read as one row without a name. */
 const rows = (value: Value | undefined): Map<string, Sheet> =>
   Array.isArray(value)
-    ? new Map(value.map((row: Row) => [row.id, row]))
+    ? new Map(value.map((row: Row) => [lastingId(row.id), row]))
     : new Map([['', (value as Sheet | undefined) ?? {}]])
 
 const isSame = (one: Json | undefined, other: Json | undefined) =>

@@ -145,7 +145,7 @@ function restored(sheet: Sheet, changes: readonly (readonly [string, Json | unde
 }
 
 /** Newest first where the section says so; rows without a date come last. */
-function inOrder({ list }: Section, rows: readonly Row[]): readonly Row[] {
+export function inOrder({ list }: Section, rows: readonly Row[]): readonly Row[] {
   const by = list?.order === 'newest-first' ? list.newestBy : undefined
   return by === undefined ? rows : rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
 }

@@ -18,18 +18,19 @@ import { isReadonly, isShown, isVoid, shownAnswers } from './shown.ts'
 export type ShownField = { field: Field; value: Json | undefined; required: boolean; readonly: boolean; scope: Scope }
 /** `void` is the mark of a row that does not count, e.g. 无效论文. */
 export type ShownRow = { id: string; fields: readonly ShownField[]; void?: string }
+/** `none`: 「无」 is ticked, and there is nothing. */
 export type ShownSection =
-  | { is: 'sheet'; section: Section; fields: readonly ShownField[] }
-  | { is: 'list'; section: Section; rows: readonly ShownRow[]; min: number; max: number }
+  | { is: 'sheet'; section: Section; fields: readonly ShownField[]; none?: true }
+  | { is: 'list'; section: Section; rows: readonly ShownRow[]; min: number; max: number; none?: true }
 
 /** What is shown now, with every condition resolved and every derived and prefilled value in. */
 export function shape(form: Form, answers: Answers, known: Known, today: Day, stored = answers): ShownSection[] {
   return shapeShown(form, shownAnswers(form, answers, known, today, stored), known)
 }
 
-/** The same where the shown answers have already been found. */
+/** The same where the shown answers have already been found. Ticks stand at the heads of their sections. */
 export const shapeShown = (form: Form, shown: Answers, known: Known): ShownSection[] =>
-  form.sections.filter(({ id }) => id in shown).map((section) => shaped(section, shown, known))
+  form.sections.filter(({ id, ticks }) => id in shown && !ticks).map((section) => shaped(section, shown, known))
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(
@@ -50,7 +51,8 @@ export const fieldsShown = (section: ShownSection): readonly ShownField[] =>
 
 function shaped(section: Section, shown: Answers, known: Known): ShownSection {
   const fields = (here: Sheet) => fieldsOf(section, { answers: shown, here, known })
-  if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)) }
+  const none = saysNone(section, shown) && { none: true as const }
+  if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)), ...none }
   const rows = rowsOf(shown, section.id).map((row: Row): ShownRow => {
     const mark = isVoid(section, { answers: shown, here: row, known }) ? section.list?.void?.label : undefined
     return { id: row.id, fields: fields(row), ...(mark !== undefined && { void: mark }) }
@@ -61,6 +63,7 @@ function shaped(section: Section, shown: Answers, known: Known): ShownSection {
     rows,
     min: minimum(section, { answers: shown, here: {}, known }),
     max: section.list.max,
+    ...none,
   }
 }
 

@@ -429,9 +429,11 @@ create table file (
   achievement bigint,
   dropped_at timestamp with time zone,
   plan bigint,
+  copied_from bigint,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_achievement_fkey FOREIGN KEY (achievement) REFERENCES achievement(id),
   constraint file_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint file_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES file(id),
   constraint file_owner_fkey FOREIGN KEY (owner) REFERENCES account(id),
   constraint file_plan_fkey FOREIGN KEY (plan) REFERENCES plan(id),
   constraint a_file_is_for_one_thing CHECK (num_nonnulls(application, achievement, plan) <= 1),
@@ -440,6 +442,7 @@ create table file (
 );
 CREATE INDEX file_achievement ON file USING btree (achievement, id) WHERE (achievement IS NOT NULL);
 CREATE INDEX file_application ON file USING btree (application, id);
+CREATE INDEX file_copied_from ON file USING btree (application, copied_from) WHERE (copied_from IS NOT NULL);
 CREATE INDEX file_plan ON file USING btree (plan, id) WHERE (plan IS NOT NULL);
 CREATE INDEX file_sha256 ON file USING btree (sha256);
 CREATE UNIQUE INDEX one_file_an_upload ON file USING btree (upload);

@@ -28,6 +28,8 @@ const others = new Set([
   'not-now',
   'not-sent',
   'too-late',
+  // What has become of an achievement since it was taken over (core/taken.ts).
+  'not-approved',
 ])
 
 it('every refusal that the server may give has a sentence', () => {

@@ -28,11 +28,11 @@ export type AchievementRow = {
   decided_at: Date | null
 }
 
-const columns = sql`x.id, x.person, p.name as "personName", x.kind, x.key, x.form_id, x.form_version, x.name, x.value, x.state,
+export const columns = sql`x.id, x.person, p.name as "personName", x.kind, x.key, x.form_id, x.form_version, x.name, x.value, x.state,
   x.version, x.unit, u.name as "unitName", case when p.released_at is null then p.organisation end as bound, x.reason,
   x.changed_at, x.submitted_at, x.decided_at`
 
-const source = sql`achievement x join account p on p.id = x.person left join organisation u on u.id = x.unit`
+export const source = sql`achievement x join account p on p.id = x.person left join organisation u on u.id = x.unit`
 
 type Wanted = { id: number; hold?: boolean }
 

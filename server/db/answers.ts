@@ -47,6 +47,8 @@ type Wanted = { id: ApplicationId; person: PersonId; mentioned?: readonly number
 /** The applicant's own working copy in one statement; with `hold` nobody changes it before this transaction ends. */
 export async function findWorking(db: Db, { id, person, mentioned = [], hold = false }: Wanted) {
   const numbers = [...mentioned]
+  // A statement of its own: one that waits for the row would still read the answers of before.
+  if (hold) await sql`select from application where id = ${id} and applicant = ${person} for update`.execute(db)
   const { rows } = await sql<WorkingRow>`
     select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year,
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
@@ -62,9 +64,7 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
         as organisations
     from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
     join plan on plan.id = a.plan left join shared_record s on s.application = a.id
-    where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded' ${hold ? sql`for update of a` : sql``}`.execute(
-    db,
-  )
+    where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded'`.execute(db)
   return rows[0]
 }
 

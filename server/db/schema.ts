@@ -272,6 +272,7 @@ type File = {
   achievement: number | null
   dropped_at: MomentColumn | null
   plan: number | null
+  copied_from: FileId | null
 }
 
 type Form = {

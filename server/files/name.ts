@@ -21,3 +21,14 @@ export const endingOf = (name: string) => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1
 
 export const withEnding = (name: string, ending: string) =>
   cleanName(`${name.replace(/\.[A-Za-z0-9]{1,8}$/, '')}.${ending}`)
+
+/** Another name for a file that keeps its ending; nothing where no name is left. */
+export function renamed(given: string, ending: string): string | undefined {
+  const last = given.split(/[\\/]/).at(-1) ?? ''
+  const stem = last
+    .replaceAll(unwanted, '')
+    .trim()
+    .replace(/\.(jpe?g|png|pdf)$/i, '')
+    .trim()
+  return stem === '' || /^\.+$/.test(stem) ? undefined : cleanName(`${stem}.${ending}`)
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FileRef } from '../../core/form.ts'
-import type { ApplicationId, FileId, PersonId } from '../../core/id.ts'
+import type { ApplicationId, FileId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 
 /**
@@ -31,15 +31,4 @@ export async function filesOfUploads(db: Db, uploads: readonly string[]): Promis
     select id from file f where upload = any (${[...uploads]}::text[]) and owner is null and application is null
       and not exists (select from objection_file where file = f.id)`.execute(db)
   return rows.map(({ id }) => id)
-}
-
-/** Another name, with the same ending; only the owner, and only while the application, or the library entry, can be edited. */
-export async function renameFile(db: Db, owner: PersonId, file: number, name: string): Promise<FileRef | undefined> {
-  const { rows } = await sql<FileRef>`
-    update file f set name = ${name}
-    where f.id = ${file} and f.owner = ${owner} and (
-      exists (select from application a where a.id = f.application and a.state in ('draft', 'sent-back', 'withdrawn'))
-      or exists (select from achievement x where x.id = f.achievement and x.state in ('draft', 'returned')))
-    returning f.id as file, f.name, f.type, f.bytes, f.sha256`.execute(db)
-  return rows[0]
 }

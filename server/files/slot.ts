@@ -57,7 +57,7 @@ async function findSlot(
   if (!row) return 'not-found'
   if (!isEditable(row)) return 'wrong-state'
   const found = row.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
-  const rule = found && ruleOf(found)
+  const rule = found && found.readonlyWhen !== true && ruleOf(found)
   if (!rule) return 'no-such-field'
   if (row.saving === 'whole-sections' && !row.saved) return 'save-first'
   if (row.files >= filesAnApplication) return 'too-many-files'

@@ -1,19 +1,19 @@
 import { z } from 'zod'
 import { isEditable } from '../../core/application.ts'
-import type { Answers, Row, Sheet } from '../../core/condition.ts'
+import { type Answers, type Row, rowsOf, type Sheet, sheetOf } from '../../core/condition.ts'
 import type { FileRef, Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
-import { isOpenSection, keepsToMarks, withLowered } from '../../core/mark.ts'
+import { hasSomething, noneSheet } from '../../core/none.ts'
 import { readSection } from '../../core/reading.ts'
-import type { Region } from '../../core/region.ts'
+import { meddledWith } from '../../core/taken.ts'
 import { aimIn, decidesAim } from '../aiming.ts'
 import { saveAnswer } from '../db/answers.ts'
 import { sealAnswers } from '../private.ts'
-import { blockingIn, findOpened, marksOf, problemsIn, type Working } from '../working.ts'
-import { knownShape, problemsShape } from './application-shape.ts'
+import { findOpened, type Working } from '../working.ts'
+import { conflict, keptAnswer, keptShape, whyLocked } from './kept-section.ts'
 import { numbersIn } from './numbers-in.ts'
 import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
-import { foundIn, whyNotWhole } from './whole-sections.ts'
+import { whyNotWhole } from './whole-sections.ts'
 
 const params = idParam.extend({ section: z.string().max(60) })
 const body = z.object({ version, value: z.unknown() }).strict()
@@ -32,16 +32,7 @@ export const answerRoutes = [
     tag: '申报',
     bodyLimit: 4 << 20,
     readBy: 'form',
-    answer: z.object({
-      section: z.string(),
-      version: z.number(),
-      savedAt: z.string(),
-      /** The section as it is stored now. */
-      value: z.unknown(),
-      problems: problemsShape,
-      /** After a change of 申报信息: what conditions may ask about has changed too. */
-      known: knownShape.optional(),
-    }),
+    answer: keptShape,
     handle: save,
   }),
 ]
@@ -64,7 +55,7 @@ async function save(call: Saving) {
   const stored = row.answers[params.section]
   if ((stored?.version ?? 0) !== body.version)
     return isSame(answers[params.section], value) && stored
-      ? answer(
+      ? keptAnswer(
           working,
           region,
           { section: params.section, version: stored.version, savedAt: stored.savedAt, value },
@@ -72,7 +63,9 @@ async function save(call: Saving) {
         )
       : conflict(working, params.section)
   const locked =
-    whyLocked(call, working, params.section, value) ??
+    whyMeddled(working, params.section, body.value) ??
+    whyFilled(working, params.section, value) ??
+    whyLocked(region, working, params.section, value) ??
     whyNotWhole(region, working, params.section, { value, sent: body.value, found: problems })
   if (locked) return locked
   return keep(call, working, value, problems)
@@ -97,7 +90,7 @@ async function keep(call: Saving, working: Working, value: Sheet | readonly Row[
   if (version === undefined)
     return isEditable(again.row.progress) ? conflict(again, params.section) : refuse('not-editable')
   const kept = { section: params.section, version, savedAt: now.toISOString(), value }
-  return answer(again, region, kept, problems)
+  return keptAnswer(again, region, kept, problems)
 }
 
 /** Read anew only where more than this section has changed: by somebody else, or because 申报信息 decides much. */
@@ -113,31 +106,23 @@ async function findWhatIs(
   return findOpened(call, call.server, { id: working.row.id, person })
 }
 
-type Kept = { section: string; version: number; savedAt: string; value: unknown }
+/** Rows of the library are taken over, ordered, marked and removed, and never written here. */
+function whyMeddled({ form, answers }: Working, section: string, sent: unknown) {
+  const its = form.sections.find(({ id }) => id === section)
+  const meddled = its && meddledWith(its, sent, rowsOf(answers, section))
+  if (!meddled) return undefined
+  const { refusal, ...detail } = meddled
+  return refuse(refusal, detail)
+}
 
-const answer = (working: Working, region: Region, kept: Kept, found: readonly Problem[]) => ({
-  ...kept,
-  problems: foundIn(kept.section, found, problemsIn(working, region)),
-  ...(decidesAim(working.form, kept.section) && { known: working.known }),
-})
-
-/** Both versions stand side by side on the screen; nothing has been stored. */
-const conflict = ({ row, answers }: Working, section: string) =>
-  new Refused(409, {
-    refusal: 'changed-elsewhere',
-    stored: {
-      version: row.answers[section]?.version ?? 0,
-      savedAt: row.answers[section]?.savedAt ?? null,
-      value: answers[section] ?? null,
-    },
-  })
-
-/** What was sent back with marks opens at the marks, and wherever something stands in the way of submitting again. */
-function whyLocked({ region }: Saving, working: Working, section: string, value: Sheet | readonly Row[]) {
-  const marks = withLowered(marksOf(working.row.progress), working.form)
-  if (isOpenSection(marks, section) && keepsToMarks(marks, section, working.answers[section], value)) return undefined
-  if (blockingIn(working, region).some((problem) => problem.section === section)) return undefined
-  return refuse(isOpenSection(marks, section) ? 'field-not-marked' : 'section-not-marked')
+/** 「无」 is not ticked where something is. */
+function whyFilled({ form, answers }: Working, section: string, value: Sheet | readonly Row[]) {
+  if (section !== noneSheet) return undefined
+  const before = sheetOf(answers, noneSheet)
+  const filled = form.sections.find(
+    (one) => (value as Sheet)[one.id] === true && before[one.id] !== true && hasSomething(one, answers),
+  )
+  return filled && refuse('none-but-filled', { heading: filled.heading })
 }
 
 function isSame(one: unknown, other: unknown) {

@@ -1,14 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
-import { cleanName, withEnding } from '../files/name.ts'
-import { renameFile } from '../files/owned.ts'
 import { rangeOf } from '../files/range.ts'
 import { findReadable, type Readable as ReadableFile } from '../files/reader.ts'
 import { findThumbnail } from '../files/thumbnail.ts'
 import { storeOf } from '../storage/open.ts'
 import type { Range } from '../storage/store.ts'
 import { disposition } from './disposition.ts'
-import { type Call, idParam, notFound, refuse, route, Sent } from './route.ts'
+import { rename } from './renaming.ts'
+import { type Call, idParam, notFound, route, Sent } from './route.ts'
 
 const readers = ['applicant', 'officer', 'approver'] as const
 const types = { jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' } as const
@@ -52,17 +51,11 @@ export const fileRoutes = [
     path: '/files/:id',
     who: ['applicant'],
     params: idParam,
-    body: z.object({ name: z.string().min(1).max(1000) }).strict(),
+    body: z.object({ name: z.string().max(1000) }).strict(),
     summary: '附件改名',
     tag: '附件',
     answer: z.object({ file: z.number(), name: z.string(), type: z.string(), bytes: z.number(), sha256: z.string() }),
-    handle: async ({ db, session, params, body }) => {
-      const file = await findReadable(db, session, params.id)
-      if (!file) return notFound()
-      const ending = file.name.split('.').at(-1) ?? file.type
-      const name = cleanName(body.name).endsWith(`.${ending}`) ? cleanName(body.name) : withEnding(body.name, ending)
-      return (await renameFile(db, session.account, params.id, name)) ?? refuse('wrong-state')
-    },
+    handle: rename,
   }),
 ]
 

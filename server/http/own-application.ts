@@ -3,6 +3,7 @@ import { isEditable } from '../../core/application.ts'
 import { fillingOf } from '../../core/completeness.ts'
 import { allowed } from '../../core/decide.ts'
 import type { ApplicationId } from '../../core/id.ts'
+import { staleStates } from '../../core/taken.ts'
 import { view } from '../../core/view.ts'
 import { findOwnDefence } from '../db/defences.ts'
 import { gather } from '../db/facts.ts'
@@ -17,6 +18,7 @@ import { actorOf } from '../session.ts'
 import { share, sharingShape } from '../sharing.ts'
 import { subjectOf } from '../subject.ts'
 import { logOf, stepsOf, summaryOf } from '../summary.ts'
+import { staleIn } from '../taking-over.ts'
 import { findOpened, problemsIn } from '../working.ts'
 import {
   actsShape,
@@ -61,6 +63,8 @@ const ownApplicationShape = summaryShape.extend({
     }),
   ),
   problems: problemsShape,
+  /** Per row taken over from the library: what has become of its achievement since; nothing where it is as it was. */
+  stale: z.record(z.string(), z.enum(staleStates)),
   sharing: sharingShape,
   undertaking: undertakingShape,
   editable: z.boolean(),
@@ -125,6 +129,7 @@ export const ownApplication = route({
       savedAt: saved.sort().at(-1) ?? null,
       filling: editable ? fillingOf(form, answers, known, working.today) : [],
       problems: editable ? problemsIn(working, region) : [],
+      stale: editable ? await staleIn(db, session.account, working) : {},
       sharing,
       undertaking: snapshot?.undertaking ?? region.words.undertaking,
       editable,

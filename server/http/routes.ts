@@ -56,6 +56,7 @@ import { settingRoutes } from './settings.ts'
 import { setupRoutes } from './setup.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
+import { takingOverRoutes } from './taking-over.ts'
 import { taskRoutes } from './tasks.ts'
 import { temporaryPasswordRoutes } from './temporary-passwords.ts'
 import { unitRequestDeskRoutes } from './unit-request-desk.ts'
@@ -122,6 +123,7 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...staffRoutes,
   ...submissionRoutes,
+  ...takingOverRoutes,
   ...taskRoutes,
   ...temporaryPasswordRoutes,
   ...unitRequestDeskRoutes,

@@ -7,6 +7,7 @@ import { example } from '../../regions/example/index.ts'
 import type { Db, Server } from '../hosted.ts'
 import { buildApp } from '../http/app.ts'
 import { cookieName } from '../http/cookie.ts'
+import { type Keys, seal } from '../seal.ts'
 import { openSession } from '../session.ts'
 import { testDatabase } from './database.ts'
 
@@ -26,7 +27,7 @@ export async function evidenceScene(more: Partial<Server> = {}) {
   }
   const app = await buildApp(server, { logLevel: 'silent' })
   const organisations = await organise(db)
-  const person = (kind: string, unit: OrganisationId) => account(db, kind, unit)
+  const person = (kind: string, unit: OrganisationId) => account(db, server.keys, kind, unit)
   const people = {
     lin: await person('applicant', organisations.unit),
     wu: await person('applicant', organisations.unit),
@@ -81,14 +82,14 @@ async function organise(db: Db) {
 }
 
 let people = 0
-async function account(db: Db, kind: string, organisation: OrganisationId): Promise<PersonId> {
+async function account(db: Db, keys: Keys, kind: string, organisation: OrganisationId): Promise<PersonId> {
   people += 1
   const applicant = kind === 'applicant'
   const { rows } = await sql<{ id: PersonId }>`
     insert into account (kind, login, name, organisation, password, must_change, agreed, id_number_mark, id_number_sealed)
     values (${kind}, ${applicant ? null : `${kind}-${people}`}, ${`某${people}`}, ${organisation}, '', false,
       ${JSON.stringify({ agreement: example.words.agreement.version })}::jsonb,
-      ${applicant ? Buffer.from(`mark-${people}`) : null}, ${applicant ? Buffer.from('sealed') : null}) returning id`.execute(
+      ${applicant ? Buffer.from(`mark-${people}`) : null}, ${applicant ? seal('110101199003071233', keys) : null}) returning id`.execute(
     db,
   )
   return rows[0]?.id as PersonId
