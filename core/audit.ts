@@ -13,6 +13,7 @@ export const auditNames = {
   'change-password': '修改密码',
   'change-plan': '修改年度计划',
   'change-staff': '修改工作人员',
+  'complete-record': '完善个人信息',
   'create-administrator': '创建单位管理员账号',
   'create-applicant': '新增申报人',
   'create-committee': '创建评委会',

@@ -42,6 +42,7 @@ import { phraseRoutes } from './phrases.ts'
 import { planRoutes } from './plans.ts'
 import { printRoutes } from './prints.ts'
 import { providerLogoutRoutes } from './provider-logouts.ts'
+import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
 import { registrationRoutes } from './registrations.ts'
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...printRoutes,
   ...providerLogoutRoutes,
+  ...recordRoutes,
   ...referralRoutes,
   ...regionRoutes,
   ...registrationRoutes,

@@ -23,6 +23,7 @@ export const pages = [
   page('/:region/application/new', () => import('./application/new/Page.tsx')),
   page('/:region/applications', () => import('./applications/Page.tsx')),
   page('/:region/audit', () => import('./audit/Page.tsx')),
+  page('/:region/bindings', () => import('./bindings/Page.tsx')),
   page('/:region/forbidden', () => import('./forbidden/Page.tsx')),
   page('/:region/home', () => import('./home/Page.tsx')),
   page('/:region/library', () => import('./library/Page.tsx')),

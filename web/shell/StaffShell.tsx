@@ -7,7 +7,7 @@ import { PasswordWindow } from '../login/PasswordWindow.tsx'
 import { useAddress, useForgetEverything, useRegion, useWho } from '../session.tsx'
 import { theme } from '../theme.ts'
 import { MessageBell } from './MessageBell.tsx'
-import { menuFor } from './menu.ts'
+import { menuFor } from './own-menu.ts'
 import { usePortal } from './portal.ts'
 
 const kindNames = {

@@ -19,7 +19,7 @@ import {
   UserAddOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
-import type { Accounts, Capability } from '../../core/region.ts'
+import type { Capability } from '../../core/region.ts'
 import type { Who } from '../session.tsx'
 
 export type Entry = {
@@ -38,7 +38,7 @@ const staff = ['officer', 'approver'] as const
 const unit = ['administrator', ...staff] as const
 
 /** The left menu, in the manuals' words. An entry is there for those who may open its page. */
-const menu: readonly Group[] = [
+export const menu: readonly Group[] = [
   {
     label: '',
     entries: [{ page: 'home', label: '首页', icon: HomeOutlined, kinds: unit }],
@@ -53,6 +53,14 @@ const menu: readonly Group[] = [
       {
         page: 'applicants',
         label: '申报人员管理',
+        icon: UserAddOutlined,
+        kinds: ['officer'],
+        needs: ['create-applicants'],
+      },
+      { page: 'bindings', label: '人员绑定', icon: UserAddOutlined, kinds: administrator },
+      {
+        page: 'bindings',
+        label: '人员绑定',
         icon: UserAddOutlined,
         kinds: ['officer'],
         needs: ['create-applicants'],
@@ -125,21 +133,3 @@ const menu: readonly Group[] = [
     ],
   },
 ]
-
-type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean }
-
-/** Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理. The file of breaches stands once. */
-export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefined): Group[] =>
-  menu
-    .map(({ label, entries }) => ({
-      label,
-      entries: entries.filter(
-        ({ page, kinds, needs, rootOnly }) =>
-          kinds.includes(kind) &&
-          (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
-          (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
-          (!rootOnly || kind === 'system' || root === true) &&
-          (!needs || needs.some((one) => capabilities.includes(one))),
-      ),
-    }))
-    .filter(({ entries }) => entries.length > 0)

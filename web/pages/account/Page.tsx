@@ -3,7 +3,9 @@ import { useHasPassword } from '../../login/has-password.ts'
 import { PasswordForm } from '../../login/PasswordForm.tsx'
 import { SignedIn, useWho } from '../../session.tsx'
 import { ApplicantShell } from '../../shell/ApplicantShell.tsx'
+import { usePortal } from '../../shell/portal.ts'
 import { StaffShell } from '../../shell/StaffShell.tsx'
+import { Personal } from './Personal.tsx'
 
 const kindNames = {
   applicant: '申报人',
@@ -23,12 +25,10 @@ export function Page() {
 }
 
 function Framed() {
-  const Shell = useWho().kind === 'applicant' ? ApplicantShell : StaffShell
-  return (
-    <Shell>
-      <Own />
-    </Shell>
-  )
+  const isApplicant = useWho().kind === 'applicant'
+  const Shell = isApplicant ? ApplicantShell : StaffShell
+  const opened = usePortal()?.accounts.opened
+  return <Shell>{isApplicant && opened === 'by-provider' ? <Personal /> : <Own />}</Shell>
 }
 
 function Own() {

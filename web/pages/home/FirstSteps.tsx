@@ -6,7 +6,7 @@ import { client } from '../../api/client.ts'
 import '../../checks/checks.css'
 import { grouped } from '../../checks/line.ts'
 import { useAddress, useWho } from '../../session.tsx'
-import { menuFor } from '../../shell/menu.ts'
+import { menuFor } from '../../shell/own-menu.ts'
 import { usePortal } from '../../shell/portal.ts'
 import './desk.css'
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { useAddress, useWho } from '../../session.tsx'
-import { menuFor } from '../../shell/menu.ts'
+import { menuFor } from '../../shell/own-menu.ts'
 import { usePortal } from '../../shell/portal.ts'
 
 const wanted = [

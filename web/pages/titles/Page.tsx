@@ -1,65 +1,12 @@
-import { Empty } from 'antd'
 import { ApplicantPage } from '../../application/ApplicantPage.tsx'
-import { useTitles } from '../../application/titles.ts'
-import '../../application/application.css'
-import { PaperButton } from '../../paper/PaperButton.tsx'
-import { useRegion } from '../../session.tsx'
+import { TitlesHeld } from '../../application/TitlesHeld.tsx'
 
-/** 我的职称: the certificates in the holder's own hand. */
+/** 我的职称. */
 export const Page = () => (
   <ApplicantPage>
-    <Titles />
-  </ApplicantPage>
-)
-
-function Titles() {
-  const region = useRegion()
-  const { data } = useTitles()
-  return (
     <div className="page-narrow">
       <h1 className="page-title">我的职称</h1>
-      {data?.length === 0 && (
-        <section className="card">
-          <Empty description="还没有在本系统取得的职称证书。评审结果确认后，电子证书会出现在这里。" />
-        </section>
-      )}
-      {data?.map((one) => (
-        <section key={one.id} className="card title-held" aria-label={`${one.title}证书`}>
-          <header>
-            <h2>
-              {one.title}　{one.specialty}
-            </h2>
-            {one.revokedAt ? (
-              <span className="chip bad">已撤销</span>
-            ) : (
-              <PaperButton
-                address={`/api/${region}/my/certificates/${one.id}/file`}
-                name={`证书-${one.number}.pdf`}
-                label="查看电子证书（PDF）"
-              />
-            )}
-          </header>
-          <dl>
-            {(
-              [
-                ['证书编号', one.number],
-                ['系列', one.series],
-                ['级别', one.level],
-                ['评审委员会', one.committee],
-                ['发证单位', one.office],
-                ['发证日期', one.issuedOn],
-                ['工作单位', one.unit],
-                ...(one.revokedAt ? [['撤销原因', one.revokedFor ?? '']] : []),
-              ] as [string, string][]
-            ).map(([label, text]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+      <TitlesHeld />
     </div>
-  )
-}
+  </ApplicantPage>
+)

@@ -1,0 +1,25 @@
+import type { Accounts } from '../../core/region.ts'
+import type { Who } from '../session.tsx'
+import { type Group, menu } from './menu.ts'
+
+type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean }
+
+/**
+ * Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理,
+ * who comes by the identity service asks to be bound. The file of breaches stands once.
+ */
+export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefined): Group[] =>
+  menu
+    .map(({ label, entries }) => ({
+      label,
+      entries: entries.filter(
+        ({ page, kinds, needs, rootOnly }) =>
+          kinds.includes(kind) &&
+          (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
+          (page !== 'bindings' || site?.accounts.opened === 'by-provider') &&
+          (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
+          (!rootOnly || kind === 'system' || root === true) &&
+          (!needs || needs.some((one) => capabilities.includes(one))),
+      ),
+    }))
+    .filter(({ entries }) => entries.length > 0)
