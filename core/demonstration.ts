@@ -1,8 +1,9 @@
+import type { AchievementState } from './achievement.ts'
 import type { State } from './application.ts'
-import type { Answers } from './condition.ts'
 import type { Window } from './day.ts'
 import type { ExpertState } from './filing.ts'
-import type { FileRef, FileType, Json, OrganisationRef } from './form.ts'
+import type { FileType } from './form.ts'
+import type { PlanDesign } from './plan-design.ts'
 import type { Capability } from './region.ts'
 import type { Level, Way } from './title.ts'
 
@@ -19,6 +20,8 @@ export type Demonstration = {
   organisations: readonly DemonstrationOrganisation[]
   staff: readonly DemonstrationStaff[]
   committees: readonly DemonstrationCommittee[]
+  /** Where plans are designed: published by the units of their committees, all open today. */
+  plans?: readonly DemonstrationPlan[]
   applicants: readonly DemonstrationApplicant[]
   /** People without an account, whom the stand-in of the province's identity service knows. */
   newcomers?: readonly { name: string; idNumber: string; mobile: string }[]
@@ -72,6 +75,9 @@ export type DemonstrationExpert = {
   state: ExpertState
 }
 
+/** `committee` is a key; the window is that of the demonstration. */
+export type DemonstrationPlan = Omit<PlanDesign, 'committee' | 'window'> & { key: string; committee: string }
+
 export type DemonstrationApplicant = {
   name: string
   /** Also the login. Of an area that no one is registered in. */
@@ -83,6 +89,12 @@ export type DemonstrationApplicant = {
   level: Level
   way: Way
   autonomous: boolean
+  /** The plan declared by, where plans are designed. */
+  plan?: string
+  /** Where it is chosen before the form opens and asked nowhere in it. */
+  specialty?: string
+  /** What is in their library, whether it is declared or not. */
+  library?: readonly DemonstrationAchievement[]
   /** The application is carried on to this state, after so many desks have approved it where the state leaves that open. */
   until: State
   approvals: number
@@ -102,35 +114,15 @@ export type DemonstrationValue =
   | readonly Evidence[]
   | { organisationKey: string }
 
+/** Known by its key: a row that says `{ achievement: key }` is its copy, with what else the row says as the declaration's own marks. */
+export type DemonstrationAchievement = {
+  key: string
+  kind: string
+  state: Exclude<AchievementState, 'removed'>
+  /** Why the unit sent it back. */
+  reason?: string
+  value: DemonstrationSheet
+}
+
 /** A page to be drawn: the file's name, a heading and lines that a person can read. Equal pages may share one file. */
 export type Evidence = { page: string; type: FileType; heading: string; lines: readonly string[] }
-
-/** The answers as they are stored, with what the pages and organisations became. */
-export function real(
-  answers: DemonstrationAnswers,
-  file: (evidence: Evidence) => FileRef,
-  organisation: (key: string) => OrganisationRef,
-): Answers {
-  const one = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(one)
-    if (typeof value !== 'object' || value === null) return value
-    if ('page' in value) return file(value as Evidence)
-    if ('organisationKey' in value) return organisation(String(value.organisationKey))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, one(inner)]))
-  }
-  return one(answers as Json) as Answers
-}
-
-/** Every page that the answers need, each once. */
-export function pages(answers: DemonstrationAnswers): Evidence[] {
-  const found = new Map<string, Evidence>()
-  real(
-    answers,
-    (evidence) => {
-      found.set(JSON.stringify(evidence), evidence)
-      return { file: 0, name: '', type: evidence.type, bytes: 0, sha256: '' }
-    },
-    () => ({ id: 0, name: '' }),
-  )
-  return [...found.values()]
-}

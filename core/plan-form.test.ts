@@ -57,8 +57,9 @@ const design: PlanDesign = {
   parts: [{ id: 'ability', name: '能力条件', criteria: [papers, recognised] }],
 }
 const [form] = example.forms
-if (!form || !example.designing) throw new Error('the example designs no plans')
-const made = planForm({ form, library, designing: example.designing }, design, { id: 'plan-7', version: 3 })
+const { designing } = example
+if (!form || !designing) throw new Error('the example designs no plans')
+const made = planForm({ form, library, designing }, design, { id: 'plan-7', version: 3 })
 const paper = (entry: number, more: Record<string, string | number | boolean> = {}) => ({
   kind: 'papers',
   entry,
@@ -96,6 +97,15 @@ describe('the form of a plan', () => {
     expect(problems({ [own.id]: [...rows, third] })).toEqual([])
     const old = importedRow(own, paper(4, { published: '2020-12' }))
     expect(problems({ [own.id]: [rows[0] ?? old, old] })).toMatchObject([{ problem: 'too-few-rows' }])
+  })
+
+  it('asks for no number of rows where numbers are added up', () => {
+    const summed: PlanDesign = {
+      ...design,
+      parts: [{ id: 'ability', name: '能力条件', criteria: [{ ...papers, min: 270, max: 900, sum: 'rank' }] }],
+    }
+    const sums = planForm({ form, library, designing: designing }, summed, { id: 'plan-8', version: 1 })
+    expect(sums.sections.find(({ id }) => id === own.id)?.list).toMatchObject({ min: 0, max: 50 })
   })
 
   it('asks a criterion only of those who declare in its ways', () => {

@@ -46,7 +46,8 @@ function partSections({ name, criteria, least }: Part, library: Library, reckone
   const own = criteria.filter((one) => one.in === undefined)
   return own.map((criterion) => {
     const kinds = [...new Set(criterion.counts.map(({ kind }) => kind))]
-    const { clause, says, min, max = most, ways } = criterion
+    const { clause, says, ways } = criterion
+    const { min, max } = rowsAsked(criterion)
     const list = { max, ...(least === undefined && { min }), noun: '业绩', order: 'by-hand' } as const
     const section = importedSection(library, {
       id: sectionOf(criterion),
@@ -60,6 +61,9 @@ function partSections({ name, criteria, least }: Part, library: Library, reckone
     return withVoid(section, criterion, reckonedTo)
   })
 }
+
+/** Where numbers are added up, minimum and maximum are of their sum and no count of rows. */
+const rowsAsked = ({ min, max = most, sum }: Criterion) => (sum === undefined ? { min, max } : { min: 0, max: most })
 
 /** As many as a list takes that has no maximum of its own. */
 const most = 50
@@ -87,8 +91,9 @@ function surelyNot(section: Section, { kind, where }: Counted, reckonedTo: Day):
   })
 }
 
+/** It takes what the last slot of the form does. */
 function slotField({ id, label, required, hint }: Slot, form: Form, { slots }: Designing): Field {
-  const like = form.sections.find((section) => section.id === slots)?.fields.find(({ kind }) => kind === 'files')
+  const like = form.sections.find((section) => section.id === slots)?.fields.findLast(({ kind }) => kind === 'files')
   const { types, maxBytes, max } =
     like?.kind === 'files' ? like : { types: ['jpg', 'png', 'pdf'] as FileType[], maxBytes: 10_000_000, max: 10 }
   return { id: `slot-${id}`, kind: 'files', label, required, types, maxBytes, max, ...(hint && { hint }) }

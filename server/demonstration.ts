@@ -5,6 +5,7 @@ import { openArchive } from './demonstration/archive.ts'
 import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
 import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
+import { fillLibraries } from './demonstration/library.ts'
 import { makeSetting } from './demonstration/setting.ts'
 import { tell } from './demonstration/story.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
@@ -53,9 +54,12 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   await sql`insert into setting (key, value) values ('demonstration-begun', 'true') on conflict do nothing`.execute(db)
   await knowTheYears(db, server.now())
   const setting = await makeSetting(hosted, server, demonstration)
-  const declared: Declared[] = []
-  for (const applicant of demonstration.applicants) declared.push(await begin(hosted, server, setting, applicant))
   const archive = openArchive(storeOf(server, region.id))
+  const cast = await findCast(db)
+  await fillLibraries({ ...hosted, server, setting, archive, cast }, demonstration.applicants)
+  const declared: Declared[] = []
+  const declaring = demonstration.applicants.filter(({ plan }) => plan === undefined)
+  for (const applicant of declaring) declared.push(await begin(hosted, server, setting, applicant))
   for (let filled = 0; filled < declared.length; filled += together) {
     const some = declared.slice(filled, filled + together)
     await Promise.all(some.map((one) => fillIn(hosted, server, setting, archive, one)))
@@ -64,7 +68,7 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
         `  ${filled + together} of ${declared.length} declarations with their evidence 已生成申报 ${filled + together} 份`,
       )
   }
-  await tell({ ...hosted, server, cast: await findCast(db) }, declared)
+  await tell({ ...hosted, server, cast }, declared)
   const people = [
     ...demonstration.staff
       .filter((one) => one.presents)

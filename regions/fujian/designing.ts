@@ -13,7 +13,7 @@ export const designing: Designing = {
     { id: 'research', name: '教科研条件' },
   ],
   slots: 'attachments',
-  countable: ['titles', 'appointments', 'employment', 'education', 'training', 'appraisals'],
+  countable: ['titles', 'appointments', 'employment', 'education', 'training', 'appraisals', 'trade'],
   undertaking: `本人申报本计划的职称，郑重承诺：
 
 一、本人已阅读本评审计划和相应的评审条件，所选的申报形式、申报专业和申报职称符合本人实际。

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { choose } from '../../core/choice.ts'
 import type { Answers } from '../../core/condition.ts'
-import { type DemonstrationApplicant, type Evidence, pages, real } from '../../core/demonstration.ts'
-import type { FileRef, Form } from '../../core/form.ts'
+import { pages, real } from '../../core/demonstrated.ts'
+import type { DemonstrationApplicant } from '../../core/demonstration.ts'
+import type { Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
 import { genderOf } from '../../core/identity.ts'
 import type { Region } from '../../core/region.ts'
@@ -10,10 +11,11 @@ import { aimIn } from '../aiming.ts'
 import { setAim } from '../db/answers.ts'
 import { beginApplication, insertApplication } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
-import { type Db, type Hosted, type Server, today } from '../hosted.ts'
+import { type Hosted, type Server, today } from '../hosted.ts'
 import { sealAnswers } from '../private.ts'
 import { findOpened } from '../working.ts'
 import type { Archive } from './archive.ts'
+import { storeEvidence } from './evidence-files.ts'
 import { type Setting, the } from './setting.ts'
 
 export type Declared = { id: ApplicationId; person: PersonId; applicant: DemonstrationApplicant }
@@ -45,7 +47,8 @@ export async function fillIn(
   { id, person, applicant }: Declared,
 ) {
   const plan = the(await findPlan(db, today(server)))
-  const files = await storeEvidence(db, archive, applicant, id, person)
+  const holder = { name: applicant.name, gender: genderOf(applicant.idNumber) } as const
+  const files = await storeEvidence(db, archive, pages(applicant.answers), { person, application: id, holder })
   const form = await getForm(db, plan.form_id, plan.form_version)
   const answers = numbered(
     form,
@@ -71,35 +74,6 @@ function chosenBy({ name, series, title, way, autonomous, answers }: Demonstrati
   const choice = choose(region, autonomous ? [series] : [], { mode, way, series, title, specialty })
   if (!choice.ok) throw new Error(`${name}: ${choice.refusal}`)
   return choice.chosen
-}
-
-async function storeEvidence(
-  db: Db,
-  archive: Archive,
-  applicant: DemonstrationApplicant,
-  id: ApplicationId,
-  person: PersonId,
-): Promise<Map<string, FileRef>> {
-  const holder = {
-    name: applicant.name,
-    gender: genderOf(applicant.idNumber),
-  } as const
-  const kept = await Promise.all(
-    pages(applicant.answers).map(async (page: Evidence) => {
-      const stored = await archive(page, holder)
-      return { key: JSON.stringify(page), name: page.page, type: page.type, ...stored }
-    }),
-  )
-  const { rows } = await sql<FileRef & { key: string }>`
-    with wanted as (select * from jsonb_to_recordset(${JSON.stringify(kept)}::jsonb) as w(key text, name text, type text, bytes bigint, sha256 text)),
-    kept as (
-      insert into file (owner, application, name, type, bytes, sha256) select ${person}, ${id}, name, type, bytes, sha256 from wanted
-      returning id, name, type, bytes, sha256
-    )
-    select w.key, k.id as file, k.name, k.type, k.bytes, k.sha256 from kept k join wanted w using (name, sha256)`.execute(
-    db,
-  )
-  return new Map(rows.map(({ key, ...file }) => [key, file]))
 }
 
 /** Rows get the ids that the browser would have given them. */

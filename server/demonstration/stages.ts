@@ -1,5 +1,7 @@
 /** How many days before today each stage of the demonstration's stories happens. */
 const daysAgo = {
+  library: 115,
+  'library-check': 100,
   submit: 75,
   check: 68,
   // Files that wait at a desk today came lately.
@@ -21,6 +23,8 @@ export type Stage = keyof typeof daysAgo
 
 /** Over how many days a stage is spread. */
 const spread: Record<Stage, number> = {
+  library: 8,
+  'library-check': 6,
   submit: 6,
   check: 16,
   'submit-lately': 4,

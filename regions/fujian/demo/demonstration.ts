@@ -1,7 +1,12 @@
-import type { Demonstration } from '../../../core/demonstration.ts'
+import type { Demonstration, DemonstrationApplicant } from '../../../core/demonstration.ts'
+import { series } from '../titles.ts'
+import { answersOf, libraryOf } from './answers.ts'
 import { committees } from './committees.ts'
 import { units } from './organisations.ts'
-import { newcomers } from './people.ts'
+import { birthYear, idNumber, newcomers, people, phone, type Who } from './people.ts'
+import { engineeringPlan } from './plans/engineering.ts'
+import { healthPlan } from './plans/health.ts'
+import { schoolPlan } from './plans/school.ts'
 import { staff } from './staff.ts'
 
 /** The same people in the same places every time; only the dates move with the year. */
@@ -12,6 +17,37 @@ export const demonstration = (year: number): Demonstration => ({
   organisations: units,
   staff: staff(),
   committees: committees(year),
-  applicants: [],
+  plans: plans(year),
+  applicants: people.map((who, index) => applicant(who, index, year)),
   newcomers: newcomers(year),
 })
+
+const plans = (year: number) => [schoolPlan(year), engineeringPlan(year), healthPlan(year)]
+
+function applicant(who: Who, index: number, year: number): DemonstrationApplicant {
+  const plan = plans(year).find(({ key }) => key === who.plan)
+  const unit = units.find(({ key }) => key === who.organisation)
+  const title = series.find(({ id }) => id === plan?.series)?.titles.find(({ id }) => id === plan?.titles[0])
+  if (!plan || !unit || !title) throw new Error(`no plan, unit or title for ${who.name}`)
+  const born = birthYear(index, year)
+  const declared = { ...who, unit: unit.name, titleName: title.name, born, year }
+  const { name, organisation, specialty, way, until, approvals = 0, presents } = who
+  return {
+    name,
+    idNumber: idNumber(born, who.gender, index),
+    phone: phone(index),
+    organisation,
+    plan: plan.key,
+    series: plan.series,
+    title: title.id,
+    level: title.level,
+    specialty,
+    way,
+    autonomous: false,
+    until,
+    approvals,
+    library: libraryOf(declared),
+    answers: answersOf(declared),
+    ...(presents && { presents: `${unit.name}　${presents}` }),
+  }
+}

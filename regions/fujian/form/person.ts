@@ -50,6 +50,7 @@ export const person: Section = {
     number('specialtyYears', '专业年限', {
       required: true,
       max: 70,
+      cap: 'workYears',
       unit: '年',
       hint: '从事本专业工作的年限，不能大于工作年限；填写的值大于工作年限时，自动调整为工作年限',
     }),

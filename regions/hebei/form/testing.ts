@@ -1,6 +1,6 @@
 import { blocking, problemsOf } from '../../../core/completeness.ts'
 import type { Answers, Known } from '../../../core/condition.ts'
-import { real } from '../../../core/demonstration.ts'
+import { real } from '../../../core/demonstrated.ts'
 import type { FileRef, Problem } from '../../../core/form.ts'
 import { fieldsShown, shape } from '../../../core/shape.ts'
 import { type Changes, changed, partsOf } from '../../testing/changes.ts'
