@@ -1,8 +1,10 @@
 import type { Known } from '../core/condition.ts'
+import type { Window } from '../core/day.ts'
 import type { Json } from '../core/form.ts'
 import { birthdayOf, genderOf } from '../core/identity.ts'
 import type { ToldPerson } from '../core/identity-provider.ts'
 import { insuranceFinding, insuranceLine } from '../core/insurance.ts'
+import type { PlanDesign } from '../core/plan-design.ts'
 import type { Region } from '../core/region.ts'
 import { levelNames } from '../core/title.ts'
 import type { WorkingRow } from './db/answers.ts'
@@ -38,6 +40,46 @@ export function knownOf(row: WorkingRow, region: Region, keys: Keys): Known {
     ...(row.level && { levelName: levelNames[row.level] }),
     specialty: row.specialty,
     ...insured(shared, row),
+    ...(row.design && knownOfPlan(region, { ...row, design: row.design, window: row, committee: row.committee_name })),
+  }
+}
+
+type Aimed = Pick<WorkingRow, 'series' | 'title' | 'specialty' | 'way'>
+
+/** What a plan's own version says, and what its applicant chose of it, in words. */
+export function knownOfPlan(
+  { series: all, ways, designing }: Region,
+  {
+    design,
+    window,
+    committee,
+    series: id,
+    title: aim,
+    specialty,
+    way,
+  }: Aimed & { design: PlanDesign; window: Window; committee: string },
+): Known {
+  const series = all.find((one) => one.id === id)
+  const title = series?.titles.find((one) => one.id === aim)
+  return {
+    year: design.year,
+    planName: design.name,
+    planKind: design.kind,
+    planKindName: designing?.kinds.find(({ value }) => value === design.kind)?.label ?? '',
+    committee,
+    interview: design.interview,
+    interviewName: design.interview ? '有' : '无',
+    period: `${window.opens} 至 ${window.closes}`,
+    reckonedTo: design.reckonedTo,
+    series: id,
+    seriesTraits: series?.traits ?? [],
+    seriesName: series?.name ?? '',
+    title: aim,
+    titleName: title?.name ?? '',
+    ...(title && { level: title.level, levelName: levelNames[title.level] }),
+    specialty,
+    way,
+    wayName: ways.find((one) => one.way === way)?.label ?? '',
   }
 }
 

@@ -5,6 +5,7 @@ import type { Row, Sheet } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import type { FileRef } from '../../core/form.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
+import type { PlanDesign } from '../../core/plan-design.ts'
 import type { Db } from '../hosted.ts'
 import type { Settings } from './plans.ts'
 
@@ -33,6 +34,9 @@ export type WorkingRow = {
   opens: Day
   closes: Day
   settings: Settings
+  /** The version of a designed plan that they declare by, and the name of its committee. */
+  design: PlanDesign | null
+  committee_name: string
   answers: Record<string, StoredAnswer>
   files: FileRef[]
   organisations: { id: number; name: string; autonomousSeries: string[] }[]
@@ -53,7 +57,7 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
     select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year,
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
       coalesce(o.autonomous_series, '{}') as autonomous_series,
-      plan.opens, plan.closes, plan.settings, s.sealed as shared, s.looked_up_at as shared_at,
+      plan.opens, plan.closes, plan.settings, v.design, coalesce(c.name, '') as committee_name, s.sealed as shared, s.looked_up_at as shared_at,
       (select told_sealed from identity i where i.account = p.id order by told_at desc limit 1) as told,
       coalesce((select json_object_agg(w.section, json_build_object('value', w.value, 'version', w.version, 'savedAt', w.saved_at))
         from answer w where w.application = a.id), '{}') as answers,
@@ -64,6 +68,8 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
         as organisations
     from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
     join plan on plan.id = a.plan left join shared_record s on s.application = a.id
+    left join plan_version v on v.plan = a.plan and v.form_id = a.form_id and v.form_version = a.form_version
+    left join committee c on c.id = plan.committee
     where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded'`.execute(db)
   return rows[0]
 }

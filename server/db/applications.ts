@@ -25,6 +25,9 @@ export async function getBeginning(db: Db, person: PersonId, year: number, today
   return found
 }
 
+/** 诚信承诺书, as it was agreed to before the form opened. */
+export type Pledged = { version: string; text: string; at: string }
+
 /** Nothing when the person has one for the year already: two tabs, one application. */
 export async function insertApplication(
   db: Db,
@@ -32,14 +35,16 @@ export async function insertApplication(
   plan: Plan,
   chosen: Chosen,
   now: Date,
+  pledged?: Pledged,
 ): Promise<ApplicationId | undefined> {
   const { level, ...choice } = chosen
   const { rows } = await sql<{ id: ApplicationId }>`
     with made as (
       insert into application (applicant, applicant_name, organisation, ancestors, plan, year, form_id, form_version, series, title,
-        level, specialty, way, autonomous, progress, created_at, arrived_at)
+        level, specialty, way, autonomous, progress, created_at, arrived_at, pledged)
       select p.id, p.name, o.id, o.ancestors, ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, ${choice.series},
-        ${choice.title}, ${level}, ${choice.specialty}, ${choice.way}, ${choice.mode === 'autonomous'}, '{"state":"draft"}', ${now}, ${now}
+        ${choice.title}, ${level}, ${choice.specialty}, ${choice.way}, ${choice.mode === 'autonomous'}, '{"state":"draft"}', ${now}, ${now},
+        ${pledged ? JSON.stringify(pledged) : null}::jsonb
       from account p join organisation o on o.id = p.organisation where p.id = ${person}
       on conflict do nothing returning id, form_id, form_version
     ), chosen as (
@@ -88,4 +93,18 @@ export async function listOwn(db: Db, person: PersonId): Promise<OwnRow[]> {
     from application a left join organisation o on o.id = a.organisation
     where a.applicant = ${person} and a.state <> 'discarded' order by a.year desc, a.id desc limit 50`.execute(db)
   return rows
+}
+
+/** Nothing when it was changed or sent meanwhile. */
+export async function changeSpecialty(
+  db: Db,
+  id: ApplicationId,
+  { version, specialty }: { version: number; specialty: string },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ version: number }>`
+    update application set specialty = ${specialty}, version = version + 1
+    where id = ${id} and version = ${version} and state in ('draft', 'sent-back', 'withdrawn') returning version`.execute(
+    db,
+  )
+  return rows[0]?.version
 }

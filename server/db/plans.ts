@@ -32,15 +32,19 @@ export async function ensurePlan(db: Db, region: Region, wanted: Wanted): Promis
 }
 
 /** Answers stay with the form they were given to: a version that somebody has filled in is never rewritten. */
-async function storeForms(db: Db, { id, forms }: Region): Promise<Form> {
-  const newest = forms.toSorted((one, other) => other.version - one.version)[0]
-  if (!newest) throw new Error(`${id} has no form`)
-  for (const form of forms)
+async function storeForms(db: Db, region: Region): Promise<Form> {
+  for (const form of region.forms)
     await sql`insert into form (id, version, body) values (${form.id}, ${form.version}, ${JSON.stringify(form)}::jsonb)
       on conflict (id, version) do update set body = excluded.body
       where not exists (select from application a where a.form_id = form.id and a.form_version = form.version)`.execute(
       db,
     )
+  return newestForm(region)
+}
+
+export function newestForm({ id, forms }: Region): Form {
+  const newest = forms.toSorted((one, other) => other.version - one.version)[0]
+  if (!newest) throw new Error(`${id} has no form`)
   return newest
 }
 

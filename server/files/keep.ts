@@ -18,7 +18,13 @@ export type KeepRefusal =
   | { refusal: 'photo-too-small'; detail: { width: number; height: number } }
   | { refusal: 'file-infected' }
 
-type Whose = { owner?: PersonId; application?: ApplicationId; achievement?: number; upload?: string }
+type Whose = {
+  owner?: PersonId
+  application?: ApplicationId
+  achievement?: number
+  plan?: number
+  upload?: string
+}
 
 /** An upload that is complete becomes a file: looked into, scanned, stored by its hash, written down. */
 export async function keepUpload(
@@ -64,11 +70,11 @@ const isTooSmall = ({ width = 0, height = 0 }: Content) => width < smallestPhoto
 async function record(
   db: Db,
   { name, type, bytes, sha256, pages, width, height }: Content & { name: string; sha256: string },
-  { owner, application, achievement, upload }: Whose,
+  { owner, application, achievement, plan, upload }: Whose,
 ): Promise<FileRef> {
   const { rows } = await sql<FileRef>`
-    insert into file (owner, application, achievement, name, type, bytes, sha256, pages, width, height, upload)
-    values (${owner ?? null}, ${application ?? null}, ${achievement ?? null}, ${basename(name)}, ${type}, ${bytes}, ${sha256}, ${pages ?? null},
+    insert into file (owner, application, achievement, plan, name, type, bytes, sha256, pages, width, height, upload)
+    values (${owner ?? null}, ${application ?? null}, ${achievement ?? null}, ${plan ?? null}, ${basename(name)}, ${type}, ${bytes}, ${sha256}, ${pages ?? null},
       ${width ?? null}, ${height ?? null}, ${upload ?? null})
     on conflict (upload) do update set upload = excluded.upload
     returning id as file, name, type, bytes, sha256`.execute(db)

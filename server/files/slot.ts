@@ -5,10 +5,11 @@ import type { Field, FileType, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
 import type { Hosted } from '../hosted.ts'
 
-/** Where a file is meant to go: one field of an application's form or of a library entry, or a public objection. */
+/** Where a file is meant to go: one field of an application's form or of a library entry, a plan, or a public objection. */
 export type Slot = {
   application?: ApplicationId
   achievement?: number
+  plan?: number
   types: readonly FileType[]
   maxBytes: number
   /** Made anew as a portrait, not kept as it came. */

@@ -10,6 +10,7 @@ import { findPlan, getForm } from '../db/plans.ts'
 import { today } from '../hosted.ts'
 import { summaryOf } from '../summary.ts'
 import { doneShape, summaryShape } from './application-shape.ts'
+import { beginByPlan, planChoice } from './declaring.ts'
 import { done } from './done.ts'
 import { ownApplication } from './own-application.ts'
 import { idParam, refuse, route, version } from './route.ts'
@@ -42,13 +43,17 @@ export const applicationRoutes = [
     who: ['applicant'],
     summary: '新建申报',
     tag: '申报',
-    /** Empty where the form itself asks for unit and title. */
-    body: choiceBody.partial(),
+    /** Empty where the form itself asks for unit and title; by a designed plan, what was chosen of it and agreed to. */
+    body: choiceBody.extend(planChoice.shape).partial(),
     answer: z.object({ id: z.number() }),
-    handle: async ({ db, region, server, session, body }) => {
+    handle: async (call) => {
+      const { db, region, server, session } = call
+      const { plan: designed, confirmed, pledge, ...body } = call.body
+      if (designed !== undefined) return beginByPlan(call, { ...body, plan: designed, confirmed, pledge })
       const now = today(server)
       if (await isWithoutUnit(db, region, session.account)) return refuse('declaring-needs-a-unit')
       const plan = await findPlan(db, now)
+      if (!plan && region.designing) return refuse('choose-a-plan')
       if (!plan || !isOpen(plan, now))
         return refuse('window-closed', plan && { opens: plan.opens, closes: plan.closes })
       const mine = await getBeginning(db, session.account, plan.year, now)

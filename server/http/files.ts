@@ -61,7 +61,7 @@ export const fileRoutes = [
 
 type Any = Call<unknown, unknown, unknown>
 
-async function sendFile(call: Any, file: ReadableFile, range: Range | undefined, asDownload: boolean) {
+export async function sendFile(call: Any, file: ReadableFile, range: Range | undefined, asDownload: boolean) {
   const content = await storeOf(call.server, call.region.id).get(file.sha256, range)
   if (!content) throw new Error(`the content of a file is missing from the store: ${file.sha256}`)
   const bytes = range ? range.to - range.from + 1 : file.bytes

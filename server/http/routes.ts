@@ -31,6 +31,7 @@ import { messageRoutes } from './messages.ts'
 import { mobileCodeRoutes } from './mobile-codes.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
+import { openPlanRoutes } from './open-plans.ts'
 import { organisationRoutes } from './organisations.ts'
 import { outboxRoutes } from './outbox.ts'
 import { outcomeRoutes } from './outcomes.ts'
@@ -39,6 +40,10 @@ import { paperRoutes } from './papers.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordResetRoutes } from './password-resets.ts'
 import { phraseRoutes } from './phrases.ts'
+import { planDesignRoutes } from './plan-designs.ts'
+import { planFileRoutes } from './plan-files.ts'
+import { planPaletteRoutes } from './plan-palette.ts'
+import { planPublicationRoutes } from './plan-publications.ts'
 import { planRoutes } from './plans.ts'
 import { printRoutes } from './prints.ts'
 import { providerLogoutRoutes } from './provider-logouts.ts'
@@ -55,6 +60,7 @@ import { schemeRoutes } from './schemes.ts'
 import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
 import { setupRoutes } from './setup.ts'
+import { specialtyRoutes } from './specialty.ts'
 import { staffRoutes } from './staff.ts'
 import { submissionRoutes } from './submissions.ts'
 import { takingOverRoutes } from './taking-over.ts'
@@ -101,6 +107,7 @@ export const routes: readonly Route[] = [
   ...mobileCodeRoutes,
   ...noticeRoutes,
   ...objectionRoutes,
+  ...openPlanRoutes,
   ...organisationRoutes,
   ...outboxRoutes,
   ...outcomeRoutes,
@@ -109,6 +116,10 @@ export const routes: readonly Route[] = [
   ...passwordResetRoutes,
   ...passwordRoutes,
   ...phraseRoutes,
+  ...planDesignRoutes,
+  ...planFileRoutes,
+  ...planPaletteRoutes,
+  ...planPublicationRoutes,
   ...planRoutes,
   ...printRoutes,
   ...providerLogoutRoutes,
@@ -123,6 +134,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...settingRoutes,
   ...setupRoutes,
+  ...specialtyRoutes,
   ...staffRoutes,
   ...submissionRoutes,
   ...takingOverRoutes,

@@ -4,6 +4,7 @@ import { type KeepRefusal, keepUpload } from '../files/keep.ts'
 import { fileOfUpload } from '../files/owned.ts'
 import { objectionSlot, ownSlot, type Slot, type SlotRefusal } from '../files/slot.ts'
 import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
+import { planSlot } from './plan-files.ts'
 import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
 
 type Door = {
@@ -34,7 +35,8 @@ const uploadsAt = (door: Door): Route[] => {
       who,
       ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
-      summary: '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement）',
+      summary:
+        '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement；评审计划的附件为 plan）',
       answer: z.undefined(),
       handle: async (call) => (await whyNotStart(door, call)) ?? passOn(door, call),
     }),
@@ -91,6 +93,13 @@ export const uploadRoutes = [
     owner: ({ session }) => session.account,
   }),
   ...uploadsAt({
+    under: '/plan-uploads',
+    who: ['officer'],
+    tag: '评审计划',
+    slot: (call, said) => planSlot(call, said.plan ?? ''),
+    owner: ({ session }) => session.account,
+  }),
+  ...uploadsAt({
     under: '/objection-uploads',
     who: ['anyone'],
     tag: '公示',
@@ -128,6 +137,7 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
       ...(owner !== 0 && { owner: owner as PersonId }),
       ...(slot.application && { application: slot.application }),
       ...(slot.achievement && { achievement: slot.achievement }),
+      ...(slot.plan && { plan: slot.plan }),
     })
     await forgetUpload(uploads, id)
     return 'refusal' in kept ? refused(kept) : kept

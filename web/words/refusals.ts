@@ -7,6 +7,7 @@ import { identityRefusals } from './identity-refusals.ts'
 import { libraryRefusals } from './library-refusals.ts'
 import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
+import { planRefusals } from './plan-refusals.ts'
 import { recordRefusals } from './record-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
@@ -111,6 +112,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
       (libraryRefusals as Record<string, Sentence>)[refusal] ??
       (bindingRefusals as Record<string, Sentence>)[refusal] ??
       (recordRefusals as Record<string, Sentence>)[refusal] ??
+      planRefusals[refusal] ??
       others[refusal] ??
       `不能完成操作（${refusal}）`,
     detail,
