@@ -39,6 +39,10 @@ export const kindsBelow = (
   kind: string,
 ): OrganisationKind[] => organisationKinds.filter(({ under }) => under.includes(kind))
 
+/** Kinds of units that their legal representative may register: where people work, and nothing that steers others. */
+export const kindsThatRegister = ({ organisationKinds }: Pick<Region, 'organisationKinds'>): OrganisationKind[] =>
+  organisationKinds.filter(({ group, serial }) => group === 'employer' && serial)
+
 /** Kinds below which, sooner or later, employers stand: those that can be asked to register one. */
 export function kindsAboveEmployers(region: Pick<Region, 'organisationKinds'>): string[] {
   const leadsThere = (kind: string): boolean =>

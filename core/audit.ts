@@ -52,6 +52,7 @@ export const auditNames = {
   'refuse-expert': '评委审核不通过',
   'refuse-scheme': '评审方案审核不通过',
   register: '自行注册',
+  'register-unit': '法定代表人注册单位',
   'release-applicant': '调出',
   'remove-plan-design': '删除评审计划',
   'remove-plan-file': '删除评审计划附件',

@@ -25,6 +25,8 @@ export type Demonstration = {
   applicants: readonly DemonstrationApplicant[]
   /** People without an account, whom the stand-in of the province's identity service knows. */
   newcomers?: readonly { name: string; idNumber: string; mobile: string }[]
+  /** Units that are not registered here yet, of which it knows the legal representative. */
+  newUnits?: readonly { unitName: string; creditCode: string; representative: string }[]
 }
 
 export type DemonstrationOrganisation = {
@@ -38,6 +40,7 @@ export type DemonstrationOrganisation = {
   category: string
   nature: string
   autonomousSeries: readonly string[]
+  creditCode?: string
 }
 
 export type DemonstrationStaff = {

@@ -1,8 +1,10 @@
 import { type Day, isDay } from './day.ts'
 import {
   birthdayOf,
+  type CreditCodeRefusal,
   checkCreditCode,
   checkIdNumber,
+  foldCreditCode,
   foldIdNumber,
   foldPhone,
   genderOf,
@@ -35,6 +37,7 @@ export type IdentityProvider = {
 export type ToldPerson = { name: string; idNumber: string; gender: '男' | '女'; birthday: Day; mobile?: string }
 export type ToldUnit = { unitName: string; creditCode: string; representative: string }
 export type Refusal = 'identity-claims-missing' | 'identity-other-audience'
+export type UnitRefusal = 'identity-unit-claims-missing' | 'identity-other-audience' | `identity-${CreditCodeRefusal}`
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -53,12 +56,12 @@ export function toldPerson(claims: Claims, told: Told<PersonFact> | undefined, t
   }
 }
 
-export function toldUnit(claims: Claims, told: Told<UnitFact> | undefined): ToldUnit | Refusal {
+export function toldUnit(claims: Claims, told: Told<UnitFact> | undefined): ToldUnit | UnitRefusal {
   if (!told || !isMeant(claims, told)) return 'identity-other-audience'
   const { unitName, creditCode, representative } = textsOf(claims, told.claims)
-  if (!unitName || !isName(representative) || !creditCode || checkCreditCode(creditCode))
-    return 'identity-claims-missing'
-  return { unitName, creditCode: creditCode.toUpperCase(), representative }
+  if (!isUnitName(unitName) || !isName(representative) || !creditCode) return 'identity-unit-claims-missing'
+  const wrong = checkCreditCode(creditCode)
+  return wrong ? `identity-${wrong}` : { unitName, creditCode: foldCreditCode(creditCode), representative }
 }
 
 const isMeant = (claims: Claims, { when }: Pick<Told<never>, 'when'>) => String(claims[when.claim] ?? '') === when.is
@@ -73,8 +76,10 @@ const textsOf = <Fact extends string>(claims: Claims, names: Readonly<Partial<Re
     }),
   ) as Partial<Record<Fact, string>>
 
-const isName = (text: string | undefined): text is string =>
-  text !== undefined && text !== '' && [...text].length <= 40 && !/\p{Cc}/u.test(text)
+const isName = (text: string | undefined): text is string => isWritten(text, 40)
+const isUnitName = (text: string | undefined): text is string => isWritten(text, 80)
+const isWritten = (text: string | undefined, most: number) =>
+  text !== undefined && text !== '' && [...text].length <= most && !/\p{Cc}/u.test(text)
 
 /** GB/T 2261.1 codes, OpenID's words, and the characters themselves. */
 const genders: Readonly<Record<string, '男' | '女'>> = {

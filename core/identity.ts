@@ -6,7 +6,12 @@ export type IdNumberRefusal =
   | 'id-number-birthday'
   | 'id-number-future'
   | 'id-number-check-digit'
-export type CreditCodeRefusal = 'credit-code-length' | 'credit-code-characters' | 'credit-code-check-digit'
+/** Fifteen digits are the number of a business licence from before 2015. */
+export type CreditCodeRefusal =
+  | 'credit-code-old'
+  | 'credit-code-length'
+  | 'credit-code-characters'
+  | 'credit-code-check-digit'
 
 /** As people type it, made one: full-width digits folded, spaces dropped, a small x raised. */
 export const foldIdNumber = (text: string) => folded(text).toUpperCase()
@@ -46,9 +51,13 @@ export function idCheckDigit(number: string) {
   return '10X98765432'[sum % 11]
 }
 
+/** As people type it, made one: full-width folded, spaces dropped, small letters raised. */
+export const foldCreditCode = (text: string) => folded(text).toUpperCase()
+
 /** GB 32100 (18 characters, no I O S V Z), its check character by MOD 31. */
 export function checkCreditCode(text: string): CreditCodeRefusal | undefined {
-  const code = folded(text).toUpperCase()
+  const code = foldCreditCode(text)
+  if (/^[0-9]{15}$/.test(code)) return 'credit-code-old'
   if ([...code].length !== 18) return 'credit-code-length'
   if (![...code].every((character) => creditCharacters.includes(character))) return 'credit-code-characters'
   return code[17] === creditCheckCharacter(code) ? undefined : 'credit-code-check-digit'

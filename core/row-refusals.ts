@@ -11,6 +11,8 @@ export const rowRefusals = {
   'credit-code-characters': '统一社会信用代码含有不允许的字符（不用 I、O、S、V、Z），请检查',
   'credit-code-check-digit': '统一社会信用代码的校验位不对，请核对',
   'credit-code-length': '统一社会信用代码应为 18 位',
+  'credit-code-old': '这是 15 位的原工商注册号，请使用 18 位的统一社会信用代码',
+  'credit-code-taken': '该统一社会信用代码已登记在另一单位，请核对',
   'id-number-birthday': '身份证号中的出生日期不存在，请核对',
   'id-number-characters': '身份证号只能由 17 位数字和 1 位数字或 X 组成',
   'id-number-check-digit': '身份证号的校验位不对，请对照身份证核对',

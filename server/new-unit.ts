@@ -1,7 +1,7 @@
 import { kindsBelow } from '../core/account.ts'
 import { fullCode } from '../core/code.ts'
 import type { OrganisationId, PersonId } from '../core/id.ts'
-import { checkCreditCode, isMobilePhone } from '../core/identity.ts'
+import { checkCreditCode, foldCreditCode, isMobilePhone } from '../core/identity.ts'
 import type { OrganisationKind } from '../core/organisation.ts'
 import type { Region } from '../core/region.ts'
 import type { RowRefusal } from '../core/row-refusals.ts'
@@ -45,7 +45,13 @@ export const isUnit = (checked: NewUnit | UnitRefusal): checked is NewUnit => 'o
 export async function makeUnit(
   tx: Db,
   unit: NewUnit,
-  { parent, keys, by, password }: { parent: OrganisationId | null; keys: Keys; by: PersonId; password: string },
+  {
+    parent,
+    keys,
+    by,
+    password,
+    mustChange = true,
+  }: { parent: OrganisationId | null; keys: Keys; by: PersonId | null; password: string; mustChange?: boolean },
 ) {
   const organisation = await insertOrganisation(tx, {
     parent,
@@ -55,7 +61,7 @@ export async function makeUnit(
     name: unit.name,
     category: unit.category ?? unit.of.defaults?.category ?? null,
     nature: unit.nature ?? unit.of.defaults?.nature ?? null,
-    creditCode: unit.creditCode?.normalize('NFKC').toUpperCase() || null,
+    creditCode: (unit.creditCode && foldCreditCode(unit.creditCode)) || null,
   })
   const login = loginOf(unit)
   const account = await insertAccount(tx, {
@@ -64,6 +70,7 @@ export async function makeUnit(
     name: unit.administrator.name,
     organisation,
     password,
+    mustChange,
     mobile: sealMobile(unit.administrator.mobile, keys),
     createdBy: by,
   })

@@ -39,6 +39,20 @@ export async function findByCreditCode(db: Db, { issuer }: Identity, creditCode:
   return rows.length === 1 ? rows[0] : undefined
 }
 
+export async function isCreditCodeTaken(db: Db, creditCode: string): Promise<boolean> {
+  const { rows } = await sql`select from organisation where credit_code = ${creditCode}`.execute(db)
+  return rows.length > 0
+}
+
+/** The unit's administrator came by the service, which has told the unit's code for good. */
+export async function isUnitHeld(db: Db, unit: number, { provider }: Accounts): Promise<boolean> {
+  if (!provider?.units?.fixed.includes('creditCode')) return false
+  const { rows } = await sql`
+    select from identity i join account a on a.id = i.account
+    where a.organisation = ${unit} and a.kind = 'administrator' limit 1`.execute(db)
+  return rows.length > 0
+}
+
 export const insertIdentity = (
   tx: Db,
   { issuer, subject }: Identity,

@@ -48,7 +48,7 @@ export async function makeSetting(
         name: one.name,
         category: one.category,
         nature: one.nature,
-        creditCode: null,
+        creditCode: one.creditCode ?? null,
       })
       organisations.set(one.key, { id, name: one.name })
       await sql`update organisation set completed_at = now(), autonomous_series = ${[...one.autonomousSeries]}, contact = '办公室',

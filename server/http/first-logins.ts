@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isMobilePhone, maskIdNumber, maskPhone } from '../../core/identity.ts'
-import { asksMobile, type ToldPerson } from '../../core/identity-provider.ts'
+import { asksMobile } from '../../core/identity-provider.ts'
 import { audit } from '../audit.ts'
 import { askForBinding } from '../binding.ts'
 import { findArrival, takeArrival } from '../db/departures.ts'
@@ -8,19 +8,16 @@ import { noteLogin } from '../db/logins.ts'
 import { searchUnits } from '../db/units.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { join, openByProvider } from '../identity/joining.ts'
-import { unseal } from '../seal.ts'
 import { openSession } from '../session.ts'
+import { over, readKept, tokenOf } from './arrivals.ts'
 import { bindingBody, whereOf } from './bindings.ts'
 import { arrivalCookie } from './cookie.ts'
-import { hashOf } from './departures.ts'
 import { identityPath } from './identity-pages.ts'
-import { type Call, ok, refuse, route } from './route.ts'
+import { ok, refuse, route } from './route.ts'
 import { enter, whoShape } from './session.ts'
 import { unitQuery, unitsShape } from './units.ts'
 
 const tag = '统一身份认证'
-type Any = Call<unknown, unknown, unknown>
-type Kept = { told: ToldPerson; next?: string }
 
 /** Who came from the identity service for the first time, until the record is complete. */
 export const firstLoginRoutes = [
@@ -43,8 +40,9 @@ export const firstLoginRoutes = [
     handle: async (call) => {
       const { db, region, server } = call
       const arrival = await findArrival(db, tokenOf(call), server.now())
-      if (!arrival) return over()
-      const { told } = kept(arrival.told, call)
+      const kept = arrival && readKept(arrival.told, call)
+      if (!kept?.told) return over()
+      const { told } = kept
       const asks = asksMobile(told, region.accounts.provider?.people?.fixed ?? [])
       return {
         provider: region.accounts.provider?.name ?? '',
@@ -88,9 +86,10 @@ export const firstLoginRoutes = [
       const { words, accounts } = region
       const token = tokenOf(call)
       const arrival = await findArrival(db, token, server.now())
-      if (!arrival) return over()
+      const kept = arrival && readKept(arrival.told, call)
+      if (!arrival || !kept?.told) return over()
       if (visitor) return refuse('identity-other-person')
-      const { told, next } = kept(arrival.told, call)
+      const { told, next } = kept
       const mobile = asksMobile(told, accounts.provider?.people?.fixed ?? []) ? body.mobile : told.mobile
       if (!mobile?.trim()) return refuse('not-filled-in', { where: 'mobile' })
       if (!isMobilePhone(mobile)) return refuse('not-a-mobile', { where: 'mobile' })
@@ -145,7 +144,3 @@ class NotAsked extends Error {
     this.refusal = refusal
   }
 }
-
-const tokenOf = ({ request, region }: Any) => hashOf(request.cookies[arrivalCookie(region.id)] ?? '')
-const kept = (sealed: Buffer, { server }: Any) => JSON.parse(unseal(sealed, server.keys)) as Kept
-const over = () => refuse('identity-arrival-over', undefined, 404)

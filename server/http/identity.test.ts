@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { ensurePlan } from '../db/plans.ts'
+import type { Hosted } from '../hosted.ts'
+import { recognise } from '../identity/arriving.ts'
 import { sealIdNumber } from '../personal.ts'
 import { idNumber } from '../testing/cast.ts'
 import { engineer } from '../testing/example-cast.ts'
@@ -178,10 +180,14 @@ describe('a token for another person than the session’s', () => {
 })
 
 describe('a unit’s legal representative', () => {
-  it('is told when the unit is not known here', async () => {
-    expect(await browser().logIn('unit-works', { query: '?as=units' })).toBe(
-      '/example/login/refused?why=identity-unit-unknown&as=units',
-    )
+  it('is told when the unit is not known in a province whose units are made by those above', async () => {
+    const { accounts } = scene.region
+    const there = { db, region: { ...scene.region, accounts: { ...accounts, opened: 'by-oneself' } } } as Hosted
+    const identity = { issuer: 'x', subject: Buffer.from('x'), sid: undefined }
+    const works = scene.subjects.find(({ id }) => id === 'unit-works')
+    const asked = { audience: 'units', identity, claims: works?.claims ?? {} } as const
+    expect(await recognise(there, scene.server, asked)).toEqual({ is: 'refused', refusal: 'identity-unit-unknown' })
+    expect(await recognise({ ...there, region: scene.region }, scene.server, asked)).toMatchObject({ is: 'new-unit' })
   })
 
   it('comes in as the administrator of the unit with that credit code', async () => {

@@ -167,6 +167,7 @@ export const organisationRoutes = [
 
 const taken = ({ code, name }: { code: string; name: string }) => ({
   code_is_unique_in_its_group: () => refuse('code-taken', { code }),
+  one_unit_a_credit_code: () => refuse('credit-code-taken', { where: 'creditCode' }),
   sibling_names_differ: () => refuse('name-taken', { name }),
   login_is_unique: () => refuse('login-taken', { login: code }),
 })

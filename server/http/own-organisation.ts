@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { checkCreditCode } from '../../core/identity.ts'
+import { checkCreditCode, foldCreditCode } from '../../core/identity.ts'
 import { audit } from '../audit.ts'
+import { isUnitHeld } from '../db/identities.ts'
 import { getOwnOrganisation, updateOwnOrganisation } from '../db/own-organisation.ts'
-import { notFound, ok, refuse, route, unitText, version } from './route.ts'
+import { unlessViolated } from '../db/violation.ts'
+import { notFound, ok, refuse, route, telephone, unitText, version } from './route.ts'
 
 const shape = z.object({
   name: z.string(),
@@ -18,6 +20,8 @@ const shape = z.object({
   address: z.string().nullable(),
   autonomousSeries: z.array(z.string()),
   completed: z.boolean(),
+  /** The identity service has told it for good. */
+  creditCodeHeld: z.boolean(),
   version: z.number(),
   categories: z.array(z.string()),
   natures: z.array(z.string()),
@@ -36,9 +40,11 @@ export const ownOrganisationRoutes = [
     handle: async ({ db, region, session }) => {
       if (!session.office) return notFound()
       const own = await getOwnOrganisation(db, session.office)
+      const creditCodeHeld = await isUnitHeld(db, session.office, region.accounts)
       const kind = region.organisationKinds.find(({ id }) => id === own.kind)
       return {
         ...own,
+        creditCodeHeld,
         category: own.category ?? kind?.defaults?.category ?? null,
         nature: own.nature ?? kind?.defaults?.nature ?? null,
         kindName: kind?.name ?? own.kind,
@@ -60,10 +66,7 @@ export const ownOrganisationRoutes = [
         nature: z.string(),
         creditCode: z.string().trim().max(40).optional(),
         contact: unitText(40),
-        phone: z
-          .string()
-          .trim()
-          .regex(/^[0-9+\-() ]{7,20}$/),
+        phone: telephone,
         address: unitText(120).optional(),
         version,
       })
@@ -77,16 +80,19 @@ export const ownOrganisationRoutes = [
       const refusal = body.creditCode ? checkCreditCode(body.creditCode) : undefined
       if (refusal) return refuse(refusal)
       const office = session.office
-      const fields = {
-        ...body,
-        creditCode: body.creditCode?.normalize('NFKC').toUpperCase() || null,
-        address: body.address ?? null,
+      const creditCode = (body.creditCode && foldCreditCode(body.creditCode)) || null
+      const fields = { ...body, creditCode, address: body.address ?? null }
+      if (await isUnitHeld(db, office, region.accounts)) {
+        const held = await getOwnOrganisation(db, office)
+        if (held.creditCode !== creditCode) return refuse('identity-holds-credit-code')
       }
-      const written = await db.transaction().execute(async (tx) => {
+      const work = db.transaction().execute(async (tx) => {
         const done = await updateOwnOrganisation(tx, office, body.version, fields)
         if (done) await audit(tx, call, 'edit-organisation', 'organisation', office)
         return done
       })
+      const written = await unlessViolated(work, { one_unit_a_credit_code: () => 'taken' as const })
+      if (written === 'taken') return refuse('credit-code-taken')
       return written ? { ok: true as const } : refuse('changed-meanwhile')
     },
   }),

@@ -65,21 +65,19 @@ async function welcome(call: Coming, { arrived, identity, audience, next }: Welc
   const { visitor } = call
   if (arrived.is === 'refused') return refuseAtPage(call, arrived.refusal, audience)
   // The session stays whose it is.
-  if (visitor && (arrived.is === 'new' || arrived.account !== visitor.account))
+  if (visitor && (arrived.is !== 'known' || arrived.account !== visitor.account))
     return refuseAtPage(call, 'identity-other-person', audience)
-  if (arrived.is === 'new') return await rememberArrival(call, arrived, identity, next)
+  const { told } = arrived
+  if (arrived.is === 'new') return await rememberArrival(call, { told, next }, identity, 'login/first')
+  if (arrived.is === 'new-unit') return await rememberArrival(call, { unit: told, next }, identity, 'login/unit')
   return await admit(call, arrived, { identity, audience, next })
 }
 
-async function rememberArrival(
-  call: Coming,
-  { told }: Extract<Arrived, { is: 'new' }>,
-  identity: Identity,
-  next: string | undefined,
-) {
+/** Read again by first-logins.ts and unit-arrivals.ts. */
+async function rememberArrival(call: Coming, kept: object, identity: Identity, page: string) {
   const { db, region, server, reply } = call
   const token = randomBytes(32).toString('base64url')
-  const sealed = seal(JSON.stringify({ told, next }), server.keys)
+  const sealed = seal(JSON.stringify(kept), server.keys)
   await insertArrival(db, hashOf(token), { ...identity, told: sealed }, server.now())
   reply.setCookie(arrivalCookie(region.id), token, {
     httpOnly: true,
@@ -88,7 +86,7 @@ async function rememberArrival(
     secure: server.publicUrl.startsWith('https:'),
     maxAge: 1800,
   })
-  return leadTo(call, `/${region.id}/login/first`)
+  return leadTo(call, `/${region.id}/${page}`)
 }
 
 async function admit(

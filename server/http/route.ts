@@ -145,5 +145,10 @@ export const unitText = (most: number) =>
     .refine((text) => !/\p{Cc}|\p{Extended_Pictographic}/u.test(text), 'characters-not-accepted')
 export const personName = unitText(40)
 export const unitName = unitText(80)
+/** Of an office: a landline too. */
+export const telephone = z
+  .string()
+  .trim()
+  .regex(/^[0-9+\-() ]{7,20}$/)
 
 export const ok = z.object({ ok: z.literal(true) })

@@ -66,6 +66,7 @@ import { submissionRoutes } from './submissions.ts'
 import { takingOverRoutes } from './taking-over.ts'
 import { taskRoutes } from './tasks.ts'
 import { temporaryPasswordRoutes } from './temporary-passwords.ts'
+import { unitArrivalRoutes } from './unit-arrivals.ts'
 import { unitRequestDeskRoutes } from './unit-request-desk.ts'
 import { unitRequestRoutes } from './unit-requests.ts'
 import { unitRoutes } from './units.ts'
@@ -140,6 +141,7 @@ export const routes: readonly Route[] = [
   ...takingOverRoutes,
   ...taskRoutes,
   ...temporaryPasswordRoutes,
+  ...unitArrivalRoutes,
   ...unitRequestDeskRoutes,
   ...unitRequestRoutes,
   ...unitRoutes,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kindsAboveEmployers } from '../../core/account.ts'
 import type { OrganisationId } from '../../core/id.ts'
-import { checkCreditCode, isMobilePhone } from '../../core/identity.ts'
+import { checkCreditCode, foldCreditCode, isMobilePhone } from '../../core/identity.ts'
 import { audit } from '../audit.ts'
 import { tellAdministrators } from '../db/messages.ts'
 import {
@@ -88,7 +88,7 @@ export const unitRequestRoutes = [
         const id = await insertUnitRequest(tx, {
           account: session.account,
           name,
-          creditCode: creditCode.normalize('NFKC').toUpperCase() || null,
+          creditCode: foldCreditCode(creditCode) || null,
           office: office as OrganisationId,
           contact: contact.name,
           mobile: sealMobile(contact.mobile, server.keys).sealed,

@@ -1,7 +1,22 @@
 import type { PersonId } from '../../core/id.ts'
 import type { IdentityProvider } from '../../core/identity-provider.ts'
-import { type Audience, type Refusal, type ToldPerson, toldPerson, toldUnit } from '../../core/identity-provider.ts'
-import { findByCreditCode, findByNumber, findHolder, type Holder, type Identity } from '../db/identities.ts'
+import {
+  type Audience,
+  type Refusal,
+  type ToldPerson,
+  type ToldUnit,
+  toldPerson,
+  toldUnit,
+  type UnitRefusal,
+} from '../../core/identity-provider.ts'
+import {
+  findByCreditCode,
+  findByNumber,
+  findHolder,
+  type Holder,
+  type Identity,
+  isCreditCodeTaken,
+} from '../db/identities.ts'
 import { type Hosted, type Server, today } from '../hosted.ts'
 import { sealIdNumber } from '../personal.ts'
 import { type Keys, mark } from '../seal.ts'
@@ -9,6 +24,7 @@ import type { Redeemed } from './relying-party.ts'
 
 export type ArrivalRefusal =
   | Refusal
+  | UnitRefusal
   | 'account-disabled'
   | 'identity-no-account'
   | 'identity-not-offered'
@@ -19,6 +35,7 @@ export type ArrivalRefusal =
 export type Arrived =
   | { is: 'known'; account: PersonId; joined: boolean; told: ToldPerson | undefined }
   | { is: 'new'; told: ToldPerson }
+  | { is: 'new-unit'; told: ToldUnit }
   | { is: 'refused'; refusal: ArrivalRefusal }
 
 /** What the service calls somebody is kept as a mark: it may be a personal number. */
@@ -60,13 +77,21 @@ async function person(
   return region.accounts.opened === 'by-provider' ? { is: 'new', told } : refused('identity-no-account')
 }
 
-async function unit({ db }: Hosted, identity: Identity, { units }: IdentityProvider, claims: Redeemed['claims']) {
+async function unit(
+  { db, region }: Hosted,
+  identity: Identity,
+  { units }: IdentityProvider,
+  claims: Redeemed['claims'],
+): Promise<Arrived> {
   const told = toldUnit(claims, units)
   if (typeof told === 'string') return refused(told)
   const holder = await findHolder(db, identity)
   if (holder) return holder.creditCode === told.creditCode ? known(holder, undefined) : refused('identity-other-number')
   const other = await findByCreditCode(db, identity, told.creditCode)
-  if (!other) return refused('identity-unit-unknown')
+  if (!other)
+    return region.accounts.opened === 'by-provider' && !(await isCreditCodeTaken(db, told.creditCode))
+      ? { is: 'new-unit', told }
+      : refused('identity-unit-unknown')
   return other.subject ? refused('identity-taken') : known(other, undefined)
 }
 

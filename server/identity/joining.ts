@@ -40,7 +40,8 @@ export async function dropGivenPassword(tx: Db, account: PersonId) {
   if (rows.length > 0) await setPassword(tx, account, await unknownPassword(), false)
 }
 
-const unknownPassword = () => hashPassword(randomBytes(32).toString('base64url'))
+/** Nobody knows it. */
+export const unknownPassword = () => hashPassword(randomBytes(32).toString('base64url'))
 
 type Completed = { told: ToldPerson; mobile: string; agreed: { agreement: string; privacy: string } }
 

@@ -88,6 +88,7 @@ const given = (cells: Readonly<Record<string, string | undefined>>) =>
 
 const clashes: Readonly<Record<string, RowRefusal>> = {
   code_is_unique_in_its_group: 'code-taken',
+  one_unit_a_credit_code: 'credit-code-taken',
   sibling_names_differ: 'name-taken',
   login_is_unique: 'login-taken',
   one_account_a_person: 'person-elsewhere',

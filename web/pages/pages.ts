@@ -31,6 +31,7 @@ export const pages = [
   page('/:region/login/done', () => import('./login/done/Page.tsx')),
   page('/:region/login/first', () => import('./login/first/Page.tsx')),
   page('/:region/login/refused', () => import('./login/refused/Page.tsx')),
+  page('/:region/login/unit', () => import('./login/unit/Page.tsx')),
   page('/:region/organisation', () => import('./organisation/Page.tsx')),
   page('/:region/organisations', () => import('./organisations/Page.tsx')),
   page('/:region/password', () => import('./password/Page.tsx')),

@@ -78,7 +78,14 @@ export const peopleRefusals: Record<string, Sentence> = {
   'setup-link-over': '链接已失效（已使用、已过期或已重新生成），请到服务器上重新启动后使用新的链接',
   'temporary-password-spent': '临时密码只能登录一次，请重新点击“忘记密码？”获取',
   'no-such-unit-desk': '请从列出的主管单位或职称管理部门中选择',
+  'no-such-supervisor': '请从列出的主管单位中选择；单位类型改变后须重新选择',
+  'not-a-telephone': '联系电话只用数字和 + - ( )，7 至 20 位',
   'unit-already-asked-for': '您已有一个单位登记申请正在办理，办结或撤回后才能再申请',
   'unit-is-there': ({ name }) => `“${name}”已经登记，请直接在“工作单位”中查找选择`,
+  'unit-named-so':
+    '该主管单位下已有另一家同名单位（统一社会信用代码不同），请核对主管单位是否选对；确有重名的，请联系该主管单位',
+  'unit-registered-meanwhile': '该单位刚刚已经注册成功（另一个窗口或另一位经办人），请重新登录',
+  'unit-there-without-code': ({ name, above }) =>
+    `“${name}”已由${above || '主管单位'}登记，但没有填统一社会信用代码。请用其管理员账号登录，在“编辑本级机构（单位）”中补填后，再用法人账号登录；没有管理员账号的，请联系${above || '主管单位'}`,
   'wrong-pair': '账号、密码或登录身份不正确',
 }

@@ -2,7 +2,7 @@ import type { Demonstration, DemonstrationApplicant } from '../../../core/demons
 import { series } from '../titles.ts'
 import { answersOf, libraryOf } from './answers.ts'
 import { committees } from './committees.ts'
-import { units } from './organisations.ts'
+import { newUnits, units } from './organisations.ts'
 import { birthYear, idNumber, newcomers, people, phone, type Who } from './people.ts'
 import { engineeringPlan } from './plans/engineering.ts'
 import { healthPlan } from './plans/health.ts'
@@ -20,6 +20,7 @@ export const demonstration = (year: number): Demonstration => ({
   plans: plans(year),
   applicants: people.map((who, index) => applicant(who, index, year)),
   newcomers: newcomers(year),
+  newUnits,
 })
 
 const plans = (year: number) => [schoolPlan(year), engineeringPlan(year), healthPlan(year)]

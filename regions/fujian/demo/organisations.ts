@@ -1,3 +1,5 @@
+import type { DemonstrationOrganisation } from '../../../core/demonstration.ts'
+import { creditCheckCharacter } from '../../../core/identity.ts'
 import { unitsOf } from '../../national/units.ts'
 import { organisationKinds } from '../organisations.ts'
 
@@ -33,7 +35,21 @@ const given: Given[] = [
   ['software', 'gulou-talents', 'work-unit', '00001', '福州示例软件有限公司'],
 ]
 
-export const units = unitsOf(
+/** Of institutions and of companies; the area is the whole province's, where nobody is registered. */
+function creditCode(name: string, index: number) {
+  const first = `${name.endsWith('公司') ? '91' : '12'}350000999${String(index).padStart(6, '0')}`
+  return `${first}${creditCheckCharacter(first)}`
+}
+
+/** Work units have a code, so that their legal representatives can come by the identity service. */
+export const units: DemonstrationOrganisation[] = unitsOf(
   organisationKinds,
   given.map(([key, parent, kind, serial, name, nature]) => ({ key, parent, kind, serial, name, nature })),
-)
+).map((one, index) => (one.kind === 'work-unit' ? { ...one, creditCode: creditCode(one.name, index) } : one))
+
+/** Not registered yet: their legal representatives have never been here. */
+export const newUnits = ['福州示例仪表有限公司', '福州市示例第二中学'].map((unitName, index) => ({
+  unitName,
+  creditCode: creditCode(unitName, 501 + index),
+  representative: ['何仪', '宋文'][index] ?? '',
+}))

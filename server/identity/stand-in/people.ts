@@ -14,7 +14,7 @@ type Unit = { unitName: string; creditCode: string; representative: string }
 export async function subjectsOf(
   { db, region }: Hosted,
   { keys }: Pick<Server, 'keys'>,
-  { newcomers = [] }: Pick<Demonstration, 'newcomers'>,
+  { newcomers = [], newUnits = [] }: Pick<Demonstration, 'newcomers' | 'newUnits'>,
 ): Promise<Subject[]> {
   const { provider } = region.accounts
   if (!provider) return []
@@ -37,7 +37,10 @@ export async function subjectsOf(
     .map((person) => ({ person, note: '首次登录' }))
   return [
     ...[...strangers, ...here].flatMap(({ person, note }) => personOf(person, note, provider)),
-    ...units.flatMap((unit) => unitOf(unit, provider)),
+    ...newUnits
+      .filter(({ creditCode }) => !units.some((unit) => unit.creditCode === creditCode))
+      .flatMap((unit) => unitOf(unit, '首次登录', provider)),
+    ...units.flatMap((unit) => unitOf(unit, '已注册', provider)),
   ]
 }
 
@@ -58,14 +61,14 @@ function personOf(person: Person, note: string, { people }: IdentityProvider): S
   ]
 }
 
-function unitOf(unit: Unit, { units }: IdentityProvider): Subject[] {
+function unitOf(unit: Unit, note: string, { units }: IdentityProvider): Subject[] {
   if (!units) return []
   return [
     {
       id: idOf(unit.creditCode),
       audience: 'units',
       name: unit.unitName,
-      note: `${unit.creditCode} · 法定代表人 ${unit.representative}`,
+      note: `${unit.creditCode} · 法定代表人 ${unit.representative} · ${note}`,
       claims: { [units.when.claim]: units.when.is, ...claimed(units.claims, unit) },
     },
   ]

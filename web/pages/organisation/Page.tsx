@@ -116,8 +116,12 @@ function Own() {
           >
             <Input maxLength={20} />
           </Form.Item>
-          <Form.Item name="creditCode" label="统一社会信用代码">
-            <Input maxLength={18} />
+          <Form.Item
+            name="creditCode"
+            label="统一社会信用代码"
+            {...(data.creditCodeHeld && { extra: '由统一身份认证提供，不能在本系统修改' })}
+          >
+            <Input maxLength={18} readOnly={data.creditCodeHeld} />
           </Form.Item>
           <Form.Item name="address" label="单位地址">
             <Input maxLength={120} />
