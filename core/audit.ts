@@ -3,6 +3,7 @@ export const auditNames = {
   agree: '同意使用协议',
   'approve-binding': '同意绑定单位',
   'ask-for-binding': '申请绑定单位',
+  'ask-exemption': '申请免面试',
   'ask-for-unit': '申请登记单位',
   'authorise-series': '自主评审授权',
   'cancel-defence': '取消答辩安排',
@@ -31,6 +32,7 @@ export const auditNames = {
   export: '导出申报名单',
   'export-roster': '导出资格审查名单',
   'export-summary-sheet': '导出一览表',
+  'grant-exemption': '同意免面试',
   'import-applicants': '从 Excel 导入申报人',
   'import-defences': '从 Excel 导入答辩安排',
   'import-organisations': '从 Excel 导入次级机构（单位）',
@@ -49,6 +51,7 @@ export const auditNames = {
   'read-objectors': '查看异议提出人',
   'record-breach': '记入诚信档案',
   'refuse-binding': '不同意绑定单位',
+  'refuse-exemption': '不同意免面试',
   'refuse-expert': '评委审核不通过',
   'refuse-scheme': '评审方案审核不通过',
   register: '自行注册',
@@ -62,6 +65,7 @@ export const auditNames = {
   'set-permissions': '设置账号权限',
   'take-over-applicant': '调入',
   'withdraw-binding': '撤回绑定单位申请',
+  'withdraw-exemption': '撤回免面试申请',
 } as const
 export type AuditAction = keyof typeof auditNames
 export const auditActions = Object.keys(auditNames) as [AuditAction, ...AuditAction[]]

@@ -9,6 +9,7 @@ export const defenceRefusals = {
   'defence-past': '答辩时间已经过去，请改为以后的时间',
   'defence-time-unreadable': '答辩时间不能识别，请按 24 小时制写成 09:00-09:30',
   'defence-too-far': '答辩日期在一年以后，请检查',
+  'exempted-from-interview': '此人已获准免面试，不需要安排',
   'no-defence-arranged': '没有生效的答辩安排，可能已被取消，请刷新查看',
   'no-defences-here': '本地区没有答辩安排',
   'no-such-time': '时间不存在，请按 24 小时制填写，如 09:30',

@@ -388,6 +388,42 @@ CREATE INDEX event_of_actor ON event USING btree (actor, id DESC);
 CREATE INDEX event_of_office ON event USING btree (office, act, id DESC);
 grant insert, select on event to title_review_app;
 
+create table exemption (
+  id bigint not null generated always as identity,
+  application bigint not null,
+  person bigint not null,
+  reason text not null,
+  state text not null default 'open'::text,
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  decided_by bigint,
+  answer text,
+  constraint exemption_pkey PRIMARY KEY (id),
+  constraint exemption_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint exemption_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint exemption_person_fkey FOREIGN KEY (person) REFERENCES account(id),
+  constraint decided_by_somebody CHECK ((state = ANY (ARRAY['granted'::text, 'refused'::text])) = (decided_by IS NOT NULL)),
+  constraint ended_has_a_moment CHECK ((state = 'open'::text) = (ended_at IS NULL)),
+  constraint nobody_exempts_themself CHECK (decided_by IS NULL OR decided_by <> person),
+  constraint reason_is_given CHECK (btrim(reason) <> ''::text),
+  constraint refused_has_a_reason CHECK (state <> 'refused'::text OR COALESCE(btrim(answer), ''::text) <> ''::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text]))
+);
+CREATE INDEX exemption_application ON exemption USING btree (application, id DESC);
+CREATE INDEX exemption_open ON exemption USING btree (asked_at, id) WHERE (state = 'open'::text);
+CREATE UNIQUE INDEX one_exemption_an_application ON exemption USING btree (application) WHERE (state = ANY (ARRAY['open'::text, 'granted'::text]));
+grant insert, select, update (state, ended_at, decided_by, answer) on exemption to title_review_app;
+
+create table exemption_file (
+  exemption bigint not null,
+  file bigint not null,
+  constraint exemption_file_pkey PRIMARY KEY (exemption, file),
+  constraint exemption_file_exemption_fkey FOREIGN KEY (exemption) REFERENCES exemption(id),
+  constraint exemption_file_file_fkey FOREIGN KEY (file) REFERENCES file(id)
+);
+CREATE INDEX exemption_file_file ON exemption_file USING btree (file);
+grant insert, select on exemption_file to title_review_app;
+
 create table expert (
   id bigint not null generated always as identity,
   committee bigint not null,

@@ -22,4 +22,5 @@ export const permissions: readonly Permission[] = [
     role: 'officer',
     kinds: organisers,
   },
+  { capability: 'keep-integrity-file', label: '诚信档案管理', role: 'officer', kinds: ['province-office'] },
 ]

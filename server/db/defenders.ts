@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { State } from '../../core/application.ts'
 import type { ApplicationId, OrganisationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
+import { isExempted } from './exemptions.ts'
 
-export type Defender = { line: number; name: string; application: ApplicationId; state: State }
+export type Defender = { line: number; name: string; application: ApplicationId; state: State; exempted: boolean }
 
 /** Who is meant by these numbers, where their declaration is or was with a committee of this office: the newest of each. */
 export async function listDefenders(
@@ -13,7 +14,7 @@ export async function listDefenders(
 ): Promise<Map<number, Defender>> {
   const given = JSON.stringify(lines.map(({ line, mark }) => ({ line, mark: mark.toString('hex') })))
   const { rows } = await sql<Defender>`
-    select distinct on (w.line) w.line, p.name, a.id as application, a.state
+    select distinct on (w.line) w.line, p.name, a.id as application, a.state, ${isExempted} as exempted
     from jsonb_to_recordset(${given}::jsonb) as w(line int, mark text)
     join account p on p.id_number_mark = decode(w.mark, 'hex') and p.kind = 'applicant'
     join application a on a.applicant = p.id

@@ -238,6 +238,23 @@ type Event = {
   at: Generated<MomentColumn>
 }
 
+type Exemption = {
+  id: GeneratedAlways<number>
+  application: ApplicationId
+  person: PersonId
+  reason: string
+  state: Generated<string>
+  asked_at: MomentColumn
+  ended_at: MomentColumn | null
+  decided_by: PersonId | null
+  answer: string | null
+}
+
+type ExemptionFile = {
+  exemption: number
+  file: FileId
+}
+
 type Expert = {
   id: GeneratedAlways<number>
   committee: CommitteeId
@@ -561,6 +578,8 @@ export type Tables = {
   committee: Committee
   defence: Defence
   event: Event
+  exemption: Exemption
+  exemption_file: ExemptionFile
   expert: Expert
   file: File
   form: Form

@@ -8,13 +8,15 @@ export type Readable = { name: string; type: FileType; bytes: number; sha256: st
 /**
  * The file, if this reader may see it: the applicant themself, unless it was taken out again before it was submitted;
  * officers and approvers of the offices above and of the committee it lies with, once it has been submitted, and then
- * what was submitted, nothing added since; for a library entry, the officers of the unit that checks it; for an
+ * what was submitted, nothing added since; for a library entry, the officers of the unit that checks it; for a request to
+ * be spared the interview, the officers of the unit that organises the plan; for an
  * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
   const settles = session.kind === 'officer' && session.capabilities.includes('publicise')
   const checks = session.kind === 'officer' || session.kind === 'approver'
   const checksEntries = session.kind === 'officer' && session.capabilities.includes('check-achievements')
+  const convenes = session.kind === 'officer' && session.capabilities.includes('convene')
   const { rows } = await sql<Readable>`
     select f.name, f.type, f.bytes, f.sha256 from file f left join application a on a.id = f.application
     where f.id = ${file} and (
@@ -23,6 +25,9 @@ export async function findReadable(db: Db, session: Session, file: number): Prom
       or ${checksEntries} and exists (select from achievement x where x.id = f.achievement and x.unit = ${session.office ?? null}
         and x.state in ('pending', 'approved', 'returned')
         and jsonb_path_exists(x.value, '$.**.file ? (@ == $id)', jsonb_build_object('id', f.id)))
+      or ${convenes} and exists (select from exemption_file e join exemption x on x.id = e.exemption and x.state <> 'withdrawn'
+        join application b on b.id = x.application join plan p on p.id = b.plan
+        where e.file = f.id and p.organiser = ${session.office ?? null})
       or ${checks} and (
         a.submissions > 0
         and (${session.office ?? null}::bigint = any (a.ancestors)

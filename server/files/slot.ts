@@ -3,7 +3,7 @@ import type { State } from '../../core/application.ts'
 import { isEditable } from '../../core/application.ts'
 import type { Field, FileType, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
-import type { Hosted } from '../hosted.ts'
+import type { Db, Hosted } from '../hosted.ts'
 
 /** Where a file is meant to go: one field of an application's form or of a library entry, a plan, or a public objection. */
 export type Slot = {
@@ -21,7 +21,7 @@ export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-m
 type Place = { application: number; section: string; field: string }
 
 /** Whoever keeps uploading without keeping anything is stopped here; no honest application comes near it. */
-const filesAnApplication = 2_000
+export const filesAnApplication = 2_000
 const filesAnAchievement = 200
 
 /** As the browser names it: a field of one's own application, or of an entry of one's own library. */
@@ -34,7 +34,7 @@ export const ownSlot = (
     ? findSlot(hosted, account, { application: wholeNumber(application), section, field })
     : findAchievementSlot(hosted, account, { achievement: wholeNumber(achievement), field })
 
-const wholeNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
+export const wholeNumber = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
 /** What the form that this application was given says of the field. Others' applications are not found. */
 async function findSlot(
@@ -87,6 +87,12 @@ async function findAchievementSlot(
   if (!rule) return 'no-such-field'
   if (row.files >= filesAnAchievement) return 'too-many-files'
   return { achievement, ...rule, maxBytes: Math.min(rule.maxBytes, region.uploads.maxBytes) }
+}
+
+export async function countFiles(db: Db, application: ApplicationId): Promise<number> {
+  const { rows } = await sql<{ files: number }>`
+    select count(*) as files from file where application = ${application}`.execute(db)
+  return rows[0]?.files ?? 0
 }
 
 /** What somebody who objects may put with their words. */

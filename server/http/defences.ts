@@ -50,6 +50,8 @@ export const defenceRoutes = [
           specialty: z.string(),
           /** Between the committee's receipt and its vote. */
           open: z.boolean(),
+          /** Spared the interview: there is nothing to arrange. */
+          exempted: z.boolean(),
           arranged: arrangedShape.nullable(),
           /** What was arranged before, and why it no longer holds. */
           former: z.array(arrangedShape.extend({ endedAt: moment, reason: z.string() })),

@@ -29,6 +29,8 @@ export const regionRoutes = [
       demonstration: z.boolean(),
       /** People keep achievements for later declarations, and units check them. */
       library: z.boolean(),
+      /** Plans are designed by those who form committees; people choose one of them. */
+      designing: z.boolean(),
       /** 诚信档案 is given to somebody by name; elsewhere the office at the top keeps a 黑名单. */
       integrityFile: z.boolean(),
       applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
@@ -50,6 +52,7 @@ export const regionRoutes = [
       uploads: region.uploads,
       demonstration: server.demonstration,
       library: region.library !== undefined,
+      designing: region.designing !== undefined,
       integrityFile: isGivenByName(region),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
       series: region.series.map(({ id, name }) => ({ id, name })),

@@ -22,6 +22,8 @@ import { decisionRoutes } from './decisions.ts'
 import { defenceRoutes } from './defences.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { departureRoutes } from './departures.ts'
+import { exemptionCheckRoutes } from './exemption-checks.ts'
+import { exemptionRoutes } from './exemptions.ts'
 import { expertRoutes } from './experts.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
@@ -98,6 +100,8 @@ export const routes: readonly Route[] = [
   ...defenceRoutes,
   ...demonstrationRoutes,
   ...departureRoutes,
+  ...exemptionCheckRoutes,
+  ...exemptionRoutes,
   ...expertRoutes,
   ...exportRoutes,
   ...fileRoutes,

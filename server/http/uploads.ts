@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { PersonId } from '../../core/id.ts'
+import { type PlaceRefusal, placedSlot } from '../files/exemption-slot.ts'
 import { type KeepRefusal, keepUpload } from '../files/keep.ts'
 import { fileOfUpload } from '../files/owned.ts'
-import { objectionSlot, ownSlot, type Slot, type SlotRefusal } from '../files/slot.ts'
+import { objectionSlot, type Slot } from '../files/slot.ts'
 import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
 import { planSlot } from './plan-files.ts'
 import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
@@ -12,7 +13,7 @@ type Door = {
   who: readonly Who[]
   tag: string
   /** Where the announced file would go; decides type and size before the first byte. */
-  slot: (call: Call<unknown, unknown, unknown>, said: Record<string, string>) => Promise<Slot | SlotRefusal>
+  slot: (call: Call<unknown, unknown, unknown>, said: Record<string, string>) => Promise<Slot | PlaceRefusal>
   owner: (call: Call<unknown, unknown, unknown>) => number
 }
 
@@ -36,7 +37,7 @@ const uploadsAt = (door: Door): Route[] => {
       ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
       summary:
-        '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement；评审计划的附件为 plan）',
+        '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement；评审计划的附件为 plan，免面试证明为 exemption）',
       answer: z.undefined(),
       handle: async (call) => (await whyNotStart(door, call)) ?? passOn(door, call),
     }),
@@ -89,7 +90,7 @@ export const uploadRoutes = [
     under: '/uploads',
     who: ['applicant'],
     tag: '附件',
-    slot: (call, said) => ownSlot(call, call.session.account, said),
+    slot: placedSlot,
     owner: ({ session }) => session.account,
   }),
   ...uploadsAt({

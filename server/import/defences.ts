@@ -99,7 +99,7 @@ async function findWanted(tx: Db, rows: readonly Found[], { region, server, offi
 function whyNotThem(person: Defender | undefined, name: string, found: Gathered | undefined) {
   if (!person || !found) return 'nobody-at-committee'
   if (person.name !== name) return 'person-has-other-name'
-  return whyNotArrange(found.application, found.facts)
+  return whyNotArrange(found.application, found.facts) ?? (person.exempted ? 'exempted-from-interview' : undefined)
 }
 
 const sentences = {

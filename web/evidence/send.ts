@@ -7,13 +7,16 @@ export type Place =
   | { application: number; section: string; field: string }
   | { achievement: number; field: string }
   | { notice: number; entry: number }
+  | { exemption: number }
 
 export const nameOf = (place: Place) =>
   'notice' in place
     ? ['notice', place.notice, place.entry].join('/')
     : 'achievement' in place
       ? ['achievement', place.achievement, place.field].join('/')
-      : [place.application, place.section, place.field].join('/')
+      : 'exemption' in place
+        ? ['exemption', place.exemption].join('/')
+        : [place.application, place.section, place.field].join('/')
 
 export type Sending = { pause: () => void; resume: () => void; cancel: () => void }
 
@@ -40,6 +43,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
     metadata: {
       filename: file.name,
       ...('application' in place && { ...place, application: String(place.application) }),
+      ...('exemption' in place && { exemption: String(place.exemption) }),
       ...('achievement' in place && { achievement: String(place.achievement), field: place.field }),
     },
     onProgress: told.onProgress,

@@ -49,6 +49,7 @@ export const pages = [
   page('/:region/prints', () => import('./prints/Page.tsx')),
   page('/:region/referrals', () => import('./referrals/Page.tsx')),
   page('/:region/committees', () => import('./committees/Page.tsx')),
+  page('/:region/exemption-checks', () => import('./exemption-checks/Page.tsx')),
   page('/:region/experts', () => import('./experts/Page.tsx')),
   page('/:region/committee-desk', () => import('./committee-desk/Page.tsx')),
   page('/:region/certificate-desk', () => import('./certificate-desk/Page.tsx')),

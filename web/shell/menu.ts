@@ -28,6 +28,8 @@ export type Entry = {
   icon: ComponentType<{ 'aria-hidden': true }>
   kinds: readonly Who['kind'][]
   needs?: readonly Capability[]
+  /** Only where plans are designed. */
+  designed?: true
   /** Only the province office's, and the system managers'. */
   rootOnly?: boolean
 }
@@ -97,6 +99,14 @@ export const menu: readonly Group[] = [
     label: '评委会',
     entries: [
       { page: 'committee-desk', label: '接收与评审结果', icon: FileDoneOutlined, kinds: staff, needs: ['convene'] },
+      {
+        page: 'exemption-checks',
+        label: '免面试审核',
+        icon: AuditOutlined,
+        kinds: ['officer'],
+        needs: ['convene'],
+        designed: true,
+      },
       {
         page: 'experts',
         label: '评委与评审方案',

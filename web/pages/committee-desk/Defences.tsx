@@ -29,7 +29,8 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
     <section className="panel defences">
       <header>
         <h2>
-          答辩安排（已安排 {arranged} 人，未安排 {data.people.filter((one) => one.open && !one.arranged).length} 人）
+          答辩安排（已安排 {arranged} 人，未安排{' '}
+          {data.people.filter((one) => one.open && !one.arranged && !one.exempted).length} 人）
         </h2>
         {convenes && (
           <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setImporting(true)}>
@@ -91,9 +92,9 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
 const when = (one: Arranged) => `${printed(one.on as Day)} ${timeOf(one)}`
 
 /** What holds now, and below it what held before. */
-const Now = ({ one: { arranged, former } }: { one: Defender }) => (
+const Now = ({ one: { arranged, former, exempted } }: { one: Defender }) => (
   <div className="defences-now">
-    <p>{arranged ? <b>{when(arranged)}</b> : '未安排'}</p>
+    <p>{arranged ? <b>{when(arranged)}</b> : exempted ? '免面试，不需要安排' : '未安排'}</p>
     {arranged && <p>{[arranged.place, arranged.panel, arranged.note].filter(Boolean).join('；')}</p>}
     {former.map((one) => (
       <p key={one.id} className="quiet">
