@@ -3,7 +3,7 @@ import { library } from '../regions/example/library.ts'
 import { difference } from './difference.ts'
 import { importedRow, importedSection } from './imported.ts'
 import { keepsToMarks } from './mark.ts'
-import { copyOf, isFrozen, meddledWith, ownMarks, staleness, takenIn } from './taken.ts'
+import { copyOf, isFrozen, meddledWith, mergedRows, ownMarks, staleness, takenIn } from './taken.ts'
 
 const section = importedSection(library, {
   id: 'papers',
@@ -66,5 +66,16 @@ describe('rows that were taken over', () => {
     expect(difference(form, { papers: old }, { papers: now }, '2026-04-10')).toMatchObject([
       { is: 'changed', row: 'a1-4', field: 'title', before: '甲', after: '乙' },
     ])
+  })
+
+  it('stand after two windows as the other keeps them, with the marks and the order of here', () => {
+    const [one, two, three, four] = [row(1), row(2), row(3), row(4)]
+    const mine = [two, { ...one, best: true }]
+    expect(mergedRows(section, [one, two, three], mine, [three, one, two, four])).toEqual([
+      two,
+      { ...one, best: true },
+      four,
+    ])
+    expect(mergedRows(section, [one, two], [one, two], [two])).toEqual([two])
   })
 })

@@ -76,3 +76,29 @@ function isSame(kind: Field['kind'], one: Json | undefined, other: Json | undefi
 }
 
 const filesNamed = (value: Json | undefined) => [value].flat().map((one) => (one as { file?: Json } | null)?.file)
+
+/** A mark that exactly one row of the section is to have: marking another moves it. */
+export const isOneOf = ({ checks }: Pick<Form, 'checks'>, section: string, { id, kind }: Field) =>
+  kind === 'yesNo' &&
+  checks.some((one) => one.rule === 'exactly-one' && one.section === section && one.field === id && one.is)
+
+/**
+ * What shall stand after two windows have changed the same rows: the rows that the other keeps, without those taken out
+ * here, with the marks and in the order of here.
+ */
+export function mergedRows(
+  section: Section,
+  before: readonly Row[],
+  mine: readonly Row[],
+  theirs: readonly Row[],
+): Row[] {
+  const has = (rows: readonly Row[], id: string) => rows.some((row) => row.id === id)
+  const left = theirs.filter(({ id }) => has(mine, id) || !has(before, id))
+  const place = ({ id }: Row) => mine.findIndex((row) => row.id === id)
+  const known = left.filter(({ id }) => has(mine, id)).toSorted((one, other) => place(one) - place(other))
+  const fresh = left.filter(({ id }) => !has(mine, id))
+  return [...known, ...fresh].map((row) => {
+    const own = mine.find(({ id }) => id === row.id)
+    return own ? { ...row, ...ownMarks(section, own) } : row
+  })
+}

@@ -29,6 +29,7 @@ export const Guidance = memo(function Guidance({ form, section }: { form: Form; 
 
 function listPoints({ list, fields }: Section, { manner }: Form): string[] {
   if (!list) return []
+  if (list.from) return [`最多 ${list.max} 条；点“导入”从个人业绩库选择，导入的内容不能在这里修改，只能排序和移除。`]
   const later = fields.some(({ kind }) => kind === 'files') ? '，附件在保存后上传' : ''
   if (manner?.rows === 'window') return [`最多 ${list.max} 条；点“新增”逐条填写并保存${later}。`]
   const order = list.order === 'newest-first' ? '由近到远填写，系统自动排列。' : '可用箭头或拖动调整次序。'
@@ -37,7 +38,9 @@ function listPoints({ list, fields }: Section, { manner }: Form): string[] {
 
 function filePoints({ fields }: Section): string[] {
   const rules = fields.flatMap((field) =>
-    field.kind === 'files' ? [ruleSentence({ types: field.types, maxBytes: field.maxBytes })] : [],
+    field.kind === 'files' && field.readonlyWhen !== true
+      ? [ruleSentence({ types: field.types, maxBytes: field.maxBytes })]
+      : [],
   )
   return [...new Set(rules)].map((rule) => `附件：${rule}。`)
 }

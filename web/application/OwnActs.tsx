@@ -18,8 +18,8 @@ export function OwnActs({ own }: { own: Own }) {
           {own.state === 'draft' ? '继续填写' : '修改申报'}
         </Button>
       )}
-      <Button onClick={() => to('/whole')}>申报一览</Button>
-      <Button onClick={() => to('/evidence')}>附件一览</Button>
+      <Button onClick={() => to('/whole')}>申报一览表</Button>
+      <Button onClick={() => to('/evidence')}>附件一览表</Button>
       <Button onClick={() => to('/progress')}>审批流程</Button>
       <PaperButtons own={own} />
       <Undoing own={own} />

@@ -4,6 +4,7 @@ import { isFilled } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import { kindOf } from '../../core/field/kinds.ts'
 import type { Form } from '../../core/form.ts'
+import { mergedRows } from '../../core/taken.ts'
 import { isSending, stopSending } from '../evidence/sendings.ts'
 import { openAutosave } from '../form/autosave.ts'
 import { forgetDrafts, keepDraft, readDraft } from '../form/drafts.ts'
@@ -30,6 +31,11 @@ export function useFilling(own: Own, today: Day) {
       hasUntaken: (section, value) => hasMalformed(own.form, section, value, today),
       onSaved: (_, { known: next }) => next !== undefined && setKnown(next as Known),
       now: () => new Date(),
+      merge: (id, before, mine, theirs) => {
+        const section = own.form.sections.find((one) => one.id === id)
+        if (!section?.list?.from) return undefined
+        return mergedRows(section, before as readonly Row[], mine as readonly Row[], theirs as readonly Row[])
+      },
       ...(own.form.manner && { saving: own.form.manner.saving }),
     })
   })

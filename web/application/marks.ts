@@ -1,6 +1,7 @@
 import type { Filling } from '../../core/completeness.ts'
 import { type Answers, rowsOf } from '../../core/condition.ts'
 import type { Form, Problem, Section } from '../../core/form.ts'
+import { saysNone } from '../../core/none.ts'
 import { problemSentence, rowNumber } from '../form/findings.ts'
 import type { Place } from '../form/place.ts'
 
@@ -22,6 +23,7 @@ export function markOf(
 ): SectionMark {
   const own = problems.filter((one) => one.section === section.id && !one.advice)
   const wrong = own.filter((one) => !isOnlyMissing(one) && !unfinished.has(one)).length
+  if (own.length === 0 && saysNone(section, answers)) return { is: 'done', text: '无' }
   const rows = section.list && rowsOf(answers, section.id).length
   if (wrong > 0) return { is: 'wrong', text: `${wrong} 处问题` }
   const { filled, required, missing } = filling

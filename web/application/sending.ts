@@ -11,12 +11,23 @@ export async function sendSection(
   version: number,
   value: SectionValue,
 ): Promise<Outcome> {
-  const answer = await client
-    .PUT('/api/{region}/applications/{id}/answers/{section}', {
+  return outcomeOf(
+    client.PUT('/api/{region}/applications/{id}/answers/{section}', {
       params: { path: { region, id, section } },
       body: { version, value },
-    })
-    .catch(() => undefined)
+    }),
+    Array.isArray(value) ? [] : {},
+  )
+}
+
+type Kept = { version: number; savedAt: string; value?: unknown; known?: unknown }
+
+/** What a request that changes one section has come to. */
+export async function outcomeOf(
+  asked: Promise<{ data?: Kept; error?: unknown; response: Response }>,
+  nothing: SectionValue,
+): Promise<Outcome> {
+  const answer = await asked.catch(() => undefined)
   if (!answer) return { is: 'lost' }
   const { data, error, response } = answer
   if (data) return { is: 'saved', ...data, value: data.value as SectionValue, problems: [] }
@@ -24,7 +35,7 @@ export async function sendSection(
   if (refusal.refusal === 'not-signed-in') sessionEnded.dispatchEvent(new Event('ended'))
   if (refusal.refusal === 'changed-elsewhere') {
     const { stored } = refusal.body as { stored: Stored }
-    return { is: 'conflict', version: stored.version, value: stored.value ?? (Array.isArray(value) ? [] : {}) }
+    return { is: 'conflict', version: stored.version, value: stored.value ?? nothing }
   }
   const again = response.status === 401 || response.status === 429 || response.status >= 500
   return again ? { is: 'lost' } : { is: 'refused', refusal }

@@ -3,12 +3,14 @@ import { problemsOf } from '../../core/completeness.ts'
 import type { Answers, Known, Row } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import { shapeSection } from '../../core/shape.ts'
+import { client } from '../api/client.ts'
 import type { Autosave } from '../form/autosave.ts'
 import type { Storing } from '../form/context.ts'
 import { draftsBelow, keepDraft, readDraft } from '../form/drafts.ts'
 import { useSteady } from '../form/steady.ts'
 import { useRegion, useWho } from '../session.tsx'
 import type { Own } from './own.ts'
+import { outcomeOf } from './sending.ts'
 
 type Filled = { autosave: Autosave; answers: Answers; stored: Answers; known: Known }
 
@@ -52,6 +54,28 @@ export function useStoring(own: Own, today: Day, { autosave, answers, stored, kn
         typed && { version: 0, value: typed, at: new Date().toISOString() },
       ),
   }))
-  const [storing] = useState<Storing>(() => ({ put, isStored, look, kept }))
+  const takeOver = useSteady((section: string, entries: readonly number[]) =>
+    autosave.carry(section, (version) =>
+      outcomeOf(
+        client.POST('/api/{region}/applications/{id}/imports/{section}', {
+          params: { path: { region, id: own.id, section } },
+          body: { version, entries: [...entries] },
+        }),
+        [],
+      ),
+    ),
+  )
+  const takeOverAnew = useSteady((section: string, entry: number) =>
+    autosave.carry(section, (version) =>
+      outcomeOf(
+        client.PUT('/api/{region}/applications/{id}/imports/{section}/{entry}', {
+          params: { path: { region, id: own.id, section, entry } },
+          body: { version },
+        }),
+        [],
+      ),
+    ),
+  )
+  const [storing] = useState<Storing>(() => ({ put, isStored, look, takeOver, takeOverAnew, kept }))
   return storing
 }

@@ -1,6 +1,7 @@
 import { DeleteOutlined, DownloadOutlined, EyeOutlined } from '@ant-design/icons'
 import { Button, Popconfirm } from 'antd'
 import type { FileSlot } from './AttachmentWindow.tsx'
+import { FileName } from './FileName.tsx'
 import { downloadAddress, sizeOf } from './file.ts'
 import { Thumbnail } from './Thumbnail.tsx'
 
@@ -22,7 +23,13 @@ export function SentFiles({ region, slot: { files, onChange }, mayDelete, onSee 
             <Thumbnail region={region} file={file} />
           </button>
           <div>
-            <b title={file.name}>{file.name}</b>
+            <FileName
+              region={region}
+              file={file}
+              className="attachments-name"
+              fixed={!mayDelete}
+              onRenamed={(named) => onChange((all) => all.map((one) => (one.file === file.file ? named : one)))}
+            />
             <span className="quiet">{sizeOf(file.bytes)}</span>
             <span className="attachments-acts">
               <Button

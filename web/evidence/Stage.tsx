@@ -12,11 +12,13 @@ type Props = {
   children: (scale: number) => ReactNode
 }
 
-/** The ground on which a picture lies: dragged, pinched, wheeled. */
+/** The ground on which a picture lies: clicked to be larger or whole again, dragged, pinched, wheeled. */
 export function Stage({ view, onView, picture = { width: 0, height: 0 }, alone, onScale, children }: Props) {
   const ground = useRef<HTMLDivElement>(null)
   const [stage, setStage] = useState<Size>({ width: 0, height: 0 })
   const fingers = useRef(new Map<number, { x: number; y: number }>())
+  /** Where it was pressed, while that is still a click and no drag or pinch. */
+  const pressed = useRef<{ x: number; y: number }>(undefined)
   const scale = scaleOf(view, picture, stage)
   const frame = turned(picture, view.turn)
 
@@ -45,6 +47,7 @@ export function Stage({ view, onView, picture = { width: 0, height: 0 }, alone, 
     const before = fingers.current.get(event.pointerId)
     if (!before) return
     const here = { x: event.clientX, y: event.clientY }
+    if (pressed.current && distance(pressed.current, here) > 6) pressed.current = undefined
     const other = [...fingers.current].find(([id]) => id !== event.pointerId)?.[1]
     fingers.current.set(event.pointerId, here)
     if (!other) return onView(moved(view, here.x - before.x, here.y - before.y, picture, stage))
@@ -54,20 +57,29 @@ export function Stage({ view, onView, picture = { width: 0, height: 0 }, alone, 
   const lift = (event: React.PointerEvent) => fingers.current.delete(event.pointerId)
   const movable = frame.width * scale > stage.width || frame.height * scale > stage.height
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the toolbar and the keys do it as well
     // biome-ignore lint/a11y/noStaticElementInteractions: what the mouse does here, the toolbar and the keys do as well
     <div
       ref={ground}
       className="evidence-ground"
       data-movable={movable || undefined}
+      data-zoomed={view.zoom !== 'fit' || undefined}
+      title={view.zoom === 'fit' ? '点击放大' : '点击缩小，拖动查看'}
       style={{ touchAction: alone || movable ? 'none' : 'pan-y' }}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId)
         fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
+        const alone = fingers.current.size === 1 && event.button === 0
+        pressed.current = alone ? { x: event.clientX, y: event.clientY } : undefined
       }}
       onPointerMove={move}
       onPointerUp={lift}
       onPointerCancel={lift}
-      onDoubleClick={() => onView({ ...view, zoom: view.zoom === 'fit' ? Math.max(1, scale * 2) : 'fit', x: 0, y: 0 })}
+      onClick={() => {
+        if (!pressed.current) return
+        pressed.current = undefined
+        onView({ ...view, zoom: view.zoom === 'fit' ? Math.max(1, scale * 2) : 'fit', x: 0, y: 0 })
+      }}
     >
       <div
         className="evidence-paper"

@@ -8,6 +8,7 @@ import { SectionContext, useOpened } from './context.ts'
 import { FieldsView } from './FieldsView.tsx'
 import { isNamed, saidIn, saidKey } from './findings.ts'
 import './form.css'
+import { ImportedRows } from '../taking-over/ImportedRows.tsx'
 import type { Changed } from './kinds/kind.ts'
 import type { Locks } from './locks.ts'
 import { RowList } from './RowList.tsx'
@@ -45,9 +46,10 @@ export function FormView(props: Props) {
     },
     [change, valueNow, section, form],
   )
-  const Rows = form.manner?.rows === 'window' ? RowTable : RowList
+  const Rows = section.list?.from ? ImportedRows : form.manner?.rows === 'window' ? RowTable : RowList
   const whole = said.get(saidKey(undefined, undefined))
   const fields = { said, namesMissing, namesUnfinished, locks, onField }
+  if (shown.none) return <p className="section-none">已勾选“{section.none}”，本栏目不用填写。</p>
   return (
     <SectionContext value={section.id}>
       {whole && isNamed(whole, props) && (

@@ -1,5 +1,5 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
-import { Button } from 'antd'
+import { Button, Radio } from 'antd'
 import type { Field, Section } from '../../core/form.ts'
 import type { ShownRow } from '../../core/shape.ts'
 import { useOpened } from './context.ts'
@@ -23,11 +23,15 @@ type Props = {
   onOpen: () => void
   onDelete: () => void
   onFiles: (is: 'send' | 'look') => void
+  /** The row that ↑ and ↓ move. */
+  chosen?: boolean
+  onChoose?: () => void
 }
 
 /** One row of the table with what may be done with it: 修改, 删除, 上传附件, 预览附件. */
 export function RowLine(props: Props) {
   const { id, row, columns, section, said, locks, frozen, noun, number, onOpen, onDelete, onFiles } = props
+  const { chosen, onChoose } = props
   const opened = useOpened()
   const problems = [...said.values()].filter((one) => isNamed(one, props)).length
   const note = locks.noteAt(row.id, undefined)
@@ -44,7 +48,13 @@ export function RowLine(props: Props) {
       data-problem={problems > 0 || undefined}
     >
       <th scope="row">
-        {number}
+        {onChoose ? (
+          <Radio checked={chosen ?? false} aria-label={name('选中')} onChange={onChoose}>
+            {number}
+          </Radio>
+        ) : (
+          number
+        )}
         {row.void && <span className="chip">{row.void}</span>}
         {problems > 0 && (
           <span className="chip bad">

@@ -9,6 +9,7 @@ import { rowAddress } from './place.ts'
 import type { RowsShown } from './RowList.tsx'
 import './row-table.css'
 import { RowLine } from './RowLine.tsx'
+import { useRowOrder } from './RowOrder.tsx'
 import { RowWindow } from './RowWindow.tsx'
 import { evidenceIn, listed, newRowId } from './rows.ts'
 import { filesOf, useSlots } from './slots.ts'
@@ -22,7 +23,7 @@ export function RowTable(props: RowsShown) {
   const { shown, rows, wanted, wantedField, locks, namesMissing, namesUnfinished } = props
   const { section, max } = shown
   const { noun = '' } = section.list ?? {}
-  const { region, storing } = useOpened()
+  const { region, storing, form } = useOpened()
   const { slotOf, mayAttach } = useSlots()
   const [open, setOpen] = useState<Open>()
   const [files, setFiles] = useState<{ row: string; is: 'send' | 'look' }>()
@@ -31,7 +32,8 @@ export function RowTable(props: RowsShown) {
   const full = rows.length >= max
   const drawn = useSteadyRows(shown.rows)
   const saidAt = useSteadySaid(props.said, drawn)
-  const columns = listed(section, drawn)
+  // Beside the list of sections there is room for fewer.
+  const columns = listed(section, drawn).slice(0, form.manner?.navigation === 'tabs' ? 7 : 5)
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a jump happens once, not whenever the rows change
   useEffect(() => {
@@ -42,6 +44,7 @@ export function RowTable(props: RowsShown) {
   }, [wanted, wantedField])
 
   const takeAway = useTakingAway(section, rows)
+  const order = useRowOrder(section, rows, locks.locked !== 'nothing')
   const change = (id: string) =>
     setOpen(rows.flatMap((row): Open[] => (row.id === id ? [{ row, is: 'changed' }] : []))[0])
   const close = () => {
@@ -64,6 +67,7 @@ export function RowTable(props: RowsShown) {
           count={rows.length}
           max={max}
           onAdd={() => setOpen({ row: { id: newRowId() }, is: 'new' })}
+          order={order?.buttons}
         />
       )}
       {!frozen && (
@@ -103,6 +107,7 @@ export function RowTable(props: RowsShown) {
                   {...{ row, columns, section, locks, frozen, namesMissing, namesUnfinished, noun }}
                   number={index + 1}
                   said={saidAt(row.id)}
+                  {...(order && !frozen && { chosen: row.id === order.chosen, onChoose: () => order.choose(row.id) })}
                   onOpen={() => change(row.id)}
                   onDelete={() => takeAway(index)}
                   onFiles={(is) => {

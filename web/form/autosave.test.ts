@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Row } from '../../core/condition.ts'
 import { Refusal } from '../api/client.ts'
 import { openAutosave } from './autosave.ts'
 import type { Draft, Outcome, SectionValue } from './sections.ts'
@@ -8,8 +9,10 @@ afterEach(() => void vi.useRealTimers())
 
 const savedAt = '2026-04-09T02:32:00.000Z'
 
+type World = { draft?: Draft; saving?: 'as-typed' | 'whole-sections'; merge?: true }
+
 /** A server that keeps versions, and that can be cut off, before or after it has stored what it was sent. */
-function world({ draft, saving = 'as-typed' }: { draft?: Draft; saving?: 'as-typed' | 'whole-sections' } = {}) {
+function world({ draft, saving = 'as-typed', merge }: World = {}) {
   const drafts: Record<string, Draft> = {}
   const stored: Record<string, { version: number; value: SectionValue }> = {}
   const line: { is: 'up' | 'down' | 'answer-lost' | 'refusing' } = { is: 'up' }
@@ -47,6 +50,10 @@ function world({ draft, saving = 'as-typed' }: { draft?: Draft; saving?: 'as-typ
       hasUntaken: (_, value) => JSON.stringify(value).includes('malformed'),
       now: () => new Date(savedAt),
       saving,
+      ...(merge && {
+        merge: (section: string, _: SectionValue, mine: SectionValue, theirs: SectionValue) =>
+          section === 'papers' ? [...(theirs as Row[]), ...(mine as Row[])] : undefined,
+      }),
     })
     queue.start()
     return queue
@@ -271,5 +278,42 @@ describe('where sections are saved when somebody asks', () => {
     queue.change('person', { name: '李' })
     queue.discard('person')
     expect([queue.valueOf('person'), drafts.person]).toEqual([undefined, undefined])
+  })
+})
+
+describe('rows that two windows never contradict each other about', () => {
+  const rows = (...ids: string[]) => ids.map((id) => ({ id }))
+
+  it('are stored with the other window’s, and nobody is asked', async () => {
+    const { queue, stored } = world({ merge: true })
+    stored.papers = { version: 3, value: rows('theirs') }
+    queue.change('papers', rows('mine'))
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(queue.snapshot().papers).toMatchObject({ status: 'saved', version: 4 })
+    expect(stored.papers).toEqual({ version: 4, value: rows('theirs', 'mine') })
+  })
+
+  it('are taken over on top of what was typed, which is sent first', async () => {
+    const { queue, stored, sent } = world({ merge: true })
+    queue.change('papers', rows('mine'))
+    const done = queue.carry('papers', async (version) => ({
+      is: 'saved',
+      version: version + 1,
+      savedAt,
+      value: [...((stored.papers?.value ?? []) as Row[]), ...rows('taken')],
+      problems: [],
+    }))
+    await vi.advanceTimersByTimeAsync(500)
+    expect((await done).is).toBe('saved')
+    expect(sent).toEqual([['papers', rows('mine')]])
+    expect(queue.snapshot().papers).toMatchObject({ status: 'saved', version: 2, value: rows('mine', 'taken') })
+  })
+
+  it('are not taken over when another window was faster, whose rows are shown instead', async () => {
+    const { queue } = world({ merge: true })
+    const done = queue.carry('papers', async () => ({ is: 'conflict', version: 5, value: rows('theirs') }))
+    await vi.advanceTimersByTimeAsync(200)
+    expect((await done).is).toBe('conflict')
+    expect(queue.snapshot().papers).toMatchObject({ version: 5, value: rows('theirs') })
   })
 })

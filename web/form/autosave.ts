@@ -9,6 +9,8 @@ type Given = {
   hasUntaken: (section: string, value: SectionValue) => boolean
   onSaved?: (section: string, outcome: Extract<Outcome, { is: 'saved' }>) => void
   now: () => Date
+  /** Where two windows' changes never contradict each other: what shall stand after both. */
+  merge?: (section: string, before: SectionValue, mine: SectionValue, theirs: SectionValue) => SectionValue | undefined
   /** With whole sections nothing is sent before somebody asks; until then this browser keeps it. */
   saving?: 'as-typed' | 'whole-sections'
 }
@@ -22,9 +24,9 @@ const patience = [1000, 2000, 4000, 8000, 15_000, 30_000]
  * Sends what was typed, section by section and one at a time: a second after the last keystroke, at once when asked, again
  * and again while there is no line. Until the server has it, it is kept in the browser.
  */
-export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, saving = 'as-typed' }: Given) {
+export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, merge, saving = 'as-typed' }: Given) {
   let held: Readonly<Record<string, Held>> = Object.fromEntries(
-    Object.entries(sections).map(([id, one]) => [id, begun(one)]),
+    Object.entries(sections).map(([id, one]) => [id, begun(one, (mine, theirs) => merge?.(id, mine, mine, theirs))]),
   )
   const told = new Set<() => void>()
   /** What was sent and never answered may be stored all the same. */
@@ -96,7 +98,11 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
       return keep(section, undefined)
     }
     if (own) return set(section, { version, stored: value, status: 'unsaved' })
-    set(section, { status: 'conflict', theirs: { version, value } })
+    const both = merge?.(section, mine?.stored ?? [], mine?.value ?? [], value)
+    if (!both) return set(section, { status: 'conflict', theirs: { version, value } })
+    asked.add(section)
+    set(section, { version, stored: value, value: both, status: 'unsaved' })
+    if (saving === 'as-typed') wait(pause)
   }
 
   function change(section: string, value: SectionValue) {
@@ -122,13 +128,34 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
    */
   async function put(section: string, changeOf: (value: SectionValue | undefined) => SectionValue): Promise<Outcome> {
     while (running) await running
-    const sending = putOne(section, changeOf)
+    return alone(putOne(section, changeOf))
+  }
+
+  function alone(sending: Promise<Outcome>) {
     running = sending
       .then(() => {})
       .finally(() => {
         running = undefined
       })
     return sending
+  }
+
+  /** Another request that changes what is stored of the section, such as rows taken over; what is typed there goes first. */
+  async function carry(section: string, request: (version: number) => Promise<Outcome>): Promise<Outcome> {
+    if (['unsaved', 'lost'].includes(held[section]?.status ?? '')) await save([section])
+    while (running) await running
+    if ((held[section]?.status ?? 'saved') !== 'saved') return { is: 'lost' }
+    return alone(
+      request(held[section]?.version ?? 0).then((outcome) => {
+        if (outcome.is === 'conflict') onConflict(section, outcome)
+        if (outcome.is !== 'saved') return outcome
+        const { version, savedAt, value } = outcome
+        set(section, { version, savedAt, stored: value, value, status: 'saved' })
+        keep(section, undefined)
+        onSaved?.(section, outcome)
+        return outcome
+      }),
+    )
   }
 
   async function putOne(
@@ -164,6 +191,11 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
       set(section, { version, stored: value, ...(held[section]?.status === 'saved' && { value }) })
       return putOne(section, changeOf)
     }
+    const both = merge?.(section, held[section]?.stored ?? [], held[section]?.value ?? [], value)
+    if (both) {
+      set(section, { version, stored: value, value: both })
+      return putOne(section, changeOf)
+    }
     asked.add(section)
     set(section, { value: changeOf(held[section]?.value), status: 'conflict', theirs: { version, value } })
     return { is: 'conflict', version, value }
@@ -188,6 +220,7 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
     change,
     save,
     put,
+    carry,
     settle,
     flush,
     /** Takes over the words as the server keeps them, once nobody is typing there. */
@@ -223,8 +256,13 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, s
 }
 
 /** A draft of this browser goes on where it stopped; where the server has something newer, both are compared. */
-function begun({ version, stored, draft }: { version: number; stored: SectionValue | undefined; draft?: Draft }): Held {
+function begun(
+  { version, stored, draft }: { version: number; stored: SectionValue | undefined; draft?: Draft },
+  merged: (mine: SectionValue, theirs: SectionValue) => SectionValue | undefined,
+): Held {
   if (!draft || sameValue(draft.value, stored)) return { version, stored, value: stored, status: 'saved' }
   if (draft.version === version) return { version, stored, value: draft.value, status: 'unsaved' }
+  const both = merged(draft.value, stored ?? [])
+  if (both) return { version, stored, value: both, status: 'unsaved' }
   return { version, stored, value: draft.value, status: 'conflict', theirs: { version, value: stored ?? {} } }
 }

@@ -31,7 +31,9 @@ export function saidIn(
 }
 
 export const problemSentence = (section: Section, problem: Problem) =>
-  sentence(problem, labelOf(section, problem.field))
+  section.list?.from && problem.problem === 'too-few-rows'
+    ? `至少导入 ${problem.detail?.min} 条，现有${section.list.void ? '计数的' : ''} ${problem.detail?.now} 条`
+    : sentence(problem, labelOf(section, problem.field))
 
 const labelOf = (section: Section, field: string | undefined) =>
   section.fields.find((one: Field) => one.id === field)?.label ?? section.list?.noun ?? section.heading

@@ -1,4 +1,5 @@
 import type { Mark } from '../../core/application.ts'
+import { lastingId } from '../../core/imported.ts'
 
 /** What a desk has marked in one section, and what that leaves open. Nothing marked anywhere means everything is open. */
 export type Locks = {
@@ -25,7 +26,7 @@ export function locksOf(marks: readonly Mark[], section: string, mustMend: boole
   const whole = here.find(({ row, field }) => row === undefined && field === undefined)
   const noteAt: Locks['noteAt'] = (row, field) => {
     const mark = here.find(
-      (one) => (one.row ?? row) === row && one.field === field && (one.row ?? one.field) !== undefined,
+      (one) => isRow(one.row ?? row, row) && one.field === field && (one.row ?? one.field) !== undefined,
     )
     return mark && (mark.note ?? '')
   }
@@ -33,6 +34,10 @@ export function locksOf(marks: readonly Mark[], section: string, mustMend: boole
   if (whole || mustMend) return { ...openLocks, noteAt, sectionNote }
   if (here.length === 0) return closedLocks
   const isLocked: Locks['isLocked'] = (row, field) =>
-    !here.some((one) => (one.row ?? row) === row && (one.field ?? field) === field)
+    !here.some((one) => isRow(one.row ?? row, row) && (one.field ?? field) === field)
   return { isLocked, noteAt, sectionNote, locked: 'some' }
 }
+
+/** Also after the row was taken over anew. */
+const isRow = (one: string | undefined, other: string | undefined) =>
+  one === other || (one !== undefined && other !== undefined && lastingId(one) === lastingId(other))

@@ -23,6 +23,12 @@ export function moved<One>(rows: readonly One[], from: number, to: number): One[
   return next
 }
 
+/** The row one place up or down; at an end it stays. */
+export function stepped(rows: readonly Row[], row: string, by: 1 | -1): readonly Row[] {
+  const at = rows.findIndex(({ id }) => id === row)
+  return at < 0 ? rows : moved(rows, at, Math.max(0, Math.min(rows.length - 1, at + by)))
+}
+
 /** Newest first where the section says so; without a date last. */
 export function sorted(section: Section, rows: readonly Row[]): readonly Row[] {
   const by = section.list?.order === 'newest-first' ? section.list.newestBy : undefined

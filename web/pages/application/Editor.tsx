@@ -7,6 +7,7 @@ import { SectionNav } from '../../application/SectionNav.tsx'
 import { TaskPanel } from '../../application/TaskPanel.tsx'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
+import { NoneTick } from '../../form/NoneTick.tsx'
 import { EditorActs, EditorPager } from './EditorActs.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorOverlays } from './EditorOverlays.tsx'
@@ -47,6 +48,7 @@ export function Editor({ own }: { own: Own }) {
           </aside>
           <main className="editor-form">
             <SectionHead own={own} section={now} locks={locks} onSave={save} />
+            <NoneTick section={now} answers={answers} locked={locks.locked !== 'nothing'} />
             <FormView
               key={now.id}
               shown={shown}

@@ -45,7 +45,7 @@ export const EditorTop = memo(function EditorTop({
         icon={<PaperClipOutlined aria-hidden />}
         onClick={() => onLeave(`application/${own.id}/evidence`)}
       >
-        附件一览
+        附件一览表
       </Button>
       <Button
         type="text"
@@ -53,7 +53,7 @@ export const EditorTop = memo(function EditorTop({
         icon={<EyeOutlined aria-hidden />}
         onClick={() => onLeave(`application/${own.id}/whole`)}
       >
-        申报一览
+        申报一览表
       </Button>
       <span className="only-wide">{useWho().name}</span>
     </header>

@@ -63,7 +63,12 @@ export const GroupSectionHead = ({ section, group, ...emptying }: Emptying & Of 
           {empties && <Empty {...emptying} />}
         </div>
       )}
-      {section.hint && <p className="group-section-hint">{section.hint}</p>}
+      {section.hint && (
+        <p className="group-section-hint">
+          {section.list?.from && '温馨提示：'}
+          {section.hint}
+        </p>
+      )}
       {editable && locks.sectionNote !== undefined && (
         <p className="field-marked section-marked">本栏目需修改{locks.sectionNote && `：${locks.sectionNote}`}</p>
       )}

@@ -24,6 +24,7 @@ export const SectionHead = memo(function SectionHead({
         <div>
           <h1>{section.heading}</h1>
           <p>
+            {section.list?.from && section.hint && '温馨提示：'}
             {section.hint}
             <span className="legend-star">
               <i className="field-star">*</i>为必填项

@@ -13,6 +13,7 @@ import { nextLine } from '../../application/steps.ts'
 import { TaskPanel } from '../../application/TaskPanel.tsx'
 import { OpenedContext } from '../../form/context.ts'
 import { FormView } from '../../form/FormView.tsx'
+import { NoneTick } from '../../form/NoneTick.tsx'
 import { EditorPager } from './EditorActs.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import { EditorOverlays } from './EditorOverlays.tsx'
@@ -86,6 +87,11 @@ export function TabbedEditor({ own }: { own: Own }) {
                 return (
                   <section key={section.id} aria-label={section.heading} className="group-section">
                     <GroupSectionHead group={group} {...emptying(section)} />
+                    <NoneTick
+                      section={section}
+                      answers={answers}
+                      locked={!own.editable || locksAt(section.id).locked !== 'nothing'}
+                    />
                     <FormView
                       shown={one}
                       value={answers[section.id]}

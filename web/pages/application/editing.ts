@@ -34,8 +34,8 @@ export function useEditing(own: Own) {
   const { leaving, save } = useLeaving(own, autosave)
   const storing = useStoring(own, today, filled)
   const opened = useMemo(
-    (): Opened => ({ region, application: own.id, form, today, storing }),
-    [region, own.id, form, today, storing],
+    (): Opened => ({ region, application: own.id, form, today, storing, stale: own.stale }),
+    [region, own.id, own.stale, form, today, storing],
   )
   const overview = useOverview(form, answers, known, today, own.returned?.marks ?? noMarks, stored)
   const { entries, first } = overview

@@ -39,7 +39,7 @@ function List() {
               <span className="own-state">{one.stateName}</span>
               <nav aria-label={`${one.year}年度申报`}>
                 {editable(one.state) && <Link to={address(`application/${one.id}`)}>填写</Link>}
-                <Link to={address(`application/${one.id}/whole`)}>申报一览</Link>
+                <Link to={address(`application/${one.id}/whole`)}>申报一览表</Link>
                 <Link to={address(`application/${one.id}/progress`)}>审批流程</Link>
               </nav>
             </li>

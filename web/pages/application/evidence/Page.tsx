@@ -1,22 +1,27 @@
 import { ArrowLeftOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
 import { Empty } from 'antd'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
-import type { FileRef } from '../../../../core/form.ts'
-import { fieldsShown, shape } from '../../../../core/shape.ts'
 import { OwnPage } from '../../../application/ApplicantPage.tsx'
-import { FileStrip } from '../../../application/FileStrip.tsx'
 import { type Own, titleLine } from '../../../application/own.ts'
-import { todayInChina } from '../../../application/today.ts'
-import { useAddress } from '../../../session.tsx'
+import { EvidenceOverlay } from '../../../evidence/EvidenceOverlay.tsx'
+import { useAddress, useRegion } from '../../../session.tsx'
 import '../../../application/application.css'
+import { attachmentsOf } from './attachments.ts'
+import { FileLine } from './FileLine.tsx'
+import './evidence-page.css'
 
-/** 附件一览: every file of the application under the field it proves. */
+/** 附件一览表: every file of the form and of what was taken over, under the field it proves. */
 export const Page = () => <OwnPage>{(own) => <All own={own} />}</OwnPage>
 
 function All({ own }: { own: Own }) {
   const address = useAddress()
-  const sections = evidenceOf(own)
-  const count = sections.flatMap(({ slots }) => slots.flatMap(({ files }) => files)).length
+  const region = useRegion()
+  const queries = useQueryClient()
+  const [at, setAt] = useState<number>()
+  const files = useMemo(() => attachmentsOf(own), [own])
+  const sections = [...new Map(files.map(({ section, group }) => [section, group]))]
   return (
     <div className="page-narrow">
       <p className="back-link">
@@ -24,38 +29,36 @@ function All({ own }: { own: Own }) {
           <ArrowLeftOutlined aria-hidden /> {own.editable ? '返回填报' : '返回首页'}
         </Link>
       </p>
-      <h1 className="page-title">附件一览</h1>
+      <h1 className="page-title">附件一览表</h1>
       <p className="quiet">
-        {titleLine(own)}　共 {count} 份附件，点缩略图放大查看
+        {titleLine(own)}　共 {files.length} 份附件。点“查看附件”看原图，点图片可以放大或缩小。
       </p>
-      {count === 0 && <Empty description="还没有上传附件" />}
-      {sections.map(({ id, heading, slots }) => (
-        <section key={id} className="card evidence-of-section">
+      {files.length === 0 && <Empty description="还没有上传附件" />}
+      {sections.map(([id, heading]) => (
+        <section key={id} className="card evidence-of-section" aria-label={heading}>
           <header>
             <h2>{heading}</h2>
             {own.editable && <Link to={`${address(`application/${own.id}`)}?section=${id}`}>去修改</Link>}
           </header>
-          {slots.map(({ key, label, files }) => (
-            <div key={key} className="evidence-slot">
-              <h3>
-                {label} <small className="quiet">{files.length} 份</small>
-              </h3>
-              <FileStrip files={files} label={label} group={heading} />
-            </div>
-          ))}
+          <ul className="evidence-lines">
+            {files.map((file, index) =>
+              file.section === id ? (
+                <FileLine
+                  key={`${file.file}-${file.row}`}
+                  region={region}
+                  file={file}
+                  fixed={!own.editable || file.imported}
+                  onLook={() => setAt(index)}
+                  onRenamed={() => void queries.invalidateQueries({ queryKey: [region, 'applications'] })}
+                />
+              ) : null,
+            )}
+          </ul>
         </section>
       ))}
+      {at !== undefined && (
+        <EvidenceOverlay region={region} files={files} at={at} onAt={setAt} onClose={() => setAt(undefined)} />
+      )}
     </div>
   )
-}
-
-function evidenceOf({ form, answers, known }: Own) {
-  return shape(form, answers, known, todayInChina()).flatMap((shown) => {
-    const slots = fieldsShown(shown).flatMap(({ field, value }, index) =>
-      (field.kind === 'files' || field.kind === 'photo') && value !== undefined
-        ? [{ key: `${field.id}-${index}`, label: field.label, files: [value].flat() as unknown as FileRef[] }]
-        : [],
-    )
-    return slots.length > 0 ? [{ id: shown.section.id, heading: shown.section.heading, slots }] : []
-  })
 }

@@ -25,7 +25,7 @@ export function Page() {
                 返回首页
               </Button>,
               <Button key="whole" onClick={() => void go(address(`application/${own.id}/whole`))}>
-                申报一览
+                申报一览表
               </Button>,
             ]}
           />

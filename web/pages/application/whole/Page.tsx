@@ -10,10 +10,11 @@ import { todayInChina } from '../../../application/today.ts'
 import { OpenedContext, useOpened } from '../../../form/context.ts'
 import { said } from '../../../form/rows.ts'
 import { useAddress, useRegion } from '../../../session.tsx'
+import { kindNameOf, withoutKind } from '../../../taking-over/columns.ts'
 import '../../../form/form.css'
 import './whole.css'
 
-/** 申报一览: the whole application on one page, its sections at the side. */
+/** 申报一览表: the whole application on one page, a navigation at the right that jumps. */
 export const Page = () => <OwnPage>{(own) => <Whole own={own} />}</OwnPage>
 
 function Whole({ own }: { own: Own }) {
@@ -32,9 +33,15 @@ function Whole({ own }: { own: Own }) {
             <ArrowLeftOutlined aria-hidden /> {own.editable ? '返回填报' : '返回首页'}
           </Link>
           <ol>
-            {sections.map(({ section }) => (
+            {sections.map(({ section, none, ...shown }, index) => (
               <li key={section.id}>
-                <a href={`#${section.id}`}>{section.heading}</a>
+                {section.group !== sections[index - 1]?.section.group && section.group !== section.heading && (
+                  <b>{section.group}</b>
+                )}
+                <a href={`#${section.id}`}>
+                  {section.heading}
+                  {shown.is === 'list' && <small>{none ? '无' : `${shown.rows.length} 条`}</small>}
+                </a>
               </li>
             ))}
           </ol>
@@ -61,15 +68,17 @@ function Whole({ own }: { own: Own }) {
 }
 
 function Body({ shown }: { shown: ShownSection }) {
+  const opened = useOpened()
+  if (shown.none) return <p>无</p>
   if (shown.is === 'sheet') return <Facts fields={shown.fields} />
-  if (shown.rows.length === 0) return <p className="quiet">无</p>
+  if (shown.rows.length === 0) return <p className="quiet">没有填写</p>
   return shown.rows.map((row, index) => (
     <div key={row.id} className="whole-row">
       <h3>
-        {index + 1}. {shown.section.list?.noun}
+        {index + 1}. {kindNameOf(row, opened) || shown.section.list?.noun}
         {row.void && <span className="chip">{row.void}</span>}
       </h3>
-      <Facts fields={row.fields} />
+      <Facts fields={withoutKind(row).fields} />
     </div>
   ))
 }

@@ -49,7 +49,8 @@ export function SectionPanel({ read, heading, marks, onMark, only, returned }: P
       <header>
         <h2>{heading}</h2>
         {changes > 0 && <span className="tag warn">{changes} 处修改</span>}
-        {section.list && (
+        {read.none && <span className="quiet">{section.none}</span>}
+        {section.list && !read.none && (
           <span className="quiet">
             {rows.length} 条{voided.length > 0 && `，其中 ${voided.length} 条${voided[0]?.void}，不计入`}
           </span>
@@ -78,7 +79,7 @@ export function SectionPanel({ read, heading, marks, onMark, only, returned }: P
               {...(onMark && { onMark })}
             />
           ))}
-          {shown.length === 0 && <p className="quiet">{section.list ? '没有填写' : '没有修改'}</p>}
+          {shown.length === 0 && <p className="quiet">{read.none ? '无' : section.list ? '没有填写' : '没有修改'}</p>}
           {removed.length > 0 && (
             <p className="read-removed" data-change tabIndex={-1}>
               <del>删除了原第 {removed.join('、')} 条</del>
@@ -114,7 +115,7 @@ function OneRow({ read: { section }, row, marks, onMark, only, onFile }: RowProp
     <div className="read-row" data-void={row.void || undefined} data-list={row.number !== undefined || undefined}>
       {row.number !== undefined && (
         <h3 {...(row.change && { 'data-change': '', tabIndex: -1 })}>
-          {section.list?.noun ?? ''} {row.number}
+          {row.kind ?? section.list?.noun ?? ''} {row.number}
           {row.void && <span className="tag bad">{row.void}，不计入</span>}
           {row.change?.is === 'row-added' && <span className="tag warn">新增</span>}
           {row.change?.is === 'row-moved' && (

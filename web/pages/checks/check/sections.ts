@@ -2,6 +2,8 @@ import { isFilled, type Row, rowsOf, type Scope, type Sheet, sheetOf } from '../
 import type { Change } from '../../../../core/difference.ts'
 import { kindOf } from '../../../../core/field/kinds.ts'
 import type { Field, FileRef, Form, Json, Section } from '../../../../core/form.ts'
+import { kindField } from '../../../../core/imported.ts'
+import { saysNone } from '../../../../core/none.ts'
 import { isShown, isVoid } from '../../../../core/shown.ts'
 import { filesIn } from '../../../../core/submission.ts'
 import type { EvidenceFile } from '../../../evidence/file.ts'
@@ -14,6 +16,8 @@ export type ReadRow = {
   id?: string
   number?: number
   fields: readonly ReadField[]
+  /** What it is called where the section takes several kinds. */
+  kind?: string
   /** The mark of a row that does not count. */
   void?: string
   change?: Change
@@ -24,37 +28,50 @@ export type ReadSection = {
   removed: readonly number[]
   /** How many things differ from the submission before. */
   changes: number
+  /** 「无」 was ticked. */
+  none: boolean
 }
 
 /** The submission as a desk reads it: every section that was shown, also fields left empty, with what has changed. */
 export function sectionsOf({ form, answers, known = {}, changes = [], submittedOn = '' }: Told): ReadSection[] {
   if (!form || !answers) return []
   return form.sections
-    .filter(({ id }) => id in answers)
+    .filter(({ id, ticks }) => id in answers && !ticks)
     .map((section) => {
       const own = changes.filter((change) => change.section === section.id)
       const read = (here: Sheet, row?: Row) => fieldsIn(form, section, { answers, here, known }, own, submittedOn, row)
       const rows = section.list
         ? rowsOf(answers, section.id).map((row, index): ReadRow => {
             const change = own.find((one) => one.row === row.id && !('field' in one) && one.is !== 'row-removed')
+            const kind = kindName(section, row)
             const label = isVoid(section, { answers, here: row, known }) ? section.list?.void?.label : undefined
             return {
               id: row.id,
               number: index + 1,
+              ...(kind && { kind }),
               fields: read(row, row),
               ...(label && { void: label }),
               ...(change && { change }),
             }
           })
-        : [{ fields: read(sheetOf(answers, section.id)) }]
+        : saysNone(section, answers)
+          ? []
+          : [{ fields: read(sheetOf(answers, section.id)) }]
       const removed = own.filter(({ is }) => is === 'row-removed').map(({ number = 0 }) => number)
-      return { section, rows, removed, changes: own.length }
+      return { section, rows, removed, changes: own.length, none: saysNone(section, answers) }
     })
+}
+
+/** The kind of an achievement, which then heads its row. */
+function kindName(section: Section, row: Row): string | undefined {
+  const field = section.list?.from && section.fields.find(({ id }) => id === kindField)
+  const options = field?.kind === 'choice' ? (field.options ?? []) : []
+  return options.find(({ value }) => value === row[kindField])?.label
 }
 
 function fieldsIn(form: Form, section: Section, scope: Scope, own: readonly Change[], on: string, row?: Row) {
   return section.fields
-    .filter((field) => isShown(field, scope))
+    .filter((field) => isShown(field, scope) && !(section.list?.from && field.id === kindField))
     .map((field): ReadField => {
       const value = scope.here[field.id]
       const change = own.find((one): one is Changed => 'field' in one && one.field === field.id && one.row === row?.id)
