@@ -72,9 +72,10 @@ function isWithin(value: Json | undefined, { from, to }: { from?: string | numbe
   return (from === undefined || compared(value, from) >= 0) && (to === undefined || compared(value, to) <= 0)
 }
 
-/** Numbers by size, a year as against a day's year; days and months by what both of them say: July 2001 lies within "2001". */
+/** Numbers by size, a year as against a day's year; days and months by what both say: July 2001 lies within "2001", as 2001 within "2001-07". */
 function compared(value: string | number, bound: string | number) {
   if (typeof value === 'number') return value - Number.parseFloat(String(bound))
-  const text = value.slice(0, String(bound).length)
-  return text < String(bound) ? -1 : text > String(bound) ? 1 : 0
+  const length = Math.min(value.length, String(bound).length)
+  const [text, other] = [value.slice(0, length), String(bound).slice(0, length)]
+  return text < other ? -1 : text > other ? 1 : 0
 }

@@ -2,7 +2,7 @@ import type { Condition } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Field, FileType, Form, Section } from './form.ts'
 import { importedField, importedSection, kindField } from './imported.ts'
-import type { Library } from './library.ts'
+import { type Library, sectionIn } from './library.ts'
 import {
   type Counted,
   type Criterion,
@@ -46,14 +46,14 @@ function partSections({ name, criteria, least }: Part, library: Library, reckone
   const own = criteria.filter((one) => one.in === undefined)
   return own.map((criterion) => {
     const kinds = [...new Set(criterion.counts.map(({ kind }) => kind))]
-    const { clause, says, ways } = criterion
+    const { says, ways } = criterion
     const { min, max } = rowsAsked(criterion)
     const list = { max, ...(least === undefined && { min }), noun: '业绩', order: 'by-hand' } as const
     const section = importedSection(library, {
       id: sectionOf(criterion),
       heading: says,
       group: name,
-      hint: hintOf(name, criteria.length, criterion, clause),
+      hint: hintOf(name, criteria.length, criterion, library),
       kinds,
       list,
       ...(ways && { shownWhen: { field: '$way', oneOf: ways } }),
@@ -68,26 +68,38 @@ const rowsAsked = ({ min, max = most, sum }: Criterion) => (sum === undefined ? 
 /** As many as a list takes that has no maximum of its own. */
 const most = 50
 
-function hintOf(part: string, count: number, { min, max, sum }: Criterion, clause: string) {
-  const least = min > 0 && !sum ? `最少 ${min} 条` : ''
-  const limits = [least, max === undefined ? '' : `最多 ${max} 条`].filter((one) => one !== '')
-  return `${clause}　${part}共 ${count} 项；本项${limits.length > 0 ? `须导入${limits.join('，')}` : '条数不限'}。`
+function hintOf(part: string, count: number, criterion: Criterion, library: Library) {
+  const { min, max, clause } = criterion
+  const { before, unit } = measureOf(criterion, library)
+  const limits = [min > 0 ? `最少 ${min} ${unit}` : '', max === undefined ? '' : `最多 ${max} ${unit}`].filter(Boolean)
+  return `${clause}　${part}共 ${count} 项；本项${limits.length > 0 ? `${before}${limits.join('，')}` : '条数不限'}。`
+}
+
+/** Rows, or what is added up of them: 学时合计最少 90 学时. */
+function measureOf({ sum, counts }: Criterion, library: Library) {
+  if (sum === undefined) return { before: '须导入', unit: '条' }
+  const fields = counts.flatMap(({ kind }) => sectionIn(library, kind)?.fields ?? [])
+  const field = fields.find(({ id }) => id === sum)
+  return { before: `${field?.label ?? ''}合计`, unit: (field?.kind === 'number' && field.unit) || '' }
 }
 
 /** Rows that surely fail what the criterion asks stay in the list and do not count. */
 function withVoid(section: Section, { counts }: Criterion, reckonedTo: Day): Section {
-  const tested = counts.filter(({ where }) => where.length > 0)
-  if (!section.list || tested.length === 0) return section
-  const when = { any: tested.flatMap((one) => surelyNot(section, one, reckonedTo)) }
-  return { ...section, list: { ...section.list, void: { when, label: '不计入本项' } } }
+  const kinds = section.list?.from?.kinds ?? []
+  const any = kinds.flatMap((kind) => {
+    const alternatives = counts.filter((one) => one.kind === kind)
+    const fails = alternatives.map((one): Condition => ({ any: surelyNot(section, one, reckonedTo) }))
+    const its: readonly Condition[] = kinds.length === 1 ? [] : [{ field: kindField, is: kind }]
+    return alternatives.every(({ where }) => where.length > 0) ? [{ all: [...its, ...fails] }] : []
+  })
+  if (!section.list || any.length === 0) return section
+  return { ...section, list: { ...section.list, void: { when: { any }, label: '不计入本项' } } }
 }
 
 function surelyNot(section: Section, { kind, where }: Counted, reckonedTo: Day): Condition[] {
-  const single = section.list?.from?.kinds.length === 1
   return where.map((test) => {
     const field = importedField(section, kind, test.field)
-    const fails: Condition[] = [{ field, filled: true }, { not: conditionOf({ ...test, field }, reckonedTo) }]
-    return { all: single ? fails : [{ field: kindField, is: kind }, ...fails] }
+    return { all: [{ field, filled: true }, { not: conditionOf({ ...test, field }, reckonedTo) }] }
   })
 }
 
