@@ -1,5 +1,6 @@
 import type { Application, Mark } from './application.ts'
 import type { Answers, Known } from './condition.ts'
+import type { Line } from './detection.ts'
 import type { Form } from './form.ts'
 import type { OrganisationId } from './id.ts'
 import { withoutPrivate } from './masked.ts'
@@ -67,6 +68,7 @@ export type View = {
   form?: Form
   answers?: Answers
   known?: Known
+  detected?: readonly Line[]
   returned?: { reason: string; marks: readonly Mark[]; as: 'correction' | 'refusal'; by: Desk }
 }
 
@@ -83,8 +85,9 @@ export function view(actor: Actor, whole: Whole): View | undefined {
       ...returned(application),
     }
   if (is === 'superior' || is === 'authoriser') return { standing: is }
-  if (is === 'convener') return { standing: is, ...(snapshot && withoutPrivate(snapshot)) }
-  return { standing: is, log, ...(snapshot && withoutPrivate(snapshot)), ...returned(application) }
+  const seen = snapshot && { ...withoutPrivate(snapshot), ...(snapshot.detected && { detected: snapshot.detected }) }
+  if (is === 'convener') return { standing: is, ...seen }
+  return { standing: is, log, ...seen, ...returned(application) }
 }
 
 /** The applicant reads which unit said what, never which person (decided for every province). */

@@ -178,6 +178,7 @@ CREATE INDEX application_below_3 ON application USING btree ((ancestors[3]), yea
 CREATE INDEX application_below_4 ON application USING btree ((ancestors[4]), year, state, id DESC);
 CREATE INDEX application_below_5 ON application USING btree ((ancestors[5]), year, state, id DESC);
 CREATE INDEX application_name ON application USING btree (applicant_name text_pattern_ops);
+CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
 CREATE INDEX application_of_year ON application USING btree (year, state, id DESC);
 CREATE UNIQUE INDEX one_application_a_year ON application USING btree (applicant, year) WHERE ((progress ->> 'state'::text) <> 'discarded'::text);

@@ -5,6 +5,7 @@ import { layPerson } from '../core/lay.ts'
 import { withoutPrivate } from '../core/masked.ts'
 import type { Region } from '../core/region.ts'
 import { levels } from '../core/title.ts'
+import type { Reach } from './db/checks.ts'
 import { type Export, exports, listExportIds } from './db/exports.ts'
 import type { By } from './db/task-askers.ts'
 import type { Hosted, Server } from './hosted.ts'
@@ -39,6 +40,13 @@ export const mayExport = (
     capabilities.includes('export-roster') &&
     isGrantable(region, 'approver', organisationKind, ['export-roster']))
 
+/** How far the asker's lists reach. */
+export const reachOf = ({ office, depth }: By, { designing }: Pick<Region, 'designing'>): Reach => ({
+  office,
+  depth,
+  organises: designing !== undefined,
+})
+
 const listOf = ({ documents }: Region, list: Export) => (list === 'roster' ? documents.roster : documents.summarySheet)
 
 export const exportName = (region: Region, list: Export) => `${listOf(region, list).name}.xlsx`
@@ -69,7 +77,7 @@ export function exportSheet(
 export async function exportAll({ hosted, server, by, onDone, check, ...asked }: Asked): Promise<Made> {
   const { list, filters } = input.parse(asked.input)
   if (!mayExport(hosted.region, by, list)) return { content: nothing(), refused: [], name: () => '' }
-  const ids = await listExportIds(hosted.db, list, by, filters)
+  const ids = await listExportIds(hosted.db, list, reachOf(by, hosted.region), filters)
   const content = exportSheet({ hosted, server }, list, ids, (done) => {
     check()
     onDone(done)

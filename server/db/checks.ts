@@ -7,8 +7,20 @@ import type { SummaryRow } from '../summary.ts'
 export const lists = ['own', 'subordinate', 'checked', 'all'] as const
 export type List = (typeof lists)[number]
 
-/** The desk that asks; `depth` is its office's place in the tree, 1 for the root. */
-export type AtDesk = { office: OrganisationId; role: string; depth: number }
+/** The desk that asks. */
+export type AtDesk = Reach & { role: string }
+
+/** An office; `depth` is its place in the tree, 1 for the root. `organises` where units organise plans of their own. */
+export type Reach = { office: OrganisationId; depth: number; organises: boolean }
+
+/** Files of everybody below the office, and those of the plans that it organises, from wherever they come. */
+export function within({ office, depth, organises }: Reach): RawBuilder<unknown> {
+  if (depth === 1) return sql`true`
+  const below = sql`a.ancestors[${sql.raw(String(depth))}] = ${office}`
+  return organises
+    ? sql`(${below} or a.plan = any (array(select p.id from plan p where p.organiser = ${office})))`
+    : below
+}
 
 export type Filters = {
   year?: number | undefined
@@ -40,7 +52,7 @@ export async function listChecks(
       (${key})::text as key, ${at} as at, ${list === 'checked' ? sql`e.act` : sql`null`} as decision,
       ${list === 'checked' ? sql`e.at` : sql`null::timestamptz`} as decided_at
     from ${source(list)} join organisation o on o.id = a.organisation
-    where ${within(list, desk)} and ${matching(filters)}
+    where ${inList(list, desk)} and ${matching(filters)}
       ${after ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)` : sql``}
     order by ${key} ${down ? sql`desc` : sql``}, ${at} ${down ? sql`desc` : sql``} limit ${limit}`.execute(db)
   return rows
@@ -52,7 +64,7 @@ export const cap = 1000
 export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Filters): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (
-      select from ${source(list)} where ${within(list, desk)} and ${matching(filters)} limit ${cap + 1}
+      select from ${source(list)} where ${inList(list, desk)} and ${matching(filters)} limit ${cap + 1}
     ) as counted`.execute(db)
   return rows[0]?.count ?? 0
 }
@@ -70,12 +82,12 @@ const source = (list: List) =>
 
 const decisions = sql`('approve', 'sendBack', 'refuse', 'bar')`
 
-function within(list: List, { office, role, depth }: AtDesk): RawBuilder<unknown> {
+function inList(list: List, desk: AtDesk): RawBuilder<unknown> {
+  const { office, role } = desk
   const atDesk = sql`a.desk_office = ${office} and a.desk_role = ${role}`
   if (list === 'own') return sql`${atDesk} and a.organisation = ${office}`
   if (list === 'subordinate') return sql`${atDesk} and a.organisation <> ${office}`
-  if (list === 'all')
-    return sql`${depth === 1 ? sql`true` : sql`a.ancestors[${sql.raw(String(depth))}] = ${office}`} and a.submissions > 0`
+  if (list === 'all') return sql`${within(desk)} and a.submissions > 0`
   return sql`e.office = ${office} and e.actor_is = ${role} and e.act in ${decisions} and not (${atDesk} is true)
     and not exists (select from event n where n.application = e.application and n.version > e.version and n.office = e.office
       and n.actor_is = e.actor_is and n.act in ${decisions})`

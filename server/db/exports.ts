@@ -2,24 +2,15 @@ import { type RawBuilder, sql } from 'kysely'
 import { passedCheck, type State } from '../../core/application.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
-import { type AtDesk, type Filters, matching } from './checks.ts'
+import { type Filters, matching, type Reach, within } from './checks.ts'
 
 export const exports = ['roster', 'summary-sheet'] as const
 export type Export = (typeof exports)[number]
 export type ExportFilters = Omit<Filters, 'state'>
 
 /** Those passed in the eligibility check: for 名单 all below the office, for 一览表 those whose route ended at it. */
-const source = (
-  list: Export,
-  { office, depth }: Pick<AtDesk, 'office' | 'depth'>,
-  filters: ExportFilters,
-): RawBuilder<unknown> => {
-  const scope =
-    list === 'summary-sheet'
-      ? sql`a.office = ${office}`
-      : depth === 1
-        ? sql`true`
-        : sql`a.ancestors[${sql.raw(String(depth))}] = ${office}`
+const source = (list: Export, reach: Reach, filters: ExportFilters): RawBuilder<unknown> => {
+  const scope = list === 'summary-sheet' ? sql`a.office = ${reach.office}` : within(reach)
   return sql`application a join organisation o on o.id = a.organisation
     where ${scope} and a.state = any (${passedCheck as State[]}) and ${matching(filters)}`
 }

@@ -56,7 +56,8 @@ export async function listCandidates(
   ids: readonly ApplicationId[],
 ): Promise<Candidate[]> {
   const { rows } = await sql<Candidate>`
-    select id, applicant_name as name, organisation, state, ${office} = any (ancestors) and submissions > 0 as "inSight"
+    select id, applicant_name as name, organisation, state, submissions > 0 and (${office} = any (ancestors)
+      or exists (select from plan p where p.id = plan and p.organiser = ${office})) as "inSight"
     from application where id = any (${ids as ApplicationId[]}::bigint[])`.execute(db)
   return rows
 }

@@ -1,11 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { ApplicationId, OrganisationId } from '../../core/id.ts'
+import type { ApplicationId } from '../../core/id.ts'
 import type { Snapshot } from '../../core/snapshot.ts'
 import type { Level, Way } from '../../core/title.ts'
 import type { Db } from '../hosted.ts'
 import { unsealSnapshot } from '../private.ts'
 import type { Keys } from '../seal.ts'
-import { type Filters, matching } from './checks.ts'
+import { type Filters, matching, type Reach, within } from './checks.ts'
 
 export type RosterRow = {
   id: ApplicationId
@@ -19,7 +19,7 @@ export type RosterRow = {
   snapshot: Snapshot
 }
 
-type Wanted = { office: OrganisationId; whose: 'passed-below' | 'ended-here'; filters: Filters }
+type Wanted = Reach & { whose: 'passed-below' | 'ended-here'; filters: Filters }
 
 /** Everybody who has passed the eligibility review, oldest first, a few hundred in memory at a time. */
 export async function* eachPassed(db: Db, keys: Keys, wanted: Wanted): AsyncGenerator<RosterRow> {
@@ -34,9 +34,8 @@ export async function* eachPassed(db: Db, keys: Keys, wanted: Wanted): AsyncGene
 
 const chunk = 200
 
-async function listPassed(db: Db, { office, whose, filters }: Wanted, after: number): Promise<RosterRow[]> {
-  const scope: RawBuilder<unknown> =
-    whose === 'ended-here' ? sql`a.office = ${office}` : sql`a.ancestors @> array[${office}]::bigint[]`
+async function listPassed(db: Db, { whose, filters, ...reach }: Wanted, after: number): Promise<RosterRow[]> {
+  const scope: RawBuilder<unknown> = whose === 'ended-here' ? sql`a.office = ${reach.office}` : within(reach)
   const { rows } = await sql<RosterRow>`
     select a.id, a.year, o.name as organisation_name, a.series, a.title, a.level, a.specialty, a.way, s.snapshot
     from application a join organisation o on o.id = a.organisation

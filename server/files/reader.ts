@@ -7,9 +7,9 @@ export type Readable = { name: string; type: FileType; bytes: number; sha256: st
 
 /**
  * The file, if this reader may see it: the applicant themself, unless it was taken out again before it was submitted;
- * officers and approvers of the offices above and of the committee it lies with, once it has been submitted, and then
- * what was submitted, nothing added since; for a library entry, the officers of the unit that checks it; for a request to
- * be spared the interview, the officers of the unit that organises the plan; for an
+ * officers and approvers of the offices above, of any that it lies with or has been decided on by, and of its committee,
+ * once it has been submitted, and then what was submitted, nothing added since; for a library entry, the officers of the
+ * unit that checks it; for a request to be spared the interview, the officers of the unit that organises the plan; for an
  * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
@@ -31,6 +31,8 @@ export async function findReadable(db: Db, session: Session, file: number): Prom
       or ${checks} and (
         a.submissions > 0
         and (${session.office ?? null}::bigint = any (a.ancestors)
+          or ${session.office ?? null}::bigint in (a.desk_office, a.office)
+          or exists (select from event e where e.application = a.id and e.office = ${session.office ?? null})
           or exists (select from committee c where c.id = a.committee and c.convener = ${session.office ?? null}))
         and exists (select from submission s where s.application = a.id
           and s.snapshot -> 'files' @> jsonb_build_array(jsonb_build_object('file', f.id)))

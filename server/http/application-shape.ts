@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Act } from '../../core/acts.ts'
 import type { Mark, State } from '../../core/application.ts'
 import type { Answers, Known } from '../../core/condition.ts'
+import type { Line } from '../../core/detection.ts'
 import type { Change } from '../../core/difference.ts'
 import type { Form, Problem } from '../../core/form.ts'
 import type { Actor } from '../../core/needs.ts'
@@ -17,6 +18,7 @@ export const formShape = core<Form>()
 export const answersShape = core<Answers>()
 export const knownShape = core<Known>()
 export const problemsShape = z.array(core<Problem>())
+export const linesShape = z.array(core<Line>())
 export const changesShape = z.array(core<Change>())
 const mark = core<Mark>()
 

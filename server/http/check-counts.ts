@@ -39,7 +39,7 @@ export const checkCountRoutes = [
 type Home = { db: Parameters<typeof countChecks>[0]; region: Region; server: Server; session: Session }
 
 async function counts({ db, region, server, session }: Home) {
-  const desk = deskOf(session)
+  const desk = deskOf(session, region)
   const plan = await findPlan(db, today(server))
   const oldest = { filters: {}, sort: 'arrived', limit: 10 } as const
   const [own, subordinate, checked, states, ...waiting] = await Promise.all([

@@ -19,6 +19,7 @@ import {
   changesShape,
   formShape,
   knownShape,
+  linesShape,
   logShape,
   papersShape,
   returnedShape,
@@ -49,6 +50,8 @@ export const checkFileRoutes = [
       form: formShape.optional(),
       answers: answersShape.optional(),
       known: knownShape.optional(),
+      /** What 开始检测 found when it was submitted: it advises, a person decides. */
+      detected: linesShape.optional(),
       returned: returnedShape.optional(),
       /** What has changed since the submission before. */
       changes: changesShape.optional(),
@@ -86,6 +89,7 @@ export const checkFileRoutes = [
         ...(seen.form && { form: seen.form }),
         ...(seen.answers && { answers: seen.answers }),
         ...(seen.known && { known: seen.known }),
+        ...(seen.detected && { detected: seen.detected }),
         ...(seen.returned && {
           returned: {
             ...seen.returned,

@@ -35,7 +35,7 @@ export function lineOf(row: CheckRow, region: Region, held: HeldDays) {
 export const countShape = z.object({ count: z.number(), more: z.boolean() })
 export const capped = (count: number) => ({ count: Math.min(count, cap), more: count > cap })
 
-export function deskOf({ office, kind, ancestors }: Session): AtDesk {
+export function deskOf({ office, kind, ancestors }: Session, { designing }: Region): AtDesk {
   if (!office) throw new Error('staff without an office')
-  return { office, role: kind, depth: ancestors.length }
+  return { office, role: kind, depth: ancestors.length, organises: designing !== undefined }
 }

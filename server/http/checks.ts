@@ -45,7 +45,7 @@ export const checkRoutes = [
       const { list, sort, after: cursor, limit, ...filters } = query
       const after = cursor === undefined ? undefined : afterIn(cursor, keyOf(list, sort))
       if (cursor !== undefined && !after) return refuse('not-understood', { where: 'after' }, 400)
-      const desk = deskOf(session)
+      const desk = deskOf(session, region)
       const [rows, total] = await Promise.all([
         listChecks(db, desk, { list, filters, sort, after, limit: limit + 1 }),
         after ? undefined : countChecks(db, desk, list, filters),

@@ -4,7 +4,7 @@ import { audit } from '../audit.ts'
 import { countExport, exports, listExportIds } from '../db/exports.ts'
 import type { By } from '../db/task-askers.ts'
 import { insertTask } from '../db/tasks.ts'
-import { exportFilters, exportName, exportSheet, mayExport } from '../exporting.ts'
+import { exportFilters, exportName, exportSheet, mayExport, reachOf } from '../exporting.ts'
 import type { Session } from '../session.ts'
 import { ourHeaders } from './paper.ts'
 import { notFound, refuse, route, Sent } from './route.ts'
@@ -32,7 +32,7 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const count = await countExport(db, list, by, query)
+      const count = await countExport(db, list, reachOf(by, region), query)
       return { count, atOnce: count <= mostAtOnce }
     },
   }),
@@ -51,7 +51,7 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const ids = await listExportIds(db, list, by, query)
+      const ids = await listExportIds(db, list, reachOf(by, region), query)
       if (ids.length === 0) return refuse('nothing-to-export')
       if (ids.length > mostAtOnce) return refuse('export-in-background', { count: ids.length, max: mostAtOnce })
       await audit(db, call, `export-${list}`, 'organisation', by.office, { people: ids.length })
@@ -75,7 +75,7 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const total = await countExport(db, list, by, body)
+      const total = await countExport(db, list, reachOf(by, region), body)
       if (total === 0) return refuse('nothing-to-export')
       const input = { list, filters: body }
       const task = await insertTask(db, { account: session.account, kind: 'export', input, total, at: server.now() })

@@ -6,6 +6,7 @@ export const refusalShape = z.object({
   refusal: z.string(),
   detail: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   problems: z.array(z.unknown()).optional(),
+  lines: z.array(z.unknown()).optional(),
   stored: z.unknown().optional(),
 })
 

@@ -9,6 +9,7 @@ import { eachPassed, type RosterRow } from '../db/rosters.ts'
 import { applicationNumber } from '../proceedings.ts'
 import { writeSheet } from '../sheet/write.ts'
 import { nameTitles } from '../titles.ts'
+import { deskOf } from './check-line.ts'
 import { filterQuery } from './checks.ts'
 import { type Call, Refused, refuse, route, Sent } from './route.ts'
 
@@ -46,7 +47,8 @@ async function send(call: Asked, list: PeopleList, whose: 'passed-below' | 'ende
   const { db, region, server, session, query, reply } = call
   if (!session.office) return new Refused(403, { refusal: 'not-for-you' })
   await audit(db, call, 'export', list.id, session.office)
-  const people = eachPassed(db, server.keys, { office: session.office, whose, filters: query })
+  const reach = deskOf(session, region)
+  const people = eachPassed(db, server.keys, { ...reach, whose, filters: query })
   await reply
     .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
     .header('cache-control', 'private, no-store')

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Day, isDay } from '../../core/day.ts'
+import type { Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import type { Session, Stage } from '../session.ts'
@@ -101,6 +102,8 @@ export class Refused {
     refusal: string
     detail?: Readonly<Record<string, string | number>>
     problems?: readonly Problem[]
+    /** What 开始检测 found against it. */
+    lines?: readonly Line[]
     /** What is stored instead, where somebody else was faster: shown beside one's own. */
     stored?: unknown
   }

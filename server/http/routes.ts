@@ -22,6 +22,7 @@ import { decisionRoutes } from './decisions.ts'
 import { defenceRoutes } from './defences.ts'
 import { demonstrationRoutes } from './demonstration.ts'
 import { departureRoutes } from './departures.ts'
+import { detectionRoutes } from './detections.ts'
 import { exemptionCheckRoutes } from './exemption-checks.ts'
 import { exemptionRoutes } from './exemptions.ts'
 import { expertRoutes } from './experts.ts'
@@ -100,6 +101,7 @@ export const routes: readonly Route[] = [
   ...defenceRoutes,
   ...demonstrationRoutes,
   ...departureRoutes,
+  ...detectionRoutes,
   ...exemptionCheckRoutes,
   ...exemptionRoutes,
   ...expertRoutes,

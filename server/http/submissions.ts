@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { failing, type Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { filesOf, submitted } from '../../core/submission.ts'
@@ -7,6 +8,7 @@ import { unitIn } from '../aiming.ts'
 import { boundUnit, isWithoutUnit } from '../bound-unit.ts'
 import { settleUnit } from '../db/answers.ts'
 import { insertSubmission } from '../db/submissions.ts'
+import { detectIn } from '../detecting.ts'
 import { today } from '../hosted.ts'
 import { blockingIn, findOpened, type Working } from '../working.ts'
 import { doneShape } from './application-shape.ts'
@@ -57,6 +59,7 @@ async function submit(call: Submitting) {
   if (await isWithoutUnit(call.db, region, session.account)) return refuse('declaring-needs-a-unit')
   let held: Working | undefined
   let problems: readonly Problem[] = []
+  let lines: readonly Line[] | undefined
   const result = await act(
     call,
     'submit',
@@ -73,15 +76,23 @@ async function submit(call: Submitting) {
           held = await findOpened({ db: tx, region }, server, wanted)
         }
         problems = held ? blockingIn(held, region) : []
-        return { problems: problems.length }
+        lines = held && region.designing && (await detectIn({ db: tx, region }, held, session.account, 'hold'))
+        return { problems: lines ? failing(lines).length : problems.length }
       },
       also: async (tx) => {
-        if (held) await insertSubmission(tx, id, frozen(held, undertaking, today(server)), server.keys, server.now())
+        if (!held) return
+        const snapshot = { ...frozen(held, undertaking, today(server)), ...(lines && { detected: lines }) }
+        await insertSubmission(tx, id, snapshot, server.keys, server.now())
       },
     },
   )
   return !result.ok && result.refusal === 'answers-incomplete'
-    ? new Refused(409, { refusal: result.refusal, problems, detail: { problems: problems.length } })
+    ? new Refused(409, {
+        refusal: result.refusal,
+        problems,
+        ...(lines && { lines: failing(lines) }),
+        detail: { problems: (lines ? failing(lines) : problems).length },
+      })
     : done(result)
 }
 
