@@ -155,6 +155,7 @@ const broken: Record<Exclude<Refusal, 'wrong-state' | 'changed-meanwhile'>, Brok
   'objections-open': { progress: { openObjections: 1 } },
   'no-objection': { progress: { openObjections: 0 } },
   'committee-does-not-fit': { facts: { committee: { ...committee, series: 'health' } } },
+  'committee-not-of-plan': { facts: { planned: (committee.id + 1) as typeof committee.id } },
   'committee-not-filed': { facts: { committee: { ...committee, paused: true } } },
   'no-approved-scheme': { facts: { hasApprovedScheme: false } },
   'counts-unlawful': { input: { tally: { ...tally, no: 3 } } },

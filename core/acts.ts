@@ -150,7 +150,7 @@ export const acts = frozen({
     from: ['noticed'],
     to: ['with-committee'],
     may: approver,
-    asks: [asks.committeeFits, asks.committeeFiled],
+    asks: [asks.committeeFits, asks.committeeOfPlan, asks.committeeFiled],
     leadsTo: ({ office }, { committee }) => ({
       state: 'with-committee',
       office,

@@ -117,7 +117,8 @@ function toldBy(test: FieldTest, { kind }: Counted, section: Section, row: Row, 
   if (!isFilled(row[field])) return 'unknown'
   if (!holds(condition, { answers: {}, here: row, known: {} })) return 'no'
   const value = String(row[field])
-  const bounds = [Reflect.get(condition, 'from'), Reflect.get(condition, 'to')].map((one) => String(one ?? ''))
+  const { from = '', to = '' } = condition as { from?: string | number; to?: string | number }
+  const bounds = [String(from), String(to)]
   return bounds.some((bound) => /^[0-9]{4}-/.test(bound) && bound.length > value.length && bound.startsWith(value))
     ? 'unknown'
     : 'yes'

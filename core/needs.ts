@@ -2,7 +2,7 @@ import type { Application, Mark } from './application.ts'
 import { type Tally, whyNotValid } from './ballot.ts'
 import { type Committee, isFiled, mayReview } from './committee.ts'
 import { type Day, isOpen, type Window } from './day.ts'
-import type { CertificateId, NoticeId, OrganisationId, PersonId } from './id.ts'
+import type { CertificateId, CommitteeId, NoticeId, OrganisationId, PersonId } from './id.ts'
 import type { Organisation } from './organisation.ts'
 import type { Capability, Policy } from './region.ts'
 import type { Desk } from './route.ts'
@@ -33,6 +33,8 @@ export type Facts = {
   barredUntil?: Day
   /** The committee named in the input, or the one the file lies with. */
   committee?: Committee
+  /** The committee that the plan was made for, where units make plans. */
+  planned?: CommitteeId
   hasApprovedScheme?: boolean
   /** First lawful closing day of a notice that opens today (`noticeWindow`); absent when the calendar does not know. */
   earliestClose?: Day
@@ -130,6 +132,10 @@ export const asks = {
   committeeFits: ask(
     'committee-does-not-fit',
     (application, { committee }) => committee !== undefined && mayReview(committee, application),
+  ),
+  committeeOfPlan: ask(
+    'committee-not-of-plan',
+    (_, { committee, planned }) => planned === undefined || committee?.id === planned,
   ),
   committeeFiled: ask(
     'committee-not-filed',

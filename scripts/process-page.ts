@@ -35,6 +35,7 @@ const asked: Record<keyof typeof asks, string> = {
   objectionsSettled: '异议全部处理完毕',
   hasObjection: '有待处理的异议',
   committeeFits: '评委会的系列、层级、评审方式相符',
+  committeeOfPlan: '评委会是评审计划的评委会',
   committeeFiled: '评委会已备案且在有效期内',
   schemeApproved: '评审方案已批准',
   countsHold: '到会人数和票数合规',

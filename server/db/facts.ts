@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Application, Progress } from '../../core/application.ts'
 import type { Committee } from '../../core/committee.ts'
 import type { Day } from '../../core/day.ts'
-import type { ApplicationId, OrganisationId } from '../../core/id.ts'
+import type { ApplicationId, CommitteeId, OrganisationId } from '../../core/id.ts'
 import type { Facts } from '../../core/needs.ts'
 import type { Organisation } from '../../core/organisation.ts'
 import type { Db } from '../hosted.ts'
@@ -16,7 +16,7 @@ type Given = Pick<Facts, 'actor' | 'policy' | 'today'> & Partial<Facts>
 export async function gather(db: Db, ids: readonly ApplicationId[], given: Given): Promise<Map<ApplicationId, Found>> {
   const { rows } = await sql<Row>`
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
-      json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser,
+      json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser, p.committee as planned,
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
           'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
@@ -40,6 +40,7 @@ type Row = Omit<Application, keyof Progress> & {
   version: number
   window: Facts['window']
   organiser: OrganisationId | null
+  planned: CommitteeId | null
   chain: Organisation[]
   barred_until: Day | null
   themself: boolean
@@ -53,6 +54,7 @@ function found(row: Row, given: Given): Found {
     version,
     window,
     organiser,
+    planned,
     chain,
     barred_until,
     themself,
@@ -70,6 +72,7 @@ function found(row: Row, given: Given): Found {
       hasApprovedScheme: has_approved_scheme,
       chain,
       ...(organiser && { organiser }),
+      ...(planned && { planned }),
       ...(barred_until && { barredUntil: barred_until }),
       ...(committee && { committee }),
       ...given,

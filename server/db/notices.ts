@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Progress, State } from '../../core/application.ts'
 import type { Day } from '../../core/day.ts'
-import type { ApplicationId, NoticeId, OrganisationId, PersonId } from '../../core/id.ts'
+import type { ApplicationId, CommitteeId, NoticeId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Listed, NoticeKind } from '../../core/notice.ts'
 import type { Db } from '../hosted.ts'
 
@@ -95,16 +95,15 @@ export async function isOnNotice(db: Db, notice: NoticeId, application: Applicat
   return rows.length > 0
 }
 
+/** `planned` is the committee that the plan was made for, where units make plans. */
+type Waiting = Entry & { arrivedAt: string; version: number; planned: CommitteeId | null }
+
 /** Files at this office in one state, longest waiting first, at most 1,000: what a notice, a referral or a certificate is made for. */
-export async function listWaiting(
-  db: Db,
-  office: OrganisationId,
-  states: readonly State[],
-): Promise<(Entry & { arrivedAt: string; version: number })[]> {
-  const { rows } = await sql<Entry & { arrivedAt: string; version: number }>`
+export async function listWaiting(db: Db, office: OrganisationId, states: readonly State[]): Promise<Waiting[]> {
+  const { rows } = await sql<Waiting>`
     select a.id as application, a.applicant_name as name, o.name as organisation, a.series, a.level, a.title, a.specialty, a.state, a.progress,
-      a.arrived_at as "arrivedAt", a.version
-    from application a join organisation o on o.id = a.organisation
+      a.arrived_at as "arrivedAt", a.version, p.committee as planned
+    from application a join organisation o on o.id = a.organisation join plan p on p.id = a.plan
     where a.office = ${office} and a.state = any (${states as State[]}) order by a.arrived_at, a.id limit 1000`.execute(
     db,
   )

@@ -31,7 +31,10 @@ export const referralRoutes = [
     tag: '评审安排',
     summary: '公示结束、待安排评审的人员',
     who: ['approver'],
-    answer: z.object({ waiting: z.array(waitingPerson), confirmable: z.array(waitingPerson) }),
+    answer: z.object({
+      waiting: z.array(waitingPerson.extend({ planned: z.number().nullable() })),
+      confirmable: z.array(waitingPerson),
+    }),
     handle: async ({ db, region, session }) => {
       const people = session.office ? await listWaiting(db, session.office, ['noticed', 'outcome-noticed']) : []
       const named = people.map((one) => ({ ...nameTitles(region, one), seriesId: one.series }))

@@ -23,6 +23,7 @@ const process: Record<ProcessRefusal, Sentence> = {
   'certificate-missing': '证书没有生成，请重试',
   'changed-meanwhile': '内容刚刚被其他人更新，请刷新后再操作',
   'committee-not-filed': '该评委会未备案、备案已过期或已暂停，不能开展评审',
+  'committee-not-of-plan': '评审计划由另一个评委会评审；由其他评委会评审的，请选择委托评审',
   'committee-does-not-fit': '请选择与申报系列、层级和评审方式相符的评委会',
   'counts-unlawful': '到会人数或票数不合规定：到会须达到评委总数的三分之二，各类票数之和须等于到会人数',
   'no-approved-scheme': '评审方案尚未经授权管理单位批准，不能接收',

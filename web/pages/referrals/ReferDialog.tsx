@@ -12,15 +12,18 @@ export function ReferDialog({
   people,
   series,
   level,
+  planned,
   onClose,
 }: {
   people: readonly Person[]
   series: string
   level: Level
+  /** The committee that their plan was made for: the one that reviews in the normal way. */
+  planned: number | null
   onClose: () => void
 }) {
   const [entrusted, setEntrusted] = useState(false)
-  const [committee, setCommittee] = useState<number>()
+  const [committee, setCommittee] = useState<number | undefined>(planned ?? undefined)
   const [problem, setProblem] = useState<string>()
   const tell = useBatchOutcome()
   const { data } = useAsk(['referrals', 'committees', series, level], (region) =>
@@ -59,7 +62,10 @@ export function ReferDialog({
       <p style={{ marginBottom: 8 }}>是否属于委托代评</p>
       <Radio.Group
         value={entrusted}
-        onChange={(event) => setEntrusted(event.target.value as boolean)}
+        onChange={(event) => {
+          setEntrusted(event.target.value as boolean)
+          setCommittee(event.target.value === false && planned !== null ? planned : undefined)
+        }}
         options={[
           { value: false, label: '正常评审' },
           { value: true, label: '委托评审' },
@@ -76,10 +82,12 @@ export function ReferDialog({
           showSearch={{ optionFilterProp: 'label' }}
           value={committee ?? null}
           onChange={(value) => setCommittee(value ?? undefined)}
-          options={data.map(({ id, name, code, convenerName }) => ({
-            value: id,
-            label: `${name}（${code}，${convenerName}）`,
-          }))}
+          options={data
+            .filter(({ id }) => entrusted || planned === null || id === planned)
+            .map(({ id, name, code, convenerName }) => ({
+              value: id,
+              label: `${name}（${code}，${convenerName}）`,
+            }))}
         />
       ) : (
         <Skeleton active />

@@ -24,6 +24,7 @@ export function Referrals() {
   if (!data) return <Skeleton active />
   const people = data[tab]
   const picked = people.filter(({ application }) => chosen.includes(application))
+  const plans = data.waiting.filter(({ application }) => chosen.includes(application)).map(({ planned }) => planned)
   const kinds = new Set(picked.map(({ seriesId, level }) => `${seriesId} ${level}`))
   return (
     <section className="panel">
@@ -73,6 +74,7 @@ export function Referrals() {
           people={picked}
           series={picked[0].seriesId}
           level={picked[0].level}
+          planned={new Set(plans).size === 1 ? (plans[0] ?? null) : null}
           onClose={() => {
             setReferring(false)
             setChosen([])
