@@ -35,6 +35,8 @@ export type Block = { when?: Condition; grows?: number } & (
       followedBy?: readonly Following[]
       room?: Room
     } & Listed)
+  /** What was taken over from the library, list by list, but for those named: number, kind and contents. */
+  | { block: 'achievements'; except: readonly string[]; widths: readonly [number, number, number]; empty: string }
   /** A long text beside its label, running on over pages, with room to sign below. */
   | { block: 'box'; label: string; text: Words; height: number; signs?: readonly Words[] }
   /** One box for each office that the file passed: what its people wrote, by whom and when; and empty ones to be signed on paper. */

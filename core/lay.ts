@@ -13,6 +13,7 @@ import type {
 } from './document.ts'
 import { type Desk, type Laying, say, sayColumn, scopeOf } from './filled-in.ts'
 import type { FileRef } from './form.ts'
+import { putAchievements } from './laid-achievements.ts'
 import { centre, continuations, headingsOf, putList, widthsOf } from './laid-list.ts'
 import { putOpinions } from './laid-opinions.ts'
 
@@ -65,6 +66,8 @@ function put(block: Block, desk: Desk): LaidBlock[] {
     }
     case 'list':
       return putList(block, desk)
+    case 'achievements':
+      return putAchievements(block, desk)
     case 'box': {
       const { label, text, height, signs = [] } = block
       const texts = paragraphs(say(text, desk))

@@ -6,6 +6,7 @@ import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
 import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
 import { fillLibraries } from './demonstration/library.ts'
+import { publishPlans } from './demonstration/plans.ts'
 import { makeSetting } from './demonstration/setting.ts'
 import { tell } from './demonstration/story.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
@@ -56,13 +57,14 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   const setting = await makeSetting(hosted, server, demonstration)
   const archive = openArchive(storeOf(server, region.id))
   const cast = await findCast(db)
-  await fillLibraries({ ...hosted, server, setting, archive, cast }, demonstration.applicants)
+  const filling = { ...hosted, server, setting, archive, cast }
+  const libraries = await fillLibraries(filling, demonstration.applicants)
+  const plans = await publishPlans(filling, demonstration)
   const declared: Declared[] = []
-  const declaring = demonstration.applicants.filter(({ plan }) => plan === undefined)
-  for (const applicant of declaring) declared.push(await begin(hosted, server, setting, applicant))
+  for (const applicant of demonstration.applicants) declared.push(await begin(filling, plans, applicant))
   for (let filled = 0; filled < declared.length; filled += together) {
     const some = declared.slice(filled, filled + together)
-    await Promise.all(some.map((one) => fillIn(hosted, server, setting, archive, one)))
+    await Promise.all(some.map((one) => fillIn(filling, libraries, one)))
     if ((filled + together) % 50 === 0)
       say(
         `  ${filled + together} of ${declared.length} declarations with their evidence 已生成申报 ${filled + together} 份`,

@@ -25,7 +25,7 @@ export const rowsToBe = (db: Db, server: Server, section: Section, entries: read
 /** The same rows with files of the application's own. */
 export async function withOwnFiles(
   db: Db,
-  { form }: Working,
+  { form }: Pick<Working, 'form'>,
   section: Section,
   rows: readonly Row[],
   whose: { application: ApplicationId; person: PersonId },

@@ -43,7 +43,7 @@ export const library: Library = {
     { section: 'others', named: ['name', 'source'], same: [['name', 'source']] },
     { section: 'clinicalWork', named: ['year', 'department'], same: [], series: only },
     { section: 'procedures', named: ['name', 'year'], same: [], series: only },
-    { section: 'cases', named: ['title', 'kind'], same: [['title']], series: only },
+    { section: 'cases', named: ['title', 'category'], same: [['title']], series: only },
   ],
   guide: [
     '个人业绩库不受申报时间限制：可以在职称申报开始之前录入，也可以在日常有了新的业绩时录入。没有绑定工作单位的，可以先录入并保存。',

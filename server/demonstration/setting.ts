@@ -13,7 +13,6 @@ import { sealEmail, sealIdNumber, sealMobile } from '../personal.ts'
 import type { Keys } from '../seal.ts'
 
 export type Setting = {
-  plan: number
   organisations: ReadonlyMap<string, { id: OrganisationId; name: string }>
   committees: ReadonlyMap<string, CommitteeId>
   people: ReadonlyMap<DemonstrationApplicant, PersonId>
@@ -31,12 +30,13 @@ export async function makeSetting(
   const people = new Map<DemonstrationApplicant, PersonId>()
   const agreed = { agreement: region.words.agreement.version, privacy: region.words.privacy.version }
   const now = today(server)
-  const plan = await ensurePlan(db, region, {
-    year: demonstration.year,
-    opens: dayAfter(now, -120),
-    closes: dayAfter(now, 45),
-    settings: { proofUntil: dayAfter(now, 60) },
-  })
+  if (!region.designing)
+    await ensurePlan(db, region, {
+      year: demonstration.year,
+      opens: dayAfter(now, -120),
+      closes: dayAfter(now, 45),
+      settings: { proofUntil: dayAfter(now, 60) },
+    })
   await db.transaction().execute(async (tx) => {
     for (const one of demonstration.organisations) {
       const kind = region.organisationKinds.find(({ id }) => id === one.kind)
@@ -98,7 +98,7 @@ export async function makeSetting(
     }
   })
   await tellWhoMadeWhat(db)
-  return { plan, organisations, committees, people }
+  return { organisations, committees, people }
 }
 
 /** 操作记录 as it would stand had everybody been made by hand: each by the administrator of the office that may. */

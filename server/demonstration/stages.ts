@@ -1,5 +1,6 @@
 /** How many days before today each stage of the demonstration's stories happens. */
 const daysAgo = {
+  plan: 125,
   library: 115,
   'library-check': 100,
   submit: 75,
@@ -23,6 +24,7 @@ export type Stage = keyof typeof daysAgo
 
 /** Over how many days a stage is spread. */
 const spread: Record<Stage, number> = {
+  plan: 1,
   library: 8,
   'library-check': 6,
   submit: 6,

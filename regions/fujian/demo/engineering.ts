@@ -5,7 +5,7 @@ import { entry } from './history.ts'
 const project = (who: Declared, number: number) =>
   entry(`project-${number}`, 'results', {
     name: number === 1 ? '滨江示例住宅小区一期工程' : '示例科技园研发楼工程',
-    kind: '工程项目',
+    category: '工程项目',
     level: '市厅级',
     source: '福州示例置业有限公司',
     number: `FZ-${who.year - 3 - number}-00${number}`,
@@ -24,7 +24,7 @@ export const engineerEntries = (who: Declared): DemonstrationAchievement[] => [
   project(who, 2),
   entry('award', 'honours', {
     name: '福建省优质工程奖',
-    kind: '专业荣誉',
+    category: '专业荣誉',
     level: '省部级',
     grade: '不分等级',
     awarder: '福建省建筑业协会',
@@ -34,7 +34,7 @@ export const engineerEntries = (who: Declared): DemonstrationAchievement[] => [
   }),
   entry('patent', 'patents', {
     name: `一种用于${who.specialty}的可调支撑装置`,
-    kind: '实用新型专利',
+    category: '实用新型专利',
     number: `ZL${who.year - 3}2${String(who.born).padStart(7, '0')}.0`,
     grantedOn: `${who.year - 2}-03-15`,
     owner: who.unit,
@@ -48,7 +48,7 @@ export const engineerEntries = (who: Declared): DemonstrationAchievement[] => [
     number: 'CN35-0000/TU',
     issue: `${who.year - 2}年第4期 第56-59页`,
     publishedOn: `${who.year - 2}-04`,
-    kind: '普通期刊',
+    category: '普通期刊',
     role: '第一作者',
     words: 5200,
     proof: [page('论文封面目录和正文', who, ['刊物：福建示例建筑'])],
@@ -57,7 +57,7 @@ export const engineerEntries = (who: Declared): DemonstrationAchievement[] => [
     ? [
         entry('research', 'results', {
           name: '装配式建筑节点抗震性能研究',
-          kind: '科研项目',
+          category: '科研项目',
           level: '省部级',
           source: '福建省科学技术厅',
           begins: `${who.year - 4}-01`,

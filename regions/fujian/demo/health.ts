@@ -8,7 +8,7 @@ export const doctorEntries = (who: Declared): DemonstrationAchievement[] => [
       year,
       unit: who.unit,
       department: who.specialty,
-      kind: '非手术为主',
+      category: '非手术为主',
       weeks: 46,
       outpatient: 180,
       discharged: 420,
@@ -29,7 +29,7 @@ export const doctorEntries = (who: Declared): DemonstrationAchievement[] => [
   ...[1, 2].map((number) =>
     entry(`case-${number}`, 'cases', {
       title: number === 1 ? '急性心肌梗死合并心源性休克一例' : '复杂冠状动脉病变介入治疗一例',
-      kind: '疑难病案',
+      category: '疑难病案',
       on: `${who.year - 1}-0${number + 3}`,
       role: '主要完成人',
       summary: '患者病情危重，本人作为主管医师制定方案并完成介入治疗，术后恢复良好。',
@@ -42,7 +42,7 @@ export const doctorEntries = (who: Declared): DemonstrationAchievement[] => [
     number: 'CN35-0000/R',
     issue: `${who.year - 2}年第3期 第12-15页`,
     publishedOn: `${who.year - 2}-03`,
-    kind: '普通期刊',
+    category: '普通期刊',
     role: '第一作者',
     words: 4100,
     proof: [page('论文封面目录和正文', who, ['刊物：福建示例医学'])],

@@ -80,7 +80,7 @@ export const unfinished = (who: Declared): DemonstrationAchievement[] => [
     'honours',
     {
       name: '单位先进个人',
-      kind: '综合表彰',
+      category: '综合表彰',
       level: '单位',
       grade: '不分等级',
       awarder: who.unit,
@@ -95,7 +95,7 @@ export const unfinished = (who: Declared): DemonstrationAchievement[] => [
     'honours',
     {
       name: '技能竞赛优秀选手',
-      kind: '竞赛奖',
+      category: '竞赛奖',
       level: '县处级',
       grade: '优秀奖',
       awarder: '区总工会',

@@ -5,7 +5,7 @@ import { entry } from './history.ts'
 export const teacherEntries = (who: Declared): DemonstrationAchievement[] => [
   entry('lesson', 'results', {
     name: `${who.specialty}公开课“单元整体教学”`,
-    kind: '公开课（讲座）',
+    category: '公开课（讲座）',
     level: '县处级',
     source: '教师进修学校',
     begins: `${who.year - 2}-10`,
@@ -18,7 +18,7 @@ export const teacherEntries = (who: Declared): DemonstrationAchievement[] => [
   }),
   entry('honour', 'honours', {
     name: '区优秀教师',
-    kind: '综合表彰',
+    category: '综合表彰',
     level: '县处级',
     grade: '不分等级',
     awarder: '区人民政府',
@@ -32,7 +32,7 @@ export const teacherEntries = (who: Declared): DemonstrationAchievement[] => [
     number: 'CN35-0000/G4',
     issue: `${who.year - 2}年第6期 第31-33页`,
     publishedOn: `${who.year - 2}-06`,
-    kind: '普通期刊',
+    category: '普通期刊',
     role: '独立作者',
     words: 4300,
     proof: [page('论文封面目录和正文', who, ['刊物：福建示例教育'])],

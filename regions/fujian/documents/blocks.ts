@@ -4,7 +4,7 @@ import { blankDay, label, seal, text } from '../../national/paper.ts'
 /** Who declares for what. */
 export const basic: Block = {
   block: 'cells',
-  widths: [25, 33, 22, 27, 22, 27, 24],
+  widths: [25, 30, 18, 24, 24, 33, 26],
   rows: [
     [
       label('姓名'),
@@ -38,6 +38,64 @@ export const basic: Block = {
     [label('申报职称'), text('@title', 3), label('申报专业'), text('@specialty', 2)],
   ],
 }
+
+/** 专业信息 of school teachers. */
+export const teacher: Block = {
+  block: 'cells',
+  widths: [25, 35, 25, 35, 25, 35],
+  rows: [
+    [
+      label('教师类别'),
+      text('teacher.kind'),
+      label('教龄'),
+      text('teacher.years'),
+      label('任教年级'),
+      text('teacher.grade'),
+    ],
+    [
+      label('编制类别'),
+      text('teacher.establishment'),
+      label('农村教龄'),
+      text('teacher.ruralYears'),
+      label('从教日期'),
+      text('teacher.since'),
+    ],
+    [
+      label('教师资格'),
+      text('teacher.licence', 2),
+      label('校（园）长岗位培训证书', 2),
+      { text: { of: 'teacher.headTraining', yes: '有', no: '无', otherwise: '无' } },
+    ],
+  ],
+}
+
+/** What somebody says who declares in the exceptional way. */
+export const exceptional: readonly Block[] = [
+  {
+    block: 'cells',
+    widths: [30, 150],
+    rows: [
+      [label('破格类型'), text('exceptional.lacking')],
+      [label('破格条款'), text('exceptional.clause')],
+    ],
+  },
+  { block: 'box', label: '破格理由', text: { of: 'exceptional.grounds' }, height: 50 },
+]
+
+/** And who comes from another series. */
+export const transfer: readonly Block[] = [
+  {
+    block: 'cells',
+    widths: [30, 60, 30, 60],
+    rows: [
+      [label('原职称系列'), text('transfer.series'), label('原职称'), text('transfer.title')],
+      [label('原职称专业'), text('transfer.specialty'), label('取得时间'), text('transfer.obtainedOn')],
+      [label('原岗位'), text('transfer.former'), label('现岗位'), text('transfer.post')],
+      [label('转岗时间'), text('transfer.movedOn', 3)],
+    ],
+  },
+  { block: 'box', label: '转评理由', text: { of: 'transfer.grounds' }, height: 50 },
+]
 
 const sealed = (name: string, height: number): Block => ({
   block: 'box',

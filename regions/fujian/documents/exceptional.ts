@@ -1,6 +1,5 @@
 import { defineDocument } from '../../../core/document.ts'
-import { label, text } from '../../national/paper.ts'
-import { basic, seals } from './blocks.ts'
+import { basic, exceptional, seals } from './blocks.ts'
 import { education, titles } from './tables.ts'
 
 /** 《破格审批表》: of nobody but who declares in the exceptional way. */
@@ -15,15 +14,9 @@ export const exceptionalForm = defineDocument({
     basic,
     titles,
     education,
-    {
-      block: 'cells',
-      widths: [30, 150],
-      rows: [
-        [label('破格类型'), text('exceptional.lacking')],
-        [label('破格条款'), text('exceptional.clause')],
-      ],
-    },
-    { block: 'box', label: '破格理由', text: { of: 'exceptional.grounds' }, height: 50 },
+    ...exceptional,
+    { block: 'new-page' },
+    { block: 'heading', text: '审核意见' },
     ...seals.slice(0, 4),
   ],
 })

@@ -1,7 +1,8 @@
 import { defineDocument } from '../../../core/document.ts'
 import { blankDay, line, votes } from '../../national/paper.ts'
-import { basic, seals } from './blocks.ts'
-import { appointments, appraisals, education, employment, titles, training } from './tables.ts'
+import { isExceptional, isTeacher, isTransfer } from '../form/field.ts'
+import { basic, exceptional, seals, teacher, transfer } from './blocks.ts'
+import { achievements, appointments, appraisals, education, employment, titles, training } from './tables.ts'
 
 /** 《专业技术资格评审表》, made of what was submitted; printed by the applicant, sealed on paper and kept in the personal file. */
 export const reviewForm = defineDocument({
@@ -36,6 +37,7 @@ export const reviewForm = defineDocument({
     },
     { block: 'heading', text: '一、基本信息' },
     basic,
+    { ...teacher, when: isTeacher },
     { block: 'heading', text: '二、现有职称情况' },
     titles,
     appointments,
@@ -47,6 +49,10 @@ export const reviewForm = defineDocument({
     training,
     { block: 'heading', text: '六、年度考核' },
     appraisals,
+    { block: 'heading', text: '七、申报业绩' },
+    achievements,
+    ...exceptional.map((one) => ({ ...one, when: isExceptional })),
+    ...transfer.map((one) => ({ ...one, when: isTransfer })),
     { block: 'new-page' },
     { block: 'heading', text: '审核和评审意见' },
     ...seals,

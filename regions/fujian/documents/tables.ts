@@ -1,17 +1,27 @@
 import type { Block } from '../../../core/document.ts'
 import { centred, column, period } from '../../national/paper.ts'
 
+const histories = ['employment', 'education', 'training', 'appraisals']
+
+/** 行业专用 and what each plan's criteria are met with, criterion by criterion. */
+export const achievements: Block = {
+  block: 'achievements',
+  except: histories,
+  widths: [12, 24, 144],
+  empty: '无',
+}
+
 export const titles: Block = {
   block: 'list',
   of: 'titles',
   atLeast: 1,
   columns: [
-    column('职称系列', 30, { of: 'series' }),
+    column('职称系列', 28, { of: 'series' }),
     centred('级别', 18, { of: 'level' }),
     column('职称名称', 36, { of: 'name' }),
     column('专业', 36, { of: 'specialty' }),
     centred('取得时间', 32, { of: 'obtainedOn' }),
-    centred('取得方式', 20, { of: 'means' }),
+    centred('取得方式', 24, { of: 'means' }),
     column('证书编号', 36, { of: 'certificate' }),
   ],
 }
@@ -47,12 +57,12 @@ export const education: Block = {
   atLeast: 2,
   columns: [
     centred('起止时间', 48, period),
-    column('组织单位', 42, { of: 'school' }),
+    column('组织单位', 38, { of: 'school' }),
     column('所学专业', 34, { of: 'major' }),
     centred('学历', 24, { of: 'education' }),
     centred('学位', 14, { of: 'degree' }),
     centred('学习情况', 22, { of: 'mode' }),
-    centred('最高学历', 18, { of: 'highest', yes: '是', no: '' }),
+    centred('最高学历', 24, { of: 'highest', yes: '是', no: '' }),
   ],
 }
 

@@ -17,7 +17,7 @@ export const achievements: Section[] = [
     list: { ...list('荣誉'), newestBy: 'awardedOn' },
     fields: [
       text('name', '荣誉名称', { max: 200, wide: true, hint: '证书上的全称和等级' }),
-      choice('kind', '荣誉类别', words('综合表彰 专业荣誉 科技奖 教学成果奖 竞赛奖 指导奖 其他')),
+      choice('category', '荣誉类别', words('综合表彰 专业荣誉 科技奖 教学成果奖 竞赛奖 指导奖 其他')),
       choice('level', '级别', levels),
       choice('grade', '等级', words('特等奖 一等奖 二等奖 三等奖 优秀奖 不分等级')),
       text('awarder', '颁发单位', { hint: '证书上盖章的单位' }),
@@ -36,7 +36,7 @@ export const achievements: Section[] = [
     fields: [
       text('name', '业绩名称', { max: 200, wide: true }),
       choice(
-        'kind',
+        'category',
         '业绩类别',
         words('科研项目 教研课题 工程项目 技术推广 成果转化 公开课（讲座） 指导青年人才 其他'),
       ),
@@ -65,7 +65,7 @@ export const achievements: Section[] = [
       text('number', '刊号', { max: 60, hint: '如 CN00-0000/TN、ISSN0000-0000' }),
       text('issue', '卷期页码', { max: 60 }),
       month('publishedOn', '发表时间'),
-      choice('kind', '收录情况', words('SCI SSCI EI A&HCI CSSCI CSCD 中文核心期刊 普通期刊 会议论文集')),
+      choice('category', '收录情况', words('SCI SSCI EI A&HCI CSSCI CSCD 中文核心期刊 普通期刊 会议论文集')),
       choice('role', '作者身份', words('独立作者 第一作者 通讯作者 第二作者 其他作者')),
       number('words', '字数', { required: true, min: 1, max: 999_999, unit: '字' }),
       proof('论文材料', '刊物封面、目录、版权页和论文全文；收录的附检索证明'),
@@ -79,7 +79,7 @@ export const achievements: Section[] = [
     list: { ...list('著作'), newestBy: 'publishedOn' },
     fields: [
       text('title', '书名', { max: 200, wide: true }),
-      choice('kind', '著作类别', words('专著 编著 译著 教材 工具书')),
+      choice('category', '著作类别', words('专著 编著 译著 教材 工具书')),
       text('publisher', '出版社'),
       text('number', '书号', { max: 60, hint: '如 ISBN978-7-00-000000-0' }),
       month('publishedOn', '出版时间'),
@@ -96,7 +96,7 @@ export const achievements: Section[] = [
     list: { ...list('专利'), newestBy: 'grantedOn' },
     fields: [
       text('name', '专利名称', { max: 200, wide: true }),
-      choice('kind', '专利类别', words('发明专利 实用新型专利 外观设计专利 软件著作权 植物新品种权')),
+      choice('category', '专利类别', words('发明专利 实用新型专利 外观设计专利 软件著作权 植物新品种权')),
       text('number', '专利号', { max: 60, hint: '按证书上的原样填写，如 ZL202110000000.0' }),
       day('grantedOn', '授权时间', { hint: '授权公告日或者登记日' }),
       text('owner', '权利人'),
@@ -113,7 +113,7 @@ export const achievements: Section[] = [
     list: { ...list('标准'), newestBy: 'issuedOn' },
     fields: [
       text('name', '标准名称', { max: 200, wide: true }),
-      choice('kind', '标准类别', words('国际标准 国家标准 行业标准 地方标准 团体标准 企业标准 工法')),
+      choice('category', '标准类别', words('国际标准 国家标准 行业标准 地方标准 团体标准 企业标准 工法')),
       text('number', '标准编号', { max: 60, hint: '如 DBJ/T13-000-2026' }),
       text('issuer', '发布单位'),
       day('issuedOn', '发布时间'),

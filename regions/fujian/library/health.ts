@@ -17,7 +17,7 @@ export const health: Section[] = [
       year('year', '年度'),
       text('unit', '执业机构'),
       text('department', '科室', { max: 60 }),
-      choice('kind', '专业类别', words('手术为主 非手术为主 门诊为主 中医 口腔 医技 护理 药学 公共卫生')),
+      choice('category', '专业类别', words('手术为主 非手术为主 门诊为主 中医 口腔 医技 护理 药学 公共卫生')),
       number('weeks', '专业工作时间', { required: true, max: 53, unit: '周' }),
       number('outpatient', '门诊工作量', { ...most, unit: '单元', hint: '半天接诊不少于规定人次为一个单元' }),
       number('discharged', '出院人数', { ...most, unit: '人次', hint: '参与或者作为治疗组长管理的出院患者' }),
@@ -52,7 +52,7 @@ export const health: Section[] = [
     fields: [
       text('title', '题目', { max: 200, wide: true }),
       choice(
-        'kind',
+        'category',
         '类别',
         words('疑难病案 手术视频 护理案例 应急处置报告 流行病学调查报告 健康科普作品 卫生标准 专题报告'),
       ),

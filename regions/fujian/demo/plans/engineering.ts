@@ -81,7 +81,7 @@ export const engineeringPlan = (year: number): DemonstrationPlan => ({
             {
               kind: 'results',
               where: [
-                { field: 'kind', is: '工程项目' },
+                { field: 'category', is: '工程项目' },
                 { field: 'role', oneOf: ['主持', '技术负责人'] },
               ],
             },
@@ -116,7 +116,7 @@ export const engineeringPlan = (year: number): DemonstrationPlan => ({
           id: 'patents',
           clause: '第九条第二款',
           says: '授权的发明专利或者实用新型专利',
-          counts: [{ kind: 'patents', where: [{ field: 'kind', oneOf: ['发明专利', '实用新型专利'] }] }],
+          counts: [{ kind: 'patents', where: [{ field: 'category', oneOf: ['发明专利', '实用新型专利'] }] }],
           min: 1,
           max: 5,
         },
@@ -132,7 +132,7 @@ export const engineeringPlan = (year: number): DemonstrationPlan => ({
           id: 'applied',
           clause: '第九条第四款',
           says: '取得效益的技术推广或者成果转化',
-          counts: [{ kind: 'results', where: [{ field: 'kind', oneOf: ['技术推广', '成果转化'] }] }],
+          counts: [{ kind: 'results', where: [{ field: 'category', oneOf: ['技术推广', '成果转化'] }] }],
           min: 1,
           max: 3,
         },
@@ -168,7 +168,7 @@ export const engineeringPlan = (year: number): DemonstrationPlan => ({
             {
               kind: 'results',
               where: [
-                { field: 'kind', is: '科研项目' },
+                { field: 'category', is: '科研项目' },
                 { field: 'level', oneOf: ['国家级', '省部级'] },
               ],
             },

@@ -76,7 +76,7 @@ export const schoolPlan = (year: number): DemonstrationPlan => ({
           id: 'lessons',
           clause: '第八条第一款',
           says: '开设校级以上公开课、示范课或者专题讲座',
-          counts: [{ kind: 'results', where: [{ field: 'kind', is: '公开课（讲座）' }] }],
+          counts: [{ kind: 'results', where: [{ field: 'category', is: '公开课（讲座）' }] }],
           min: 1,
           max: 5,
         },
@@ -96,7 +96,7 @@ export const schoolPlan = (year: number): DemonstrationPlan => ({
               kind: 'honours',
               where: [
                 { field: 'level', oneOf: ['国家级', '省部级', '市厅级', '县处级'] },
-                { field: 'kind', oneOf: ['综合表彰', '专业荣誉', '教学成果奖'] },
+                { field: 'category', oneOf: ['综合表彰', '专业荣誉', '教学成果奖'] },
               ],
             },
           ],
@@ -108,8 +108,8 @@ export const schoolPlan = (year: number): DemonstrationPlan => ({
           clause: '第九条第二款',
           says: '指导学生或者青年教师获奖',
           counts: [
-            { kind: 'honours', where: [{ field: 'kind', is: '指导奖' }] },
-            { kind: 'results', where: [{ field: 'kind', is: '指导青年人才' }] },
+            { kind: 'honours', where: [{ field: 'category', is: '指导奖' }] },
+            { kind: 'results', where: [{ field: 'category', is: '指导青年人才' }] },
           ],
           min: 1,
           max: 5,
@@ -146,7 +146,7 @@ export const schoolPlan = (year: number): DemonstrationPlan => ({
             {
               kind: 'results',
               where: [
-                { field: 'kind', is: '教研课题' },
+                { field: 'category', is: '教研课题' },
                 { field: 'role', is: '主持' },
                 { field: 'status', is: '已结题（验收）' },
               ],
