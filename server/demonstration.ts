@@ -72,10 +72,10 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   }
   await tell({ ...hosted, server, cast }, declared)
   const people = [
+    ...demonstration.applicants.filter((one) => one.presents).map((one) => shown(one, 'personal', one.idNumber)),
     ...demonstration.staff
       .filter((one) => one.presents)
       .map((one) => shown(one, one.is === 'administrator' ? 'administrator' : 'staff', one.login)),
-    ...demonstration.applicants.filter((one) => one.presents).map((one) => shown(one, 'personal', one.idNumber)),
   ]
   await sql`insert into setting (key, value) values ('demonstration', ${JSON.stringify({ password: demonstration.password, people })}::jsonb)
     on conflict (key) do update set value = excluded.value`.execute(db)

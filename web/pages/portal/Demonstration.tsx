@@ -11,7 +11,7 @@ const roles = { personal: '个人登录', staff: '机构（单位）工作人员
 /** Who can log in while the demonstration is on. */
 export function Demonstration() {
   const on = usePortal()?.demonstration === true
-  const own = usePortal()?.accounts.opened === 'by-oneself'
+  const accounts = usePortal()?.accounts
   const address = useAddress()
   const { data } = useAsk(
     ['demonstration'],
@@ -23,7 +23,7 @@ export function Demonstration() {
     <section className="panel portal-list" aria-labelledby="demonstration">
       <header>
         <h2 id="demonstration">演示账号</h2>
-        {own && <Link to={address('outbox')}>演示短信</Link>}
+        {accounts?.opened === 'by-oneself' && <Link to={address('outbox')}>演示短信</Link>}
       </header>
       <Alert
         type="warning"
@@ -31,6 +31,7 @@ export function Demonstration() {
         title={
           <>
             这是演示系统，人员和单位均为虚构，请勿填写真实信息。全部演示账号的密码：<b>{data.password}</b>
+            {accounts?.opened === 'by-provider' && `；个人在${accounts.provider?.name}的演示替身登录，不用密码`}
           </>
         }
       />

@@ -70,7 +70,11 @@ export function Page() {
             <Button size="large" onClick={() => go(address('login'))}>
               单位登录
             </Button>
-            <p className="quiet">单位账号由上级单位或主管部门开设；没有上级单位的，由所在地职称主管部门开设。</p>
+            <p className="quiet">
+              {portal?.accounts.provider?.units
+                ? `还没有注册的单位，由法定代表人用${provider}的法人账号登录注册；工作人员账号由本单位管理员开设。`
+                : '单位账号由上级单位或主管部门开设；没有上级单位的，由所在地职称主管部门开设。'}
+            </p>
           </div>
         </article>
         <Certificate />
@@ -88,7 +92,7 @@ export function Page() {
 const accountsOf = {
   'by-unit': '账号由上级单位或所在单位开设，不需要自行注册。',
   'by-oneself': '个人账号由本人注册，单位账号由上级单位开设。',
-  'by-provider': '个人由统一身份认证登录，单位账号由上级单位开设。',
+  'by-provider': '个人和单位法定代表人由统一身份认证登录，工作人员账号由所在单位开设。',
 } as const
 
 const isInternetExplorer = () => /MSIE |Trident\//.test(navigator.userAgent)
