@@ -29,17 +29,27 @@ export const absoluteMinutes = 12 * 60
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
-/** `by` where an identity service vouched for them: it may end the session too. */
-export async function openSession(db: Db, account: PersonId, address: string, by?: Identity): Promise<string> {
+/** `by` where an identity service vouched for them: it may end the session too, and is told, by its sealed token, when it ends here. */
+export async function openSession(
+  db: Db,
+  account: PersonId,
+  address: string,
+  by?: Identity & { hint?: Buffer | undefined },
+): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await sql`insert into login_session (token_hash, account, expires_at, address, issuer, subject_mark, sid_mark)
+  await sql`insert into login_session (token_hash, account, expires_at, address, issuer, subject_mark, sid_mark, token_sealed)
     values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address},
-      ${by?.issuer ?? null}, ${by?.subject ?? null}, ${by?.sid ?? null})`.execute(db)
+      ${by?.issuer ?? null}, ${by?.subject ?? null}, ${by?.sid ?? null}, ${by?.hint ?? null})`.execute(db)
   return token
 }
 
-export const closeSession = (db: Db, token: string) =>
-  sql`delete from login_session where token_hash = ${hashOf(token)}`.execute(db)
+/** By whom it was vouched for, where it was. */
+export async function closeSession(db: Db, token: string): Promise<Ended | undefined> {
+  const { rows } = await sql<Ended>`
+    delete from login_session where token_hash = ${hashOf(token)} returning issuer, token_sealed as hint`.execute(db)
+  return rows[0]
+}
+export type Ended = { issuer: string | null; hint: Buffer | null }
 
 /** Everybody is signed out but, where given, the one who asks: after a change or reset of the password, or a disabling. */
 export const closeSessionsOf = (db: Db, account: PersonId, except = '') =>

@@ -9,7 +9,7 @@ import { searchUnits } from '../db/units.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { join, openByProvider } from '../identity/joining.ts'
 import { openSession } from '../session.ts'
-import { over, readKept, tokenOf } from './arrivals.ts'
+import { over, readKept, tokenOf, vouchedBy } from './arrivals.ts'
 import { bindingBody, whereOf } from './bindings.ts'
 import { arrivalCookie } from './cookie.ts'
 import { identityPath } from './identity-pages.ts'
@@ -108,7 +108,7 @@ export const firstLoginRoutes = [
           await audit(tx, call, 'ask-for-binding', 'binding', asked.id, { unit: body.binding.unit })
         }
         await noteLogin(tx, account)
-        return openSession(tx, account, address, arrival)
+        return openSession(tx, account, address, vouchedBy(arrival, kept, call))
       })
       // Somebody made the account meanwhile: logging in again finds it.
       const session = await unlessViolated(work, { one_account_a_person: () => undefined }).catch((error: unknown) => {

@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Audience } from '../../core/identity-provider.ts'
 import { whyRefused } from '../identity/why-refused.ts'
+import { unseal } from '../seal.ts'
+import type { Ended } from '../session.ts'
 import { type Call, Sent } from './route.ts'
 
 type Any = Call<unknown, unknown, unknown>
@@ -24,6 +27,23 @@ export function explainAtPage(call: Any, error: unknown, audience: Audience) {
   if (!refusal) log.error({ err: error }, 'unexpected')
   else if (refusal !== 'identity-denied') log.warn({ refusal, cause: nameOf(error) }, 'identity service')
   return refuseAtPage(call, refusal ?? 'unexpected', audience)
+}
+
+/** A service that is down keeps nobody signed in here, nor waiting. */
+export async function leavingOf(
+  { server, region, request }: Any,
+  { issuer, hint }: Ended,
+): Promise<string | undefined> {
+  const service = server.identity?.get(region.id)
+  if (!service || issuer !== service.issuer) return undefined
+  const late = wait(3000, undefined, { ref: false })
+  const asked = service
+    .leaving(`${server.publicUrl}/${region.id}`, hint ? unseal(hint, server.keys) : undefined)
+    .catch((error: unknown) => {
+      request.log.warn({ cause: nameOf(error) }, 'identity service at log-out')
+      return undefined
+    })
+  return (await Promise.race([asked, late]))?.href
 }
 
 const nameOf = (error: unknown) =>

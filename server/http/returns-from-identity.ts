@@ -51,7 +51,7 @@ export const identityReturnRoutes = [
         const redeemed = await service.redeem(addressOf(call), secrets)
         const identity = identityOf(service.issuer, redeemed, server.keys)
         const arrived = await recognise({ db, region }, server, { audience, identity, claims: redeemed.claims })
-        return await welcome(call, { arrived, identity, audience, next })
+        return await welcome(call, { arrived, identity, audience, next, hint: redeemed.hint })
       } catch (error) {
         return explainAtPage(call, error, audience)
       }
@@ -59,18 +59,24 @@ export const identityReturnRoutes = [
   }),
 ]
 
-type Welcomed = { arrived: Arrived; identity: Identity; audience: Audience; next: string | undefined }
+type Welcomed = {
+  arrived: Arrived
+  identity: Identity
+  audience: Audience
+  next: string | undefined
+  hint: string | undefined
+}
 
-async function welcome(call: Coming, { arrived, identity, audience, next }: Welcomed) {
+async function welcome(call: Coming, { arrived, identity, audience, next, hint }: Welcomed) {
   const { visitor } = call
   if (arrived.is === 'refused') return refuseAtPage(call, arrived.refusal, audience)
   // The session stays whose it is.
   if (visitor && (arrived.is !== 'known' || arrived.account !== visitor.account))
     return refuseAtPage(call, 'identity-other-person', audience)
   const { told } = arrived
-  if (arrived.is === 'new') return await rememberArrival(call, { told, next }, identity, 'login/first')
-  if (arrived.is === 'new-unit') return await rememberArrival(call, { unit: told, next }, identity, 'login/unit')
-  return await admit(call, arrived, { identity, audience, next })
+  if (arrived.is === 'new') return await rememberArrival(call, { told, next, hint }, identity, 'login/first')
+  if (arrived.is === 'new-unit') return await rememberArrival(call, { unit: told, next, hint }, identity, 'login/unit')
+  return await admit(call, arrived, { identity, audience, next, hint })
 }
 
 /** Read again by first-logins.ts and unit-arrivals.ts. */
@@ -92,7 +98,7 @@ async function rememberArrival(call: Coming, kept: object, identity: Identity, p
 async function admit(
   call: Coming,
   { account, joined, told }: Extract<Arrived, { is: 'known' }>,
-  { identity, audience, next }: Omit<Welcomed, 'arrived'>,
+  { identity, audience, next, hint }: Omit<Welcomed, 'arrived'>,
 ) {
   const { db, region, server, visitor, address } = call
   const work = db.transaction().execute(async (tx) => {
@@ -103,7 +109,7 @@ async function admit(
     }
     await noteLogin(tx, account)
     if (visitor) await closeSession(tx, visitor.token)
-    return openSession(tx, account, address, identity)
+    return openSession(tx, account, address, { ...identity, hint: hint ? seal(hint, server.keys) : undefined })
   })
   const token = await unlessViolated(work, { one_identity_an_account: () => undefined })
   if (!token) return refuseAtPage(call, 'identity-taken', audience)

@@ -6,6 +6,7 @@ import { isPassword } from '../password.ts'
 import { absoluteMinutes, closeSession, findSession, openSession, type Session } from '../session.ts'
 import { spendTemporaryPassword } from '../temporary-password.ts'
 import { cookieName } from './cookie.ts'
+import { leavingOf } from './identity-pages.ts'
 import { type Call, ok, refuse, route, stagesOfAll } from './route.ts'
 
 const everybody = ['applicant', 'officer', 'approver', 'administrator', 'system'] as const
@@ -83,11 +84,16 @@ export const sessionRoutes = [
     summary: '退出登录',
     who: ['anyone'],
     stages: stagesOfAll,
-    answer: ok,
-    handle: async ({ db, region, visitor, reply }) => {
-      if (visitor) await closeSession(db, visitor.token)
+    answer: ok.extend({
+      /** Where the session at the identity service that vouched for this one is ended too. */
+      next: z.string().optional(),
+    }),
+    handle: async (call) => {
+      const { db, region, visitor, reply } = call
+      const ended = visitor && (await closeSession(db, visitor.token))
       reply.clearCookie(cookieName(region.id), { path: '/' })
-      return { ok: true as const }
+      const next = ended && (await leavingOf(call, ended))
+      return { ok: true as const, ...(next && { next }) }
     },
   }),
 ]

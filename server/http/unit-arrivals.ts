@@ -8,7 +8,7 @@ import { unlessViolated } from '../db/violation.ts'
 import { join, unknownPassword } from '../identity/joining.ts'
 import { openSession } from '../session.ts'
 import { type NotRegistered, registerUnit } from '../unit-registering.ts'
-import { over, readKept, tokenOf } from './arrivals.ts'
+import { over, readKept, tokenOf, vouchedBy } from './arrivals.ts'
 import { arrivalCookie } from './cookie.ts'
 import { identityPath } from './identity-pages.ts'
 import { type Call, type Refused, refuse, route, telephone, unitText } from './route.ts'
@@ -124,7 +124,8 @@ async function register(call: Call<unknown, unknown, unknown>, typed: Typed, tri
   const password = await unknownPassword()
   const work = db.transaction().execute(async (tx) => {
     const arrival = await takeArrival(tx, tokenOf(call), server.now())
-    const { unit } = arrival ? readKept(arrival.told, call) : {}
+    const kept = arrival && readKept(arrival.told, call)
+    const unit = kept?.unit
     if (!arrival || !unit) return undefined
     const made = await registerUnit(tx, { region, server, password }, unit, typed)
     if ('refusal' in made) throw new Unregistered(made)
@@ -134,7 +135,7 @@ async function register(call: Call<unknown, unknown, unknown>, typed: Typed, tri
       account: made.account,
     })
     await noteLogin(tx, made.account)
-    return openSession(tx, made.account, address, arrival)
+    return openSession(tx, made.account, address, vouchedBy(arrival, kept, call))
   })
   // A superior has given the code away in this very moment: the next one is free.
   const again = async (): Promise<Outcome> =>

@@ -45,6 +45,7 @@ export function standInOf(hosted: Hosted, server: Server): StandIn {
       secret: randomBytes(32).toString('base64url'),
       callback: `${ours}/callback`,
       logout: `${ours}/back-channel-logout`,
+      left: `${server.publicUrl}/${id}`,
     },
     scopes: Object.fromEntries(
       kinds.flatMap(({ scope, when, claims }) =>

@@ -1,12 +1,24 @@
 import { errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose'
-import { authorizationCodeGrant, buildAuthorizationUrl, calculatePKCECodeChallenge, fetchUserInfo } from 'openid-client'
+import {
+  authorizationCodeGrant,
+  buildAuthorizationUrl,
+  buildEndSessionUrl,
+  calculatePKCECodeChallenge,
+  fetchUserInfo,
+} from 'openid-client'
 import { discover, type IdentityService, type KnownService, toleratedSeconds } from './discovery.ts'
 import { type LogoutToken, readLogout } from './logout-token.ts'
 
 export type Secrets = { state: string; nonce: string; verifier: string }
-export type Redeemed = { subject: string; sid?: string; claims: Readonly<Record<string, unknown>> }
+export type Redeemed = {
+  subject: string
+  sid?: string
+  claims: Readonly<Record<string, unknown>>
+  /** Says to the service whose session is to end; only where it may stand in an address. */
+  hint?: string
+}
 
-/** We, as the service sees us (OpenID Connect Core, code flow with PKCE; Back-Channel Logout). */
+/** We, as the service sees us (OpenID Connect Core, code flow with PKCE; RP-Initiated and Back-Channel Logout). */
 export type RelyingParty = {
   issuer: string
   /** Where to send somebody who wants to sign in. */
@@ -14,6 +26,8 @@ export type RelyingParty = {
   /** Who has come back, as the service vouches for it. Throws; why-refused.ts says what it means. */
   redeem: (callback: URL, secrets: Secrets) => Promise<Redeemed>
   logout: (token: string) => Promise<LogoutToken>
+  /** Where the session at the service is ended too, and from where it leads back; nowhere when the service has no such door. */
+  leaving: (back: string, hint: string | undefined) => Promise<URL | undefined>
 }
 
 export function relyingParty(service: IdentityService, now: () => Date): RelyingParty {
@@ -57,11 +71,43 @@ export function relyingParty(service: IdentityService, now: () => Date): Relying
       const asked = configuration.serverMetadata().userinfo_endpoint
         ? await fetchUserInfo(configuration, tokens.access_token, sub)
         : {}
-      return { subject: sub, ...(typeof sid === 'string' && { sid }), claims: { ...said, ...asked } }
+      return {
+        subject: sub,
+        ...(typeof sid === 'string' && { sid }),
+        claims: { ...said, ...asked },
+        ...(isPlain(sub, said) && tokens.id_token && { hint: tokens.id_token }),
+      }
     },
     logout: async (token) => readLogout(await verify(await ask(), token, {})),
+    leaving: async (back, hint) => {
+      const configuration = (await ask()).asking(0)
+      if (!configuration.serverMetadata().end_session_endpoint) return undefined
+      return buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: back,
+        ...(hint && { id_token_hint: hint }),
+      })
+    },
   }
 }
+
+/** Tokens that tell of a person, or call them by a number, are not for addresses, which browsers and services remember. */
+const isPlain = (subject: string, said: object) =>
+  !/\d{11}/.test(subject) && Object.keys(said).every((claim) => ofProtocol.has(claim))
+
+const ofProtocol = new Set([
+  'iss',
+  'aud',
+  'azp',
+  'exp',
+  'iat',
+  'nbf',
+  'auth_time',
+  'nonce',
+  'acr',
+  'amr',
+  'at_hash',
+  'jti',
+])
 
 const always = {
   /** None of them is made with a secret that we hold too. */

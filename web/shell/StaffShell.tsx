@@ -110,9 +110,12 @@ export function useLeave() {
   const forget = useForgetEverything()
   const go = useNavigate()
   return async () => {
-    await fetch(`/api/${region}/session`, { method: 'DELETE' })
+    const answer = await fetch(`/api/${region}/session`, { method: 'DELETE' })
+    const { next }: { next?: string } = await answer.json().catch(() => ({}))
     forget()
     forgetDrafts(region)
-    await go(`/${region}`)
+    // The session at the identity service ends too, which leads back to the portal.
+    if (next) window.location.assign(next)
+    else await go(`/${region}`)
   }
 }

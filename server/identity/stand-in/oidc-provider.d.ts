@@ -12,6 +12,8 @@ declare module 'oidc-provider' {
     }
     type: string
     body: unknown
+    set: (header: string, value: string) => void
+    response: { get: (header: string) => string }
   }
 
   export class Provider {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Subject } from './provider.ts'
 
 const headings = { people: '个人账号', units: '法人账号' } as const
@@ -19,6 +20,26 @@ export const endedPage = (service: string) =>
     service,
     `<h1>${safe(service)} · 登录已过期</h1>
 <p class="mark" role="note">演示替身：这次登录已经完成或已过期，请回到职称系统重新登录。</p>`,
+  )
+
+const text = "document.getElementById('leave').click()"
+/** The one script that its page may run. */
+export const leavingScript = { text, hash: `sha256-${createHash('sha256').update(text).digest('base64')}` }
+
+/** Nobody is asked twice whether to leave; without a script there is a button. */
+export const leavingPage = (form: string) =>
+  page(
+    '统一身份认证',
+    `<h1>正在退出统一身份认证</h1>
+<p class="mark" role="note">演示替身：这不是真实的统一身份认证。</p>${form}
+<p><button form="op.logoutForm" name="logout" value="yes" id="leave">退出登录</button></p>
+<script>${leavingScript.text}</script>`,
+  )
+
+export const leftPage = () =>
+  page(
+    '统一身份认证',
+    '<h1>已退出统一身份认证</h1><p class="mark" role="note">演示替身：这不是真实的统一身份认证。</p>',
   )
 
 function list(audience: Subject['audience'], subjects: readonly Subject[]) {

@@ -1,4 +1,5 @@
 import type { Context, Provider } from 'oidc-provider'
+import { leavingPage, leavingScript, leftPage } from './page.ts'
 
 /** Somebody whom the service knows. */
 export type Subject = {
@@ -11,7 +12,7 @@ export type Subject = {
 
 export type ProviderSettings = {
   issuer: string
-  client: { id: string; secret: string; callback: string; logout: string }
+  client: { id: string; secret: string; callback: string; logout: string; left: string }
   scopes: Readonly<Record<string, readonly string[]>>
   subjects: () => Promise<readonly Subject[]>
   /** Private keys to sign with; new ones where none are given. */
@@ -34,13 +35,14 @@ export async function openProvider({ issuer, client, scopes, subjects, keys }: P
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: [client.callback],
+        post_logout_redirect_uris: [client.left],
         backchannel_logout_uri: client.logout,
         backchannel_logout_session_required: true,
       },
     ],
     features: {
       devInteractions: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource, postLogoutSuccessSource },
       backchannelLogout: { enabled: true },
     },
     pkce: { required: () => true },
@@ -70,6 +72,19 @@ export async function openProvider({ issuer, client, scopes, subjects, keys }: P
   })
   provider.proxy = true
   return provider
+}
+
+const logoutSource = async (context: Context, form: string) => {
+  const policy = context.response.get('content-security-policy')
+  context.set(
+    'content-security-policy',
+    policy.replace("script-src 'self'", `script-src 'self' '${leavingScript.hash}'`),
+  )
+  context.body = leavingPage(form)
+}
+
+const postLogoutSuccessSource = async (context: Context) => {
+  context.body = leftPage()
 }
 
 export async function newSigningKey(id: string = crypto.randomUUID()) {
