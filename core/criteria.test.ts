@@ -106,6 +106,9 @@ describe('a criterion', () => {
   it('leaves a month that the day which matters lies in to a person', () =>
     expect(foundOf([1, 2].map((rank) => ({ rank, published: '2021-03' })))).toMatchObject({ verdict: 'unknown' }))
 
+  it('leaves nobody anything to tell where that day is the month’s last', () =>
+    expect(foundOf([1, 2].map((rank) => ({ rank, published: '2026-03' })))).toMatchObject({ verdict: 'pass' }))
+
   it('adds numbers up where it asks for a sum', () => {
     const workload = (numbers: readonly (number | undefined)[]) =>
       partFound([part([weeks])], (take) => ({

@@ -1,4 +1,5 @@
 import { type Answers, holds, isFilled, type Known, type Row, rowsOf } from './condition.ts'
+import { dayAfter, isDay } from './day.ts'
 import type { Form, Section } from './form.ts'
 import { importedField, kindOfRow } from './imported.ts'
 import { type Counted, type Criterion, conditionOf, type FieldTest, type Part, type PlanDesign } from './plan-design.ts'
@@ -118,10 +119,13 @@ function toldBy(test: FieldTest, { kind }: Counted, section: Section, row: Row, 
   if (!holds(condition, { answers: {}, here: row, known: {} })) return 'no'
   const value = String(row[field])
   const { from = '', to = '' } = condition as { from?: string | number; to?: string | number }
-  const bounds = [String(from), String(to)]
-  return bounds.some((bound) => /^[0-9]{4}-/.test(bound) && bound.length > value.length && bound.startsWith(value))
-    ? 'unknown'
-    : 'yes'
+  return cuts(String(from), value, -1) || cuts(String(to), value, 1) ? 'unknown' : 'yes'
+}
+
+/** The bound lies within the year or month, and not at its very edge. */
+function cuts(bound: string, value: string, outwards: 1 | -1): boolean {
+  if (!/^[0-9]{4}-/.test(bound) || bound.length <= value.length || !bound.startsWith(value)) return false
+  return !isDay(bound) || dayAfter(bound, outwards).startsWith(value)
 }
 
 function amountIn(row: Row, section: Section | undefined, sum: string): number | undefined {

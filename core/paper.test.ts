@@ -47,9 +47,17 @@ const texts = ({ blocks }: LaidDocument) => textsOf(blocks).filter((text) => tex
 
 describe('the papers of an application', () => {
   it('are those whose condition holds for the saved answers, in the order of the region [TJ-PRINT-04]', () => {
-    const of = (series: string) => papersOf(papers, { answers: {}, known: { series } }).map(({ label }) => label)
+    const of = (series: string) =>
+      papersOf(papers, { answers: {}, known: { series } }, 'preview').map(({ label }) => label)
     expect(of('engineering')).toEqual(['打印简表', '打印评审表'])
     expect(of('health')).toEqual(['打印评审表'])
+  })
+
+  it('leave out, before they are signed, what comes into being at submission', () => {
+    const late = papers.map((one) => ({ ...one, onceSubmitted: true as const }))
+    const nothing = { answers: {}, known: {} }
+    expect(papersOf(late, nothing, 'preview')).toEqual([])
+    expect(papersOf(late, nothing, 'signed').map(({ label }) => label)).toEqual(['打印评审表'])
   })
 })
 

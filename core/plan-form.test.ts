@@ -87,6 +87,19 @@ describe('the form of a plan', () => {
   it('tells how many items a part has and how many are to be imported [FJ-APPL-21]', () =>
     expect(own.hint).toBe('第九条　能力条件共 2 项；本项须导入最少 2 条，最多 4 条。'))
 
+  it('says so where some of a part are enough', () => {
+    const [part] = design.parts
+    if (!part) throw new Error('the design has no part')
+    const some = planForm(
+      { form, library, designing },
+      { ...design, parts: [{ ...part, least: 1 }] },
+      { id: 'plan-9', version: 1 },
+    )
+    expect(some.sections.find(({ id }) => id === own.id)?.hint).toBe(
+      '第九条　能力条件共 2 项，满足其中 1 项即可；本项须导入最少 2 条，最多 4 条。',
+    )
+  })
+
   it('keeps rows that surely fail a test, and does not count them; what cannot be told counts', () => {
     const rows = [paper(1), paper(2, { rank: 3 })].map((one) => importedRow(own, one))
     expect(problems({ [own.id]: rows })).toEqual([

@@ -53,7 +53,7 @@ function partSections({ name, criteria, least }: Part, library: Library, reckone
       id: sectionOf(criterion),
       heading: says,
       group: name,
-      hint: hintOf(name, criteria.length, criterion, library),
+      hint: hintOf({ name, criteria, ...(least !== undefined && { least }) }, criterion, library),
       kinds,
       list,
       ...(ways && { shownWhen: { field: '$way', oneOf: ways } }),
@@ -68,11 +68,13 @@ const rowsAsked = ({ min, max = most, sum }: Criterion) => (sum === undefined ? 
 /** As many as a list takes that has no maximum of its own. */
 const most = 50
 
-function hintOf(part: string, count: number, criterion: Criterion, library: Library) {
+/** With `least` no criterion of the part has to be met by itself. */
+function hintOf({ name, criteria, least }: Omit<Part, 'id'>, criterion: Criterion, library: Library) {
   const { min, max, clause } = criterion
   const { before, unit } = measureOf(criterion, library)
+  const enough = least === undefined ? '' : `，满足其中 ${least} 项即可`
   const limits = [min > 0 ? `最少 ${min} ${unit}` : '', max === undefined ? '' : `最多 ${max} ${unit}`].filter(Boolean)
-  return `${clause}　${part}共 ${count} 项；本项${limits.length > 0 ? `${before}${limits.join('，')}` : '条数不限'}。`
+  return `${clause}　${name}共 ${criteria.length} 项${enough}；本项${limits.length > 0 ? `${before}${limits.join('，')}` : '条数不限'}。`
 }
 
 /** Rows, or what is added up of them: 学时合计最少 90 学时. */

@@ -7,9 +7,10 @@ import type { Snapshot } from '../core/snapshot.ts'
 export const listPapers = (
   { documents }: Region,
   { form, answers, known, on }: Pick<Snapshot, 'form' | 'answers' | 'known' | 'on'>,
+  as: 'signed' | 'preview',
 ) => {
   const snapshot = { form, answers, known, on, undertaking: { version: '', text: '' }, files: [] }
-  return papersOf(documents.papers, snapshot).map(({ document, label, formats }) => ({
+  return papersOf(documents.papers, snapshot, as).map(({ document, label, formats }) => ({
     id: document.id,
     name: document.name,
     label,

@@ -13,9 +13,10 @@ import { designing } from './designing.ts'
 import { form } from './form.ts'
 import { library } from './library.ts'
 import { series } from './titles.ts'
+import { ways } from './ways.ts'
 
 /** The design of one of the demonstration's plans, as it would be stored. */
-function designOf(key: string | undefined, year: number): PlanDesign {
+export function designOf(key: string | undefined, year: number): PlanDesign {
   const { plans = [], window } = demonstration(year)
   const found = plans.find((one) => one.key === key)
   if (!found) throw new Error(`no plan ${key}`)
@@ -67,6 +68,8 @@ function knownOf(
   { name, idNumber, phone, way, title, level, specialty, ...one }: DemonstrationApplicant,
   year: number,
 ) {
+  const its = series.find(({ id }) => id === one.series)
+  const design = designOf(one.plan, year)
   const known: Known = {
     name,
     idNumber,
@@ -77,7 +80,13 @@ function knownOf(
     year,
     way,
     series: one.series,
-    seriesTraits: series.find(({ id }) => id === one.series)?.traits ?? [],
+    seriesTraits: its?.traits ?? [],
+    planName: design.name,
+    interviewName: design.interview ? '有' : '无',
+    period: `${design.window.opens} 至 ${design.window.closes}`,
+    seriesName: its?.name ?? '',
+    titleName: its?.titles.find(({ id }) => id === title)?.name ?? '',
+    wayName: ways.find((offered) => offered.way === way)?.label ?? '',
     title,
     level,
     levelName: levelNames[level],

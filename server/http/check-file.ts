@@ -98,7 +98,7 @@ export const checkFileRoutes = [
         }),
         papers:
           seen.answers && snapshot
-            ? listPapers(region, snapshot).filter(({ id }) => id !== region.documents.reviewForm.id)
+            ? listPapers(region, snapshot, 'signed').filter(({ id }) => id !== region.documents.reviewForm.id)
             : [],
         ...(seen.answers &&
           snapshot && {

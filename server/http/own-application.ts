@@ -133,7 +133,11 @@ export const ownApplication = route({
       sharing,
       undertaking: snapshot?.undertaking ?? region.words.undertaking,
       editable,
-      papers: listPapers(region, snapshot ?? { form, answers, known, on: working.today }),
+      papers: listPapers(
+        region,
+        snapshot ?? { form, answers, known, on: working.today },
+        snapshot ? 'signed' : 'preview',
+      ),
       ...(region.defence && { defence: ownDefence(region.defence, defence) }),
     }
   },

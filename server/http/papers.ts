@@ -37,7 +37,8 @@ export const paperRoutes = [
       const found = await layingFor(call)
       if (!found) return notFound()
       const { laying, name, on } = found
-      const paper = [...papersOf(region.documents.papers, laying.snapshot), ...noticesOf(region, laying)].find(
+      const as = laying.mark === undefined ? 'signed' : 'preview'
+      const paper = [...papersOf(region.documents.papers, laying.snapshot, as), ...noticesOf(region, laying)].find(
         ({ document }) => document.id === call.params.paper,
       )
       if (!paper?.formats.includes(query.format)) return notFound()

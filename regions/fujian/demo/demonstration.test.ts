@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { fullCode } from '../../../core/code.ts'
 import { blocking, problemsOf } from '../../../core/completeness.ts'
 import { rowsOf } from '../../../core/condition.ts'
+import { judged } from '../../../core/criteria.ts'
 import { checkIdNumber } from '../../../core/identity.ts'
 import { entryIn } from '../../../core/imported.ts'
+import { planFaults } from '../../../core/plan-faults.ts'
+import { shownAnswers } from '../../../core/shown.ts'
 import { faultsOf } from '../../../core/soundness.ts'
 import { fujian } from '../index.ts'
-import { declarationOf, formOf } from '../testing.ts'
+import { declarationOf, designOf, formOf } from '../testing.ts'
 import { demonstration } from './demonstration.ts'
 
 const demo = demonstration(2026)
@@ -56,6 +59,25 @@ describe('the demonstration of Fujian', () => {
       expect(faultsOf(formOf(plan.key, 2026))).toEqual([])
     }
     for (const one of demo.applicants) expect(demo.plans?.map(({ key }) => key)).toContain(one.plan)
+  })
+
+  it('meets every clause of its plans, and no plan has a fault', () => {
+    for (const one of demo.applicants) {
+      const { form, answers, known } = declarationOf(one, 2026)
+      const design = designOf(one.plan, 2026)
+      const parts = judged(design, { form, answers: shownAnswers(form, answers, known, '2026-09-10'), known })
+      for (const { criteria, least } of parts)
+        if (least) expect(least.verdict, one.name).toBe('pass')
+        else
+          expect(
+            criteria.filter(({ verdict }) => verdict !== 'pass'),
+            one.name,
+          ).toEqual([])
+      const committee = demo.committees.find(({ series }) => series === design.series)
+      const [own] = fujian.forms
+      if (!own) throw new Error('no form')
+      expect(planFaults(design, { region: fujian, form: own, committee, today: '2026-01-05' })).toEqual([])
+    }
   })
 
   it.each([

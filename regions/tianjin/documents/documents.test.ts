@@ -103,7 +103,10 @@ describe('the brief form', () => {
   })
   it("is the series' own for teachers and for health, and the general one for all others [TJ-PRINT-04]", () => {
     const offered = (series: string) =>
-      papersOf(papers, { answers: { basic: { series } }, known: {} }).map(({ document, label }) => [document.id, label])
+      papersOf(papers, { answers: { basic: { series } }, known: {} }, 'preview').map(({ document, label }) => [
+        document.id,
+        label,
+      ])
     const review = ['review-form', '打印专业技术资格评审表']
     const first = '打印申报专业技术资格情况简表'
     expect(offered('school-teaching')).toEqual([['brief-teacher', first], review])
