@@ -103,8 +103,22 @@ describe('a criterion', () => {
     expect(foundOf([1, 2].map((rank) => ({ rank, published: '2025-01' })))).toMatchObject({ verdict: 'pass' })
   })
 
-  it('leaves a month that the day which matters lies in to a person', () =>
-    expect(foundOf([1, 2].map((rank) => ({ rank, published: '2021-03' })))).toMatchObject({ verdict: 'unknown' }))
+  it('leaves a month or a year of which only a part is in time to a person, and no other', () => {
+    const verdict = (published: string) => foundOf([1, 2].map((rank) => ({ rank, published })))?.verdict
+    expect(['2021-02', '2021-03', '2021-04', '2026-03', '2026-04'].map(verdict)).toEqual([
+      ...['fail', 'unknown', 'pass', 'pass', 'fail'],
+    ])
+    const practised = (year: number) =>
+      partFound(
+        [part([{ ...weeks, counts: [{ kind: 'clinical', where: [{ field: 'year', withinYears: 1 }] }] }])],
+        (take) => ({
+          [sectionOf(weeks)]: take(sectionOf(weeks), [
+            { kind: 'clinical', entry: 1, version: 1, value: { year, weeks: 40 } },
+          ]),
+        }),
+      )[0]?.criteria[0]?.verdict
+    expect([2024, 2025, 2026, 2027].map(practised)).toEqual(['fail', 'unknown', 'unknown', 'fail'])
+  })
 
   it('leaves nobody anything to tell where that day is the month’s last', () =>
     expect(foundOf([1, 2].map((rank) => ({ rank, published: '2026-03' })))).toMatchObject({ verdict: 'pass' }))

@@ -20,6 +20,8 @@ export type JudgedCriterion = {
   uncertain: readonly string[]
   /** How many rows, or what is added up of them, surely. */
   now: number
+  /** The field that is added up. */
+  sum?: string
   min: number
   max?: number
   missing: number
@@ -81,6 +83,7 @@ function judgedCriterion(criterion: Criterion, min: number, reckonedTo: string, 
     counted: sure.map(({ row }) => row.id),
     uncertain: maybe.map(({ row }) => row.id),
     now: low,
+    ...(sum !== undefined && { sum }),
     min,
     ...(max !== undefined && { max }),
     missing: Math.max(0, added([min, -low])),
@@ -111,7 +114,7 @@ function toldOf(row: Row, section: Section, { counts }: Criterion, reckonedTo: s
 const allOf = (told: readonly Told[]): Told =>
   told.includes('no') ? 'no' : told.includes('unknown') ? 'unknown' : 'yes'
 
-/** An empty field tells nothing, nor does a year that the day which matters lies in. */
+/** An empty field tells nothing, nor does a year of which only a part fulfils what is asked. */
 function toldBy(test: FieldTest, { kind }: Counted, section: Section, row: Row, reckonedTo: string): Told {
   const field = section.list?.from ? importedField(section, kind, test.field) : test.field
   const condition = conditionOf({ ...test, field }, reckonedTo as PlanDesign['reckonedTo'])

@@ -2,7 +2,7 @@ import type { Answers, Known } from './condition.ts'
 import { type JudgedCriterion, type JudgedPart, judged, type Verdict } from './criteria.ts'
 import type { Day } from './day.ts'
 import { type Asked, askedOf, lineOf, unforeseen } from './detected-line.ts'
-import { type EntryState, standingOf } from './entry-standing.ts'
+import { type EntryState, entryLines } from './entry-standing.ts'
 import type { Form, Problem } from './form.ts'
 import type { Library } from './library.ts'
 import type { PlanDesign } from './plan-design.ts'
@@ -31,6 +31,8 @@ export type Line = {
 
 export type Tally = {
   now: number
+  /** Of what is added up, e.g. 学时; rows where nothing is. */
+  unit?: string
   min: number
   max?: number
   missing: number
@@ -70,11 +72,7 @@ export function detect(given: Given): Line[] {
     ...lines,
     ...unasked.map(([id, its]) => withProblems(unforeseen(id, its, form), its)),
     ...parts.flatMap((part) => partLines(part, found, given)),
-    ...standingOf(form, answers, given.entries ?? new Map()).map(({ section, row, entry, verdict }) => ({
-      ...{ id: `entry:${section.id}:${row.id}`, of: 'entry' as const, group: section.group, verdict, entry },
-      ...{ about: `${section.heading}：${rowName(form, section, row, given)}`, problems: [] },
-      spot: { section: section.id, row: row.id },
-    })),
+    ...(given.entries ? entryLines(given, given.entries) : []),
   ]
 }
 
@@ -124,7 +122,7 @@ function partLines({ part, name, criteria, least }: JudgedPart, found: Map<strin
   return [whole, ...lines]
 }
 
-function tallyOf({ section, counted, uncertain, now, min, max, missing }: JudgedCriterion, given: Given): Tally {
+function tallyOf({ section, counted, uncertain, now, min, max, missing, sum }: JudgedCriterion, given: Given): Tally {
   const its = given.form.sections.find(({ id }) => id === section)
   const rows = its ? given.answers[section] : undefined
   const named = (ids: readonly string[]) =>
@@ -133,5 +131,10 @@ function tallyOf({ section, counted, uncertain, now, min, max, missing }: Judged
       return its && row ? [{ row: id, name: rowName(given.form, its, row, given) }] : []
     })
   const limits = { min, ...(max !== undefined && { max }) }
-  return { now, ...limits, missing, counted: named(counted), uncertain: named(uncertain) }
+  const unit =
+    sum !== undefined && its?.fields.find(({ id, kind }) => kind === 'number' && (id === sum || id.endsWith(`-${sum}`)))
+  return {
+    ...{ now, ...limits, missing, counted: named(counted), uncertain: named(uncertain) },
+    ...(unit && unit.kind === 'number' && { unit: unit.unit ?? '' }),
+  }
 }

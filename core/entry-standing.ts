@@ -1,33 +1,36 @@
 import type { AchievementState } from './achievement.ts'
-import { type Answers, type Row, rowsOf } from './condition.ts'
-import type { Verdict } from './criteria.ts'
-import type { Form, Section } from './form.ts'
-import { entryIn } from './imported.ts'
+import { type Answers, rowsOf } from './condition.ts'
+import type { Day } from './day.ts'
+import type { Line } from './detection.ts'
+import type { Form } from './form.ts'
+import type { Library } from './library.ts'
+import { rowName } from './row-name.ts'
+import { staleness, type Taken, takenIn } from './taken.ts'
 
 /** An entry of the library as it is now. */
 export type EntryState = { state: AchievementState; version: number }
 
-type Standing = { section: Section; row: Row; verdict: Verdict; entry: EntryState }
+type Given = { form: Form; answers: Answers; today: Day; library?: Library | undefined }
 
 /**
  * Rows whose entry is no longer the one that was taken over. The copy is what the unit approved, so a correction under way
  * or approved since is for a person to look at; what the unit has sent back, or its owner has given up, nobody stands by.
  */
-export const standingOf = (form: Form, answers: Answers, entries: ReadonlyMap<number, EntryState>): Standing[] =>
-  form.sections
-    .filter(({ list }) => list?.from)
-    .flatMap((section) =>
-      rowsOf(answers, section.id).flatMap((row) => {
-        const copied = entryIn(row.id)
-        const entry = copied && entries.get(copied.entry)
-        if (!copied || !entry || (entry.state === 'approved' && entry.version === copied.version)) return []
-        const given = entry.state === 'returned' || entry.state === 'removed'
-        return [{ section, row, entry, verdict: given ? 'fail' : 'unknown' } as const]
-      }),
-    )
+export const entryLines = (given: Given, entries: ReadonlyMap<number, EntryState>): Line[] =>
+  takenIn(given.form, given.answers).flatMap((taken) => {
+    const entry = entries.get(taken.entry) ?? gone
+    const isGivenUp = entry.state === 'returned' || entry.state === 'removed'
+    return staleness(taken, entry) ? [lineOf(taken, entry, isGivenUp ? 'fail' : 'unknown', given)] : []
+  })
 
-/** The entries that the answers were taken over from. */
-export const entriesIn = (form: Form, answers: Answers): number[] =>
-  form.sections
-    .filter(({ list }) => list?.from)
-    .flatMap(({ id }) => rowsOf(answers, id).flatMap((row) => entryIn(row.id)?.entry ?? []))
+const gone: EntryState = { state: 'removed', version: 0 }
+
+function lineOf(taken: Taken, entry: EntryState, verdict: Line['verdict'], given: Given): Line {
+  const section = given.form.sections.find(({ id }) => id === taken.section)
+  const row = rowsOf(given.answers, taken.section).find(({ id }) => id === taken.row)
+  const name = section && row ? rowName(given.form, section, row, given) : ''
+  return {
+    ...{ id: `entry:${taken.section}:${taken.row}`, of: 'entry', group: section?.group ?? '', verdict, entry },
+    ...{ about: `${taken.heading}：${name}`, problems: [], spot: { section: taken.section, row: taken.row } },
+  }
+}

@@ -1,9 +1,9 @@
 import { detect, type Line } from '../core/detection.ts'
-import { entriesIn } from '../core/entry-standing.ts'
 import type { PersonId } from '../core/id.ts'
 import { shownAnswers } from '../core/shown.ts'
-import { listEntryStates } from './db/entry-states.ts'
+import { takenIn } from '../core/taken.ts'
 import { findDesignOf } from './db/plan-versions.ts'
+import { standingOf } from './db/taken.ts'
 import type { Hosted } from './hosted.ts'
 import { problemsIn, type Working } from './working.ts'
 
@@ -18,7 +18,12 @@ export async function detectIn(
   const shown = shownAnswers(form, answers, known, today)
   const [design, entries] = [
     await findDesignOf(db, row),
-    await listEntryStates(db, person, entriesIn(form, shown), hold),
+    await standingOf(
+      db,
+      person,
+      takenIn(form, shown).map(({ entry }) => entry),
+      hold,
+    ),
   ]
   const { library } = region
   return detect({

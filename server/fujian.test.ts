@@ -190,7 +190,18 @@ describe('sent back by the organiser', () => {
   it('locks the form from the submission on, and opens it again [FJ-FLOW-02]', async () => {
     mine = await declared(scene, plan, 40, 'software')
     await submit(scene, mine)
-    expect((await save(mine, 'person', { address: '厦门' })).body.refusal).toBe('not-editable')
+    const { versions, answers } = await read(mine)
+    const section = 'criterion-papers'
+    const kept = { version: versions[section] }
+    const at = `/applications/${mine.id}`
+    const tries = {
+      save: await save(mine, 'person', { address: '厦门' }),
+      remove: await mine.as('PUT', `${at}/answers/${section}`, { ...kept, value: [] }),
+      import: await mine.as('POST', `${at}/imports/${section}`, { ...kept, entries: [mine.entries.项目] }),
+      rename: await mine.as('PATCH', `/files/${answers.attachments.idFront[0].file}`, { name: '身份证正面' }),
+    }
+    for (const [what, { status, body }] of Object.entries(tries))
+      expect([what, status, body.refusal]).toEqual([what, 409, what === 'rename' ? 'wrong-state' : 'not-editable'])
     for (const who of posts('software', 'gulou-talents')) await approve(scene, who, mine.id)
     const { version } = (await scene.staff['officer housing']('GET', `/checks/${mine.id}`)).body
     await tell(scene.server, { region: 'fujian', act: 'approve', applications: [{ id: mine.id, version }] })

@@ -28,12 +28,17 @@ export async function holdAchievements(db: Db, person: PersonId, ids: readonly n
 
 type Standing = { id: number; state: AchievementState; version: number }
 
-export async function standingOf(db: Db, person: PersonId, ids: readonly number[]): Promise<Map<number, Standing>> {
+/** With `hold` nobody decides on them before this transaction ends. */
+export async function standingOf(
+  db: Db,
+  person: PersonId,
+  ids: readonly number[],
+  hold: 'hold' | 'look' = 'look',
+): Promise<Map<number, Standing>> {
   if (ids.length === 0) return new Map()
   const { rows } = await sql<Standing>`
-    select id, state, version from achievement where person = ${person} and id = any (${[...ids]}::bigint[])`.execute(
-    db,
-  )
+    select id, state, version from achievement where person = ${person} and id = any (${[...ids]}::bigint[])
+    order by id ${hold === 'hold' ? sql`for share` : sql``}`.execute(db)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

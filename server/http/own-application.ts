@@ -68,6 +68,8 @@ const ownApplicationShape = summaryShape.extend({
   sharing: sharingShape,
   undertaking: undertakingShape,
   editable: z.boolean(),
+  /** 开始检测 stands before 提交. */
+  detects: z.boolean(),
   papers: papersShape,
   defence: ownDefenceShape.optional(),
 })
@@ -133,6 +135,7 @@ export const ownApplication = route({
       sharing,
       undertaking: snapshot?.undertaking ?? region.words.undertaking,
       editable,
+      detects: region.designing !== undefined,
       papers: listPapers(
         region,
         snapshot ?? { form, answers, known, on: working.today },

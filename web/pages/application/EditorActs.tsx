@@ -20,10 +20,18 @@ export const EditorActs = memo(function EditorActs({ own, onSave, onKeep, onChec
         <PaperButtons own={own} before={onKeep} />
       </span>
       <Button onClick={onSave}>暂存</Button>
-      <Button onClick={onCheck}>检查</Button>
-      <Button type="primary" onClick={onSubmit}>
-        提交
-      </Button>
+      {own.detects ? (
+        <Button type="primary" onClick={onCheck}>
+          提交审核
+        </Button>
+      ) : (
+        <>
+          <Button onClick={onCheck}>检查</Button>
+          <Button type="primary" onClick={onSubmit}>
+            提交
+          </Button>
+        </>
+      )}
     </>
   )
 })

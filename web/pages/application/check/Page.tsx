@@ -16,6 +16,7 @@ import { UndertakingDialog } from '../../../application/UndertakingDialog.tsx'
 import { useAddress } from '../../../session.tsx'
 import { roomyTheme } from '../../../theme.ts'
 import './check.css'
+import { Detection } from './Detection.tsx'
 import { DoneRows, TaskRows } from './Rows.tsx'
 
 /** 检查: everything that stands in the way of submission with a jump to each; advice apart; what is complete below. */
@@ -31,7 +32,16 @@ function Checked() {
   if (!own) return <Spin style={{ display: 'block', margin: '80px auto' }} />
   return (
     <ConfigProvider theme={roomyTheme}>
-      <Outcome own={own} at={new Date(dataUpdatedAt).toISOString()} busy={isFetching} onAgain={() => void refetch()} />
+      {own.detects && own.editable ? (
+        <Detection own={own} onStale={() => void refetch()} />
+      ) : (
+        <Outcome
+          own={own}
+          at={new Date(dataUpdatedAt).toISOString()}
+          busy={isFetching}
+          onAgain={() => void refetch()}
+        />
+      )}
     </ConfigProvider>
   )
 }

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Mark } from '../../../../core/application.ts'
 import { useKeys } from '../../../checks/keys.ts'
+import { Detected } from './Detected.tsx'
 import { SectionPanel } from './SectionPanel.tsx'
 import { numeral, type ReadSection } from './sections.ts'
 import { lastReturn, type Told } from './told.ts'
@@ -32,6 +33,12 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
     setAt((at % Math.max(1, all.length)) + 1)
   }
   useKeys({ n: nextChange })
+  const go = (section: string) => {
+    setHere(section)
+    const target = document.getElementById(`section-${section}`)
+    target?.scrollIntoView()
+    target?.focus({ preventScroll: true })
+  }
   return (
     <>
       <nav ref={tabs} className="section-tabs" aria-label="申报栏目">
@@ -42,10 +49,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
             aria-current={section.id === here ? 'location' : undefined}
             onClick={(event) => {
               event.preventDefault()
-              setHere(section.id)
-              const target = document.getElementById(`section-${section.id}`)
-              target?.scrollIntoView()
-              target?.focus({ preventScroll: true })
+              go(section.id)
             }}
           >
             {section.heading}
@@ -83,6 +87,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
             上次{returned.act === 'refuse' ? '不通过' : '退回'}意见：{returned.reason}
           </p>
         )}
+        {!only && <Detected told={told} onGo={go} />}
         {shown.map((read) => (
           <SectionPanel
             key={read.section.id}

@@ -1,6 +1,7 @@
 import type { Act } from '../../../../core/acts.ts'
 import type { Mark } from '../../../../core/application.ts'
 import type { Answers, Known } from '../../../../core/condition.ts'
+import type { Line as Detected } from '../../../../core/detection.ts'
 import type { Change } from '../../../../core/difference.ts'
 import type { Form } from '../../../../core/form.ts'
 import type { paths } from '../../../api/schema.ts'
@@ -9,13 +10,14 @@ type Answer = paths['/api/{region}/checks/{id}']['get']['responses'][200]['conte
 type Line = NonNullable<Answer['log']>[number]
 
 /** What the server tells a desk of one application, with the core's own types where OpenAPI says "any JSON". */
-export type Told = Omit<Answer, 'allowed' | 'log' | 'form' | 'answers' | 'known' | 'changes'> & {
+export type Told = Omit<Answer, 'allowed' | 'log' | 'form' | 'answers' | 'known' | 'changes' | 'detected'> & {
   allowed: readonly Act[]
   log?: readonly (Omit<Line, 'act' | 'marks'> & { act: Act; marks?: readonly Mark[] })[]
   form?: Form
   answers?: Answers
   known?: Known
   changes?: readonly Change[]
+  detected?: readonly Detected[]
 }
 export type LogLine = NonNullable<Told['log']>[number]
 export type Step = Told['steps'][number]
