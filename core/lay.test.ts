@@ -4,6 +4,7 @@ import type { LaidBlock, LaidDocument } from './document.ts'
 import type { Laying } from './filled-in.ts'
 import type { FileRef } from './form.ts'
 import { lay, layPeople, layPerson } from './lay.ts'
+import { withTicks } from './none.ts'
 import type { Proceedings } from './proceedings.ts'
 
 const { reviewForm, certificate, summarySheet } = example.documents
@@ -48,6 +49,15 @@ describe('a laid-out document', () => {
     const without = lay(reviewForm, laying({ person: { name: '林晓' } }))
     expect(without.pictures).toEqual([])
     expect(tables(without)[0]?.rows[0]?.at(-1)).toEqual({ text: '照片', centred: true, down: 2 })
+  })
+  it('says 无 where a section is answered by having nothing, on sheets and in lists [FJ-APPL-26]', () => {
+    const whole = laying({ none: { work: true, person: true }, person: {} })
+    const sections = whole.snapshot.form.sections.map((one) => ({ ...one, none: `没有${one.heading}` }))
+    const none = { ...whole, snapshot: { ...whole.snapshot, form: withTicks({ ...whole.snapshot.form, sections }) } }
+    const [first, list] = tables(lay(reviewForm, none))
+    expect(first?.rows[0]?.[1]?.text).toBe('无')
+    expect(list?.rows.map((row) => row.map(({ text }) => text))).toEqual([['无'], ['', '', '']])
+    expect(tables(lay(reviewForm, laying()))[1]?.rows[0]?.[0]?.text).toBe('')
   })
   it('has a row for each row of a list, numbered, and blank ones up to the least', () => {
     const work = [{ id: 'a', begins: '2015-07', post: '技术员' }]

@@ -2,6 +2,7 @@ import type { Mark } from './application.ts'
 import { isFilled, type Row, type Sheet } from './condition.ts'
 import type { Form, Json } from './form.ts'
 import { lastingId } from './imported.ts'
+import { isFrozen } from './taken.ts'
 
 type Value = Sheet | readonly Row[]
 
@@ -17,6 +18,19 @@ export const withLowered = (marks: readonly Mark[], form: Form): readonly Mark[]
       .filter((field) => field.kind === 'number' && field.cap !== undefined && field.cap === mark.field)
       .map(({ id }) => ({ ...mark, field: id })),
   ),
+]
+
+/**
+ * What the marks open. Something taken over from the library is mended by taking it over anew or by removing it, so a mark
+ * on it opens its row; and what is lowered along with a marked number is open too.
+ */
+export const openedBy = (marks: readonly Mark[], form: Form): readonly Mark[] => [
+  ...withLowered(marks, form),
+  ...marks.flatMap(({ field, ...mark }) => {
+    const section = form.sections.find(({ id }) => id === mark.section)
+    const marked = section?.fields.find(({ id }) => id === field)
+    return section && marked && isFrozen(section, marked) ? [mark] : []
+  }),
 ]
 
 /**

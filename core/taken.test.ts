@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { library } from '../regions/example/library.ts'
 import { difference } from './difference.ts'
 import { importedRow, importedSection } from './imported.ts'
-import { keepsToMarks } from './mark.ts'
+import { keepsToMarks, openedBy } from './mark.ts'
 import { copyOf, isFrozen, meddledWith, mergedRows, ownMarks, staleness, takenIn } from './taken.ts'
 
 const section = importedSection(library, {
@@ -63,6 +63,10 @@ describe('rows that were taken over', () => {
     ]
     expect(keepsToMarks(marks, 'papers', old, now)).toBe(true)
     expect(keepsToMarks([{ section: 'papers', row: 'a2-1' }], 'papers', old, now)).toBe(false)
+    const field = openedBy([{ section: 'papers', row: 'a1-1', field: 'title' }], form)
+    expect(keepsToMarks(field, 'papers', old, now)).toBe(true)
+    expect(keepsToMarks(field, 'papers', old, [row(2)])).toBe(true)
+    expect(keepsToMarks(field, 'papers', old, [row(1)])).toBe(false)
     expect(difference(form, { papers: old }, { papers: now }, '2026-04-10')).toMatchObject([
       { is: 'changed', row: 'a1-4', field: 'title', before: '甲', after: '乙' },
     ])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Row, Sheet } from '../../core/condition.ts'
 import type { Problem } from '../../core/form.ts'
-import { isOpenSection, keepsToMarks, withLowered } from '../../core/mark.ts'
+import { isOpenSection, keepsToMarks, openedBy } from '../../core/mark.ts'
 import { noneSheet } from '../../core/none.ts'
 import type { Region } from '../../core/region.ts'
 import { decidesAim } from '../aiming.ts'
@@ -43,7 +43,7 @@ export const conflict = ({ row, answers }: Working, section: string) =>
 
 /** What was sent back with marks opens at the marks, and wherever something stands in the way of submitting again. */
 export function whyLocked(region: Region, working: Working, section: string, value: Sheet | readonly Row[]) {
-  const marks = withLowered(marksOf(working.row.progress), working.form)
+  const marks = openedBy(marksOf(working.row.progress), working.form)
   const before = working.answers[section]
   const isOpen = (one: string) =>
     isOpenSection(marks, one) || blockingIn(working, region).some((problem) => problem.section === one)

@@ -4,6 +4,7 @@ import { completenessOf } from '../../core/completeness.ts'
 import type { Answers, Known } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
 import type { Form } from '../../core/form.ts'
+import { openedBy } from '../../core/mark.ts'
 import { locksOf } from '../form/locks.ts'
 import { useSettled } from '../form/steady.ts'
 import { markOf, tasksOf } from './marks.ts'
@@ -22,7 +23,8 @@ export function useOverview(
   return useMemo(() => {
     const { problems, unfinished, filling } = completenessOf(form, settled, known, today, stored)
     const mustMend = (id: string) => problems.some(({ section, advice }) => section === id && !advice)
-    const locksAt = (id: string) => locksOf(marks, id, mustMend(id))
+    const opened = openedBy(marks, form)
+    const locksAt = (id: string) => locksOf(opened, id, mustMend(id))
     const entries = filling.flatMap((one): NavEntry[] => {
       const section = form.sections.find(({ id }) => id === one.section)
       if (!section) return []

@@ -75,7 +75,8 @@ function Pane({ region, file, heading, alone = false, onFullScreen, more }: Prop
     />
   )
   return (
-    <section className="evidence-pane" aria-label={file.label ?? file.name} onKeyDown={onKey}>
+    // Clicked, it has the keys.
+    <section className="evidence-pane" aria-label={file.label ?? file.name} tabIndex={-1} onKeyDown={onKey}>
       <header>
         <div className="evidence-heading">{heading ?? <b title={file.name}>{file.name}</b>}</div>
         <div className="evidence-tools" role="toolbar" aria-label="查看工具">

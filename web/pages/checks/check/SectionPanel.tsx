@@ -49,6 +49,7 @@ export function SectionPanel({ read, heading, marks, onMark, only, returned }: P
       <header>
         <h2>{heading}</h2>
         {changes > 0 && <span className="tag warn">{changes} 处修改</span>}
+        {section.list?.from && section.group !== section.heading && <span className="quiet">{section.group}</span>}
         {read.none && <span className="quiet">{section.none}</span>}
         {section.list && !read.none && (
           <span className="quiet">
