@@ -40,6 +40,8 @@ const versions = z.record(z.string(), z.number())
 
 const ownApplicationShape = summaryShape.extend({
   planName: z.string(),
+  /** 可评审专业 of the designed plan that was chosen, in its version of that day. */
+  specialties: z.array(z.string()),
   opens: z.string(),
   closes: z.string(),
   allowed: actsShape,
@@ -111,6 +113,7 @@ export const ownApplication = route({
     return {
       ...summaryOf({ ...row, organisation_name: row.offices[row.organisation ?? 0] ?? '' }, region),
       planName: row.plan.name,
+      specialties: [...(working.row.design?.specialties ?? [])],
       opens: row.plan.opens,
       closes: row.plan.closes,
       allowed: allowed(found.application, found.facts),

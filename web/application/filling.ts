@@ -91,7 +91,7 @@ function hasMalformed(form: Form, sectionId: string, value: SectionValue, today:
 }
 
 /** Hidden, left or without focus: what waits is sent at once. Seen again or with a line again: tried again. */
-function whenLeaving(flush: () => Promise<void>, retry: () => Promise<void>) {
+export function whenLeaving(flush: () => Promise<void>, retry: () => Promise<void>) {
   const seen = () => void (document.visibilityState === 'hidden' ? flush() : retry())
   const left = (event: FocusEvent) => event.relatedTarget === null && void flush()
   const again = () => void retry()
@@ -109,7 +109,7 @@ function whenLeaving(flush: () => Promise<void>, retry: () => Promise<void>) {
   }
 }
 
-function warnBeforeClosing(would: () => boolean) {
+export function warnBeforeClosing(would: () => boolean) {
   const warn = (event: BeforeUnloadEvent) => would() && event.preventDefault()
   window.addEventListener('beforeunload', warn)
   return () => window.removeEventListener('beforeunload', warn)

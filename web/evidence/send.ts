@@ -2,21 +2,24 @@ import { Upload } from 'tus-js-client'
 import type { FileRef } from '../../core/form.ts'
 import { Refusal } from '../api/client.ts'
 
-/** Where files go: a field of an application or of a library entry, or an objection to somebody on a public notice. */
+/** Where files go: a field of an application or of a library entry, a plan, or an objection on a public notice. */
 export type Place =
   | { application: number; section: string; field: string }
   | { achievement: number; field: string }
+  | { plan: number }
   | { notice: number; entry: number }
   | { exemption: number }
 
-export const nameOf = (place: Place) =>
-  'notice' in place
-    ? ['notice', place.notice, place.entry].join('/')
-    : 'achievement' in place
-      ? ['achievement', place.achievement, place.field].join('/')
-      : 'exemption' in place
-        ? ['exemption', place.exemption].join('/')
-        : [place.application, place.section, place.field].join('/')
+export const nameOf = (place: Place) => {
+  if ('notice' in place) return ['notice', place.notice, place.entry].join('/')
+  if ('plan' in place) return ['plan', place.plan].join('/')
+  if ('achievement' in place) return ['achievement', place.achievement, place.field].join('/')
+  if ('exemption' in place) return ['exemption', place.exemption].join('/')
+  return [place.application, place.section, place.field].join('/')
+}
+
+const doorOf = (place: Place) =>
+  'notice' in place ? 'objection-uploads' : 'plan' in place ? 'plan-uploads' : 'uploads'
 
 export type Sending = { pause: () => void; resume: () => void; cancel: () => void }
 
@@ -34,7 +37,7 @@ type Told = {
  */
 export function send(region: string, file: File, place: Place, told: Told): Sending {
   const upload = new Upload(file, {
-    endpoint: `/api/${region}/${'notice' in place ? 'objection-uploads' : 'uploads'}`,
+    endpoint: `/api/${region}/${doorOf(place)}`,
     chunkSize: 2 * 1024 * 1024,
     uploadDataDuringCreation: true,
     retryDelays: [300, 1000, 3000, 6000],
@@ -45,6 +48,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
       ...('application' in place && { ...place, application: String(place.application) }),
       ...('exemption' in place && { exemption: String(place.exemption) }),
       ...('achievement' in place && { achievement: String(place.achievement), field: place.field }),
+      ...('plan' in place && { plan: String(place.plan) }),
     },
     onProgress: told.onProgress,
     onError: (error) => {

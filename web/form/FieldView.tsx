@@ -33,7 +33,8 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
   const notes = [field.hint && `${id}-hint`, field.warning && `${id}-warning`, quiet.problem && `${id}-problem`].filter(
     Boolean,
   )
-  const red = useOpened().form.manner?.required === 'red'
+  const { form, behind } = useOpened()
+  const red = form.manner?.required === 'red'
   const name = (
     <>
       {required && (
@@ -77,6 +78,7 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
         describedBy={notes.length > 0 ? notes.join(' ') : undefined}
         required={required}
       />
+      {behind?.(field)}
       {field.hint && (
         <p className="field-hint" id={`${id}-hint`}>
           {field.hint}

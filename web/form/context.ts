@@ -1,7 +1,7 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import type { Row } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
-import type { Form, Problem } from '../../core/form.ts'
+import type { Field, Form, Problem } from '../../core/form.ts'
 import type { ShownSection } from '../../core/shape.ts'
 import type { Stale } from '../../core/taken.ts'
 import type { Outcome, SectionValue } from './sections.ts'
@@ -32,6 +32,8 @@ export type Opened = {
   storing?: Storing
   /** Rows taken over from the library, whose achievement is no longer what it was. */
   stale?: Readonly<Record<string, Stale>>
+  /** What stands behind a field, such as a button that changes what is only shown there. */
+  behind?: (field: Field) => ReactNode
 }
 
 export const OpenedContext = createContext<Opened | undefined>(undefined)

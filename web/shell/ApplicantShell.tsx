@@ -3,6 +3,7 @@ import {
   DownOutlined,
   FileTextOutlined,
   HomeOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   UserOutlined,
 } from '@ant-design/icons'
@@ -22,6 +23,7 @@ import { useLeave } from './StaffShell.tsx'
 
 const pages = [
   { page: 'home', label: '首页', icon: <HomeOutlined aria-hidden /> },
+  { page: 'plans', label: '评审计划', icon: <ProfileOutlined aria-hidden /> },
   { page: 'applications', label: '我的申报', icon: <FileTextOutlined aria-hidden /> },
   { page: 'library', label: '业绩库', icon: <BookOutlined aria-hidden /> },
   { page: 'titles', label: '我的职称', icon: <SafetyCertificateOutlined aria-hidden /> },
@@ -39,7 +41,9 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const hasPassword = useHasPassword()
   const [changing, setChanging] = useState(false)
   const here = useLocation().pathname.split('/')[2] ?? ''
-  const offered = pages.filter(({ page }) => page !== 'library' || portal?.library)
+  const offered = pages.filter(
+    ({ page }) => (page !== 'library' || portal?.library) && (page !== 'plans' || portal?.designing),
+  )
   const links = offered.map(({ page, label, icon }) => (
     <Link key={page} to={address(page)} aria-current={page === here ? 'page' : undefined}>
       {icon}

@@ -12,6 +12,7 @@ import {
   MessageOutlined,
   NotificationOutlined,
   PrinterOutlined,
+  ProfileOutlined,
   SafetyCertificateOutlined,
   SolutionOutlined,
   StopOutlined,
@@ -38,6 +39,7 @@ export type Group = { label: string; entries: readonly Entry[] }
 const administrator = ['administrator'] as const
 const staff = ['officer', 'approver'] as const
 const unit = ['administrator', ...staff] as const
+const organiser = { kinds: ['officer'], needs: ['convene'], designed: true } as const
 
 /** The left menu, in the manuals' words. An entry is there for those who may open its page. */
 export const menu: readonly Group[] = [
@@ -98,15 +100,9 @@ export const menu: readonly Group[] = [
   {
     label: '评委会',
     entries: [
+      { page: 'plan-designs', label: '评审计划', icon: ProfileOutlined, ...organiser },
       { page: 'committee-desk', label: '接收与评审结果', icon: FileDoneOutlined, kinds: staff, needs: ['convene'] },
-      {
-        page: 'exemption-checks',
-        label: '免面试审核',
-        icon: AuditOutlined,
-        kinds: ['officer'],
-        needs: ['convene'],
-        designed: true,
-      },
+      { page: 'exemption-checks', label: '免面试审核', icon: AuditOutlined, ...organiser },
       {
         page: 'experts',
         label: '评委与评审方案',

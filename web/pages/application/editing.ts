@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Mark } from '../../../core/application.ts'
 import { problemsOf } from '../../../core/completeness.ts'
+import { useChangeSpecialty } from '../../application/ChangeSpecialty.tsx'
 import { useFilling } from '../../application/filling.ts'
 import { useLeaving } from '../../application/leaving.ts'
 import { useOverview } from '../../application/overview.ts'
@@ -33,9 +34,11 @@ export function useEditing(own: Own) {
   const { autosave, held, answers, stored, known } = filled
   const { leaving, save } = useLeaving(own, autosave)
   const storing = useStoring(own, today, filled)
+  const kept = useSteady(() => save(true))
+  const behind = useChangeSpecialty(own, kept)
   const opened = useMemo(
-    (): Opened => ({ region, application: own.id, form, today, storing, stale: own.stale }),
-    [region, own.id, own.stale, form, today, storing],
+    (): Opened => ({ region, application: own.id, form, today, storing, stale: own.stale, behind }),
+    [region, own.id, own.stale, form, today, storing, behind],
   )
   const overview = useOverview(form, answers, known, today, own.returned?.marks ?? noMarks, stored)
   const { entries, first } = overview
