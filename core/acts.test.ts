@@ -132,6 +132,7 @@ const lawful: Record<Act, Case> = {
 /** How to run into each refusal, everything else being as it should. */
 type Broken = { progress?: object; facts?: Partial<Facts>; input?: Input }
 const broken: Record<Exclude<Refusal, 'wrong-state' | 'changed-meanwhile'>, Broken> = {
+  'submitted-before': { progress: { state: 'withdrawn', on: '2026-04-09' } },
   'not-the-applicant': { facts: { actor: chen } },
   'own-application': { facts: { isApplicantThemself: true } },
   'not-your-turn': { facts: { actor: gao } },

@@ -53,9 +53,9 @@ export const acts = frozen({
   }),
   discard: act({
     label: '删除',
-    from: ['draft'],
+    from: ['draft', 'sent-back', 'withdrawn'],
     to: ['discarded'],
-    may: [needs.theApplicant],
+    may: [needs.theApplicant, needs.mayDiscard],
     leadsTo: () => ({ state: 'discarded' }),
   }),
   approve: act({

@@ -31,7 +31,7 @@ type Need = { refusal: string; met: (facts: ExemptionFacts, input: ExemptionInpu
 const need = <const Name extends string>(refusal: Name, met: Need['met']) => ({ refusal, met })
 
 /** Till the committee has voted. */
-const underWay: readonly State[] = [
+export const beforeTheVote: readonly State[] = [
   'draft',
   'sent-back',
   'withdrawn',
@@ -46,7 +46,7 @@ const underWay: readonly State[] = [
 const theApplicant = need('not-the-applicant', ({ actor, applicant }) => actor.id === applicant)
 const beforeIt = [
   need('no-interview', ({ interview }) => interview),
-  need('interview-over', ({ interviewed, state }) => !interviewed && underWay.includes(state)),
+  need('interview-over', ({ interviewed, state }) => !interviewed && beforeTheVote.includes(state)),
 ] as const
 const theOrganiser = [
   need('not-your-plan', ({ actor, organiser }) => actor.is === 'officer' && actor.office === organiser),

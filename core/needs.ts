@@ -75,6 +75,10 @@ export const needs = {
     state === 'sent-back' && policy.correctionAfterClosing ? today >= window.opens : isOpen(window, today),
   ),
   notBarred: need('barred', (_, { barredUntil, today }) => !barredUntil || barredUntil < today),
+  mayDiscard: need(
+    'submitted-before',
+    ({ state }, { policy }) => state === 'draft' || policy.discardsReturned === true,
+  ),
   untouched: need('already-checked', (application) => application.state !== 'under-check' || application.at === 0),
   officerOfOffice: need(
     'not-your-office',

@@ -40,6 +40,8 @@ export type Policy = {
   resumeAt: 'start' | 'returner'
   refusal: 'reopens' | 'closes'
   correctionAfterClosing: boolean
+  /** What was sent back or withdrawn can be deleted like a draft, which frees the year; elsewhere only drafts. */
+  discardsReturned?: boolean
   barYears: number
   /** Working days that a public notice runs at least (Order 40, art. 16 and 26). */
   noticeDays: number

@@ -13,6 +13,7 @@ const may: Record<keyof typeof needs, string> = {
   mayEntrust: '有相应层级的委托权限',
   windowOpen: '在申报时间内（退回修改的，按地区规定可在截止后提交）',
   notBarred: '不在黑名单期限内',
+  mayDiscard: '没有提交过（退回、撤回的，按地区规定也可删除）',
   untouched: '单位还没有开始审核',
   officerOfOffice: '审核终点单位的经办人',
   approverOfOffice: '审核终点单位的领导',

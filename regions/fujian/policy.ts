@@ -19,5 +19,6 @@ export const policy: Policy = {
   resumeAt: 'start',
   refusal: 'reopens',
   correctionAfterClosing: true,
+  discardsReturned: true,
   ...nationalReview,
 }

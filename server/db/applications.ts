@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import type { Application, Progress } from '../../core/application.ts'
 import { type Chosen, choiceSection } from '../../core/choice.ts'
 import type { Day } from '../../core/day.ts'
+import type { ExemptionState } from '../../core/exemption.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 import { holds } from './bars.ts'
+import { interviewedBy, interviewOf } from './exemptions.ts'
 import type { Plan } from './plans.ts'
 
 /** What decides whether somebody may begin an application, in one statement. */
@@ -83,14 +85,24 @@ export type OwnRow = {
   created_at: Date
   submitted_at: Date | null
   arrived_at: Date
+  plan_name: string
+  opens: Day
+  closes: Day
+  interview: boolean
+  interviewed: boolean
+  exemption: ExemptionState | null
+  arranged: boolean
 }
 
 /** Everything a person ever applied for, newest first; at most fifty years. */
-export async function listOwn(db: Db, person: PersonId): Promise<OwnRow[]> {
+export async function listOwn(db: Db, person: PersonId, now: Date): Promise<OwnRow[]> {
   const { rows } = await sql<OwnRow>`
     select a.id, a.version, a.year, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.progress,
-      a.organisation, a.submissions, coalesce(o.name, '') as organisation_name, a.created_at, a.submitted_at, a.arrived_at
-    from application a left join organisation o on o.id = a.organisation
+      a.organisation, a.submissions, coalesce(o.name, '') as organisation_name, a.created_at, a.submitted_at, a.arrived_at,
+      p.name as plan_name, p.opens, p.closes, ${interviewOf} as interview, ${interviewedBy(now)} as interviewed,
+      (select x.state from exemption x where x.application = a.id order by x.id desc limit 1) as exemption,
+      exists (select from defence d where d.application = a.id and d.ended_at is null) as arranged
+    from application a join plan p on p.id = a.plan left join organisation o on o.id = a.organisation
     where a.applicant = ${person} and a.state <> 'discarded' order by a.year desc, a.id desc limit 50`.execute(db)
   return rows
 }

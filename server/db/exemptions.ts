@@ -19,11 +19,13 @@ export type ExemptingRow = {
 }
 
 /** 有无面试: as the version of the plan says that was declared by; later versions change nothing for those who began before. */
-const interviewOf = sql`coalesce((select (v.design ->> 'interview')::boolean from plan_version v
+export const interviewOf = sql`coalesce((select (v.design ->> 'interview')::boolean from plan_version v
   where v.plan = a.plan and v.form_id = a.form_id and v.form_version = a.form_version order by v.number desc limit 1), false)`
 
 /** The interview has begun by this moment, of applications `a`. */
-const interviewedBy = (now: Date) => sql`exists (select from defence d where d.application = a.id and d.ended_at is null
+export const interviewedBy = (
+  now: Date,
+) => sql`exists (select from defence d where d.application = a.id and d.ended_at is null
   and d.on_day + d.begins <= ${now}::timestamptz at time zone 'Asia/Shanghai')`
 
 /** The same is granted, of applications `a`. */

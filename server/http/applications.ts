@@ -8,11 +8,11 @@ import { isWithoutUnit } from '../bound-unit.ts'
 import { beginApplication, getBeginning, insertApplication, listOwn } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
 import { today } from '../hosted.ts'
-import { summaryOf } from '../summary.ts'
-import { doneShape, summaryShape } from './application-shape.ts'
+import { doneShape } from './application-shape.ts'
 import { beginByPlan, planChoice } from './declaring.ts'
 import { done } from './done.ts'
 import { ownApplication } from './own-application.ts'
+import { ownRecordOf, ownRecordShape } from './own-record.ts'
 import { idParam, refuse, route, version } from './route.ts'
 
 const choiceBody = z
@@ -33,9 +33,9 @@ export const applicationRoutes = [
     who: ['applicant'],
     summary: '我的申报列表',
     tag: '申报',
-    answer: z.array(summaryShape),
-    handle: async ({ db, region, session }) =>
-      (await listOwn(db, session.account)).map((row) => summaryOf({ ...row, applicant_name: session.name }, region)),
+    answer: z.array(ownRecordShape),
+    handle: async ({ db, region, server, session }) =>
+      (await listOwn(db, session.account, server.now())).map((row) => ownRecordOf(row, session.name, region)),
   }),
   route({
     method: 'POST',

@@ -61,7 +61,10 @@ async function layingFor(call: Asked): Promise<{ laying: Laying; name: string; o
   ])
   if (!row || !proceedings) return undefined
   const [actor, subject] = [actorOf(session), subjectOf(row, region)]
-  if (isEditable(row.progress) && standing(actor, subject) === 'applicant') {
+  const isOfSubmitted = region.documents.papers.some(
+    (one) => one.document.id === call.params.paper && one.onceSubmitted,
+  )
+  if (!isOfSubmitted && isEditable(row.progress) && standing(actor, subject) === 'applicant') {
     const working = await findOpened({ db, region }, server, { id, person: session.account })
     if (!working) return undefined
     const laying = previewOf(working, proceedings, region.words.undertaking)

@@ -29,6 +29,7 @@ import { expertRoutes } from './experts.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { firstLoginRoutes } from './first-logins.ts'
+import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { messageRoutes } from './messages.ts'
 import { mobileCodeRoutes } from './mobile-codes.ts'
@@ -108,6 +109,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...fileRoutes,
   ...firstLoginRoutes,
+  ...homeRoutes,
   ...identityReturnRoutes,
   ...importRoutes,
   ...messageRoutes,

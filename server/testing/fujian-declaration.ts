@@ -59,14 +59,14 @@ const designOf = ({ committee }: Pick<FujianScene, 'committee'>): PlanDesign => 
 })
 
 /** As its organiser would have published it. */
-export async function publishedPlan(scene: FujianScene) {
+export async function publishedPlan(scene: FujianScene, changes: Partial<PlanDesign> = {}) {
   const { db, region, committee, office, ids } = scene
-  const design = designOf(scene)
+  const design = { ...designOf(scene), ...changes }
   await ensurePlan(db, region, { year: 2020 })
   await keepForm(db, library)
   const { rows } = await sql<{ id: number }>`
     insert into plan (year, name, opens, closes, organiser, committee, kind, series, levels, draft)
-    values (2026, ${design.name}, ${design.window.opens}, ${design.window.closes}, ${office.housing}, ${committee}, ${design.kind},
+    values (${design.year}, ${design.name}, ${design.window.opens}, ${design.window.closes}, ${office.housing}, ${committee}, ${design.kind},
       ${design.series}, '{associate-senior}', ${JSON.stringify(design)}::jsonb) returning id`.execute(db)
   const id = rows[0]?.id ?? 0
   const made = planForm({ form, library, designing }, design, { id: `plan-${id}`, version: 1 })

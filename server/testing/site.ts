@@ -53,6 +53,12 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
   const as = async (account: number): Promise<Caller> =>
     caller(`${cookieName(region.id)}=${await openSession(db, account as PersonId, '192.0.2.1')}`)
 
+  /** What is no JSON: papers and sheets. */
+  const download = async (account: number, path: string): Promise<Buffer> => {
+    const cookie = `${cookieName(region.id)}=${await openSession(db, account as PersonId, '192.0.2.1')}`
+    return (await app.inject({ url: `/api/${region.id}${path}`, headers: { cookie } })).rawPayload
+  }
+
   const nobody = caller()
 
   /** Calls with the cookie of this answer. */
@@ -75,6 +81,7 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
     db,
     region,
     as,
+    download,
     nobody,
     holding,
     logIn,

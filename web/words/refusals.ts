@@ -43,6 +43,7 @@ const process: Record<ProcessRefusal, Sentence> = {
   'reason-missing': '请填写原因',
   'recommendation-missing': '请填写推荐和公示情况、推荐小组意见',
   'unit-or-title-missing': '请先选择工作单位和申报的专业技术资格，再提交',
+  'submitted-before': '申报已提交过，不能删除',
   'undertaking-missing': '请阅读并同意承诺书',
   'window-closed': '不在申报时间内',
   'wrong-state': '当前状态不能进行此操作，请刷新查看最新状态',

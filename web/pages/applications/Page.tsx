@@ -6,14 +6,15 @@ import { ApplicantPage } from '../../application/ApplicantPage.tsx'
 import { factsLine, titleLine } from '../../application/own.ts'
 import { dayOf } from '../../application/today.ts'
 import { useAddress } from '../../session.tsx'
+import { usePortal } from '../../shell/portal.ts'
 import '../../application/application.css'
+import { Declarations } from './Declarations.tsx'
 
-/** 我的申报: one line a year. */
-export const Page = () => (
-  <ApplicantPage>
-    <List />
-  </ApplicantPage>
-)
+/** 我的申报: one line a year; where plans are designed, 职称申报. */
+export function Page() {
+  const portal = usePortal()
+  return <ApplicantPage>{portal && (portal.designing ? <Declarations /> : <List />)}</ApplicantPage>
+}
 
 function List() {
   const address = useAddress()

@@ -8,17 +8,18 @@ import { OwnCard } from '../../application/OwnCard.tsx'
 import { useOwn } from '../../application/own.ts'
 import { daysLeft, momentOf, todayInChina } from '../../application/today.ts'
 import { useAddress, useWho } from '../../session.tsx'
+import { usePortal } from '../../shell/portal.ts'
 import './home.css'
 import { Begin } from './Begin.tsx'
+import { FivePanels } from './FivePanels.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { TitlesCard } from './TitlesCard.tsx'
 
 /** What stands with my application, and what there is to do. */
-export const ApplicantHome = () => (
-  <ApplicantPage>
-    <Home />
-  </ApplicantPage>
-)
+export function ApplicantHome() {
+  const portal = usePortal()
+  return <ApplicantPage>{portal && (portal.designing ? <FivePanels /> : <Home />)}</ApplicantPage>
+}
 
 function Home() {
   const list = useAsk(['applications'], (region) =>
