@@ -8,6 +8,7 @@ import { organisers, titleOffices } from './organisations.ts'
 export const permissions: readonly Permission[] = [
   { capability: 'check', label: '申报审核-经办人审核', role: 'officer' },
   { capability: 'approve', label: '申报审核-领导审核', role: 'approver' },
+  { capability: 'create-applicants', label: '人员绑定审核', role: 'officer' },
   { capability: 'check-achievements', label: '个人业绩库审核', role: 'officer' },
   { capability: 'export-roster', label: '申报审核-名单导出', role: 'approver', kinds: organisers },
   { capability: 'publicise', label: '申报审核-公示', role: 'officer', kinds: organisers },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
 import { foldIdNumber, foldPhone, isMobilePhone } from '../../core/identity.ts'
-import { whyNotByUnit } from '../../core/opening.ts'
+import { whyNoBinding, whyNotByUnit } from '../../core/opening.ts'
 import { audit } from '../audit.ts'
 import { setDisabled } from '../db/accounts.ts'
 import {
@@ -15,6 +15,7 @@ import {
   takeOver,
 } from '../db/applicants.ts'
 import { whatIsHeld } from '../db/identities.ts'
+import { tellPerson } from '../db/messages.ts'
 import { updatePerson } from '../db/staff.ts'
 import { unlessViolated } from '../db/violation.ts'
 import { today } from '../hosted.ts'
@@ -218,15 +219,23 @@ export const applicantRoutes = [
   ),
 ]
 
-type OnePerson = Pick<Call<{ id: number }, unknown, unknown>, 'db' | 'session' | 'params' | 'address'>
+type OnePerson = Pick<Call<{ id: number }, unknown, unknown>, 'db' | 'region' | 'session' | 'params' | 'address'>
 
 async function findOwn({ db, session, params }: OnePerson) {
   return mayCreateApplicants(actorOf(session)) ? findApplicant(db, session.office ?? 0, params.id) : undefined
 }
 
+/** Where units agree to whom they have, releasing somebody ends that, and they must look for another: they are told. */
 async function release(call: OnePerson, person: ApplicantRow, released: boolean) {
+  const { region, session } = call
   await call.db.transaction().execute(async (tx) => {
     await setReleased(tx, person.id, released)
+    if (released && whyNoBinding(region.accounts) === undefined)
+      await tellPerson(
+        tx,
+        person.id,
+        `“${session.organisationName}”已解除与您的绑定，请到个人中心申请绑定新的工作单位。`,
+      )
     await audit(tx, call, released ? 'release-applicant' : 'keep-applicant', 'account', person.id)
   })
   return { ok: true as const }

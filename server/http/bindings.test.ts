@@ -230,11 +230,38 @@ describe('变更单位', () => {
   })
 })
 
+describe('the library of somebody who changes', () => {
+  it('keeps what the former unit has approved; what lies there unchecked is not that unit’s to decide any more [FJ-HOME-05]', async () => {
+    const put = async (key: string, state: string) => {
+      const { body } = await zhou('POST', '/achievements', { kind: 'papers', key, value: { title: key } })
+      await sql`update achievement set state = ${state}, unit = ${cast.units.works}, submitted_at = now(),
+        decided_by = ${state === 'approved' ? cast.officer.works : null}, decided_at = ${state === 'approved' ? sql`now()` : null}
+        where id = ${body.item.id}`.execute(db)
+      return body.item as { id: number; version: number }
+    }
+    const [{ id, version }] = (await mine(zhou)).requests
+    expect((await zhou('PUT', `/my/bindings/${id}/withdrawal`, { version })).status).toBe(200)
+    expect((await scene.bind(scene.zhou, 'works')).status).toBe(200)
+    const [approved, pending] = [await put('approved-row', 'approved'), await put('pending-row', 'pending')]
+    expect((await scene.bind(scene.zhou, 'mill')).status).toBe(200)
+    expect((await zhou('GET', `/achievements/${approved.id}`)).body.state).toBe('approved')
+    await sql`update account set capabilities = array['check-achievements'] where id = ${cast.officer.works}`.execute(
+      db,
+    )
+    const officer = await scene.as(cast.officer.works)
+    const decided = await officer('PUT', `/achievement-checks/${pending.id}/approval`, { version: pending.version })
+    expect(decided.body.refusal).toBe('person-has-left')
+    const back = await zhou('PUT', `/achievements/${pending.id}/withdrawal`, { version: pending.version })
+    expect(back.body.state).toBe('draft')
+  })
+})
+
 describe('解除绑定', () => {
   it('is the release of people: bound to no unit, they can neither submit nor declare [FJ-AUTH-08]', async () => {
     const desk = await at('works')
     expect((await desk('PUT', `/applicants/${scene.shen}/release`)).body).toEqual({ ok: true })
     expect((await mine(shen)).unit).toBeNull()
+    expect((await told(scene.shen))[0]).toContain('“机械厂”已解除与您的绑定')
     const [{ id, version }] = (await shen('GET', '/applications')).body
     const sent = await shen('PUT', `/applications/${id}/submission`, { version, undertaking: '1' })
     expect(sent.body.refusal).toBe('declaring-needs-a-unit')
