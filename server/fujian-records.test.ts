@@ -63,7 +63,7 @@ describe('当前申报记录', () => {
       ...{ planName: '2026年度建设工程系列高级职称评审', history: false },
     })
     expect(createdAt).toMatch(/^20/)
-    await submit(scene, mine)
+    await submit(mine)
     const [after] = await records(mine)
     expect(after).toMatchObject({ stateName: '审核中', submittedAt: expect.stringMatching(/^2026-05-11/) })
     expect(await records(await scene.applicant(90))).toEqual([])
@@ -72,7 +72,7 @@ describe('当前申报记录', () => {
   it('has six buttons, each as the state allows [FJ-PLAN-03]', async () => {
     const mine = await declared(scene, plan, 2)
     expect(await open(mine)).toEqual(['fillIn', 'view', 'discard', 'exempt'])
-    await submit(scene, mine)
+    await submit(mine)
     expect(await open(mine)).toEqual(['view', 'exempt', 'export'])
     await sendBack(mine)
     expect(await open(mine)).toEqual(['fillIn', 'view', 'discard', 'exempt', 'export'])
@@ -118,7 +118,7 @@ describe('删除', () => {
 
   it('takes away nothing that is submitted, and what was sent back [FJ-PLAN-05]', async () => {
     const mine = await declared(scene, plan, 5)
-    await submit(scene, mine)
+    await submit(mine)
     expect(await remove(mine)).toMatchObject({ status: 409, body: { refusal: 'wrong-state' } })
     await sendBack(mine)
     expect((await remove(mine)).status).toBe(200)
@@ -138,7 +138,7 @@ describe('打印准考证 and 导出申报信息', () => {
   it('has a ticket with name, photo, time and place once the interview is arranged [FJ-PLAN-07]', async () => {
     const mine = await declared(scene, plan, 7)
     await keepPhoto(mine.id)
-    await submit(scene, mine)
+    await submit(mine)
     const [{ ticket }] = await records(mine)
     expect((await paper(mine, ticket.id)).status).toBe(404)
     await arrange(mine.id)
@@ -158,7 +158,7 @@ describe('打印准考证 and 导出申报信息', () => {
     await keepPhoto(mine.id)
     const [{ export: form }] = await records(mine)
     expect((await paper(mine, form.id)).status).toBe(404)
-    await submit(scene, mine)
+    await submit(mine)
     const text = async () =>
       (await readPdf(await scene.download(mine.person, `/applications/${mine.id}/papers/${form.id}`))).join('')
     for (const word of ['专业技术资格', '林工8', '高级工程师', '建筑施工', '示例建工'])
@@ -203,11 +203,11 @@ describe('个人首页', () => {
   it('has what came back, until it is dealt with [FJ-HOME-06]', async () => {
     const mine = await declared(scene, plan, 10)
     const kinds = async () => (await home(mine)).toDo.map(({ kind }: { kind: string }) => kind)
-    await submit(scene, mine)
+    await submit(mine)
     expect(await kinds()).toEqual([])
     await sendBack(mine)
     expect((await home(mine)).toDo).toMatchObject([{ kind: 'declaration-returned', id: mine.id, says: '缺少注册证书' }])
-    expect((await submit(scene, mine)).status).toBe(200)
+    expect((await submit(mine)).status).toBe(200)
     expect(await kinds()).toEqual([])
     const entry = mine.entries.论文一 ?? 0
     await becomes(scene, entry, 'returned')
@@ -245,7 +245,7 @@ describe('我的历史记录 and 我的职称', () => {
     const mine = await declared(scene, plan, 11)
     const other = await scene.applicant(95)
     await keepPhoto(mine.id)
-    await submit(scene, mine)
+    await submit(mine)
     for (const who of [
       'officer builders',
       'approver builders',

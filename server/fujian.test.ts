@@ -65,7 +65,7 @@ describe('开始检测', () => {
     const mine = await declared(scene, plan, 2)
     const other = await declared(scene, plan, 3)
     expect((await other.as('GET', `/applications/${mine.id}/detection`)).status).toBe(404)
-    await submit(scene, mine)
+    await submit(mine)
     expect((await mine.as('GET', `/applications/${mine.id}/detection`)).body.refusal).toBe('not-editable')
   })
 
@@ -73,15 +73,15 @@ describe('开始检测', () => {
     const mine = await declared(scene, plan, 4)
     const proof = (await read(mine)).answers.attachments['slot-register']
     await save(mine, 'attachments', { 'slot-register': [] })
-    const refused = await submit(scene, mine)
+    const refused = await submit(mine)
     expect(refused).toMatchObject({ status: 409, body: { refusal: 'answers-incomplete' } })
     expect(refused.body.lines).toMatchObject([{ id: 'file:attachments.slot-register', verdict: 'fail' }])
     await save(mine, 'attachments', { 'slot-register': proof })
     expect(await detect(mine)).toMatchObject({ failing: 0 })
     await save(mine, 'person', { address: '' })
-    expect((await submit(scene, mine)).body).toMatchObject({ lines: [{ id: 'fields:person' }] })
+    expect((await submit(mine)).body).toMatchObject({ lines: [{ id: 'fields:person' }] })
     await save(mine, 'person', { address: '福州' })
-    expect((await submit(scene, mine)).body.state).toBe('under-check')
+    expect((await submit(mine)).body.state).toBe('under-check')
   })
 
   it('is made by the submission itself, where nobody has looked since the last change [FJ-CHECK-05]', async () => {
@@ -90,10 +90,10 @@ describe('开始检测', () => {
     await sql`update answer set value = value - 0 where application = ${short.id} and section = 'criterion-papers'`.execute(
       scene.db,
     )
-    expect((await submit(scene, short)).body.lines).toMatchObject([
+    expect((await submit(short)).body.lines).toMatchObject([
       { id: 'criterion:papers', clause: '第九条', tally: { now: 1, min: 2, missing: 1 } },
     ])
-    expect((await submit(scene, unlooked)).body.state).toBe('under-check')
+    expect((await submit(unlooked)).body.state).toBe('under-check')
   })
 
   it('fails what the unit no longer stands by; a correction under way only advises', async () => {
@@ -106,9 +106,9 @@ describe('开始检测', () => {
       entry: { state: 'draft' },
     })
     await becomes(scene, entry, 'returned')
-    expect((await submit(scene, mine)).body).toMatchObject({ lines: [{ of: 'entry', verdict: 'fail' }] })
+    expect((await submit(mine)).body).toMatchObject({ lines: [{ of: 'entry', verdict: 'fail' }] })
     await becomes(scene, entry, 'approved')
-    expect((await submit(scene, mine)).body.state).toBe('under-check')
+    expect((await submit(mine)).body.state).toBe('under-check')
   })
 })
 
@@ -131,7 +131,8 @@ describe.each([
   it('goes to the unit, its supervising departments and the plan’s organiser, one desk after the other; 申报状态 follows [FJ-FLOW-01]', async () => {
     mine = await declared(scene, plan, unit === 'builders' ? 20 : 21, unit)
     expect(await heldBy(mine.id)).toEqual([])
-    expect((await submit(scene, mine)).body.state).toBe('under-check')
+    expect((await read(mine)).undertaking).toMatchObject({ version: '1', text: scene.region.designing?.undertaking })
+    expect((await submit(mine)).body.state).toBe('under-check')
     for (const [index, who] of way.entries()) {
       expect(await heldBy(mine.id)).toEqual([who])
       const { steps } = await read(mine)
@@ -148,7 +149,7 @@ describe.each([
     expect(await seenBy('officer housing', 'checked')).toContain(mine.id)
     expect(await seenBy('approver housing', 'all')).toContain(mine.id)
     const { body } = await scene.staff['officer housing']('GET', `/checks/${mine.id}`)
-    expect(body.standing).toBe('holder')
+    expect(body).toMatchObject({ standing: 'holder', undertakingVersion: '1' })
     expect(body.detected.find(({ id }: Line) => id === 'criterion:papers')).toMatchObject({ verdict: 'pass' })
     const file = (await read(mine)).answers.attachments.idFront[0].file
     const reader = (office: Unit) =>
@@ -177,7 +178,7 @@ describe.each([
 
 it('nobody makes a certificate before the review has passed, nor who is not the organiser [FJ-CERT-02]', async () => {
   const mine = await declared(scene, plan, 30)
-  await submit(scene, mine)
+  await submit(mine)
   for (const who of posts('builders', 'construction-group', 'housing')) await approve(scene, who, mine.id)
   for (const who of ['officer housing', 'officer construction-group'] as const) {
     const { body } = await scene.staff[who]('PUT', '/certificates', { applications: [mine.id] })
@@ -189,7 +190,7 @@ describe('sent back by the organiser', () => {
   let mine: Declared
   it('locks the form from the submission on, and opens it again [FJ-FLOW-02]', async () => {
     mine = await declared(scene, plan, 40, 'software')
-    await submit(scene, mine)
+    await submit(mine)
     const { versions, answers } = await read(mine)
     const section = 'criterion-papers'
     const kept = { version: versions[section] }
@@ -217,7 +218,7 @@ describe('sent back by the organiser', () => {
 
   it('is checked again and starts at the unit when it is sent again', async () => {
     expect(await detect(mine)).toMatchObject({ failing: 0 })
-    expect((await submit(scene, mine)).body.state).toBe('under-check')
+    expect((await submit(mine)).body.state).toBe('under-check')
     expect(await heldBy(mine.id)).toEqual(['officer software'])
     expect((await scene.staff['officer housing']('GET', `/checks/${mine.id}`)).body).toMatchObject({
       standing: 'holder',

@@ -48,4 +48,8 @@ export function problemsIn({ form, answers, known, today, row }: Working, region
 
 export const blockingIn = (working: Working, region: Region) => blocking(problemsIn(working, region))
 
+/** What is agreed to at submission: what was agreed to before the form opened, or what the province asks of everybody. */
+export const undertakingOf = ({ pledged }: Pick<WorkingRow, 'pledged'>, { words }: Pick<Region, 'words'>) =>
+  pledged ? { ...words.undertaking, version: pledged.version, text: pledged.text } : words.undertaking
+
 export const marksOf = (progress: Progress) => (progress.state === 'sent-back' ? progress.marks : [])

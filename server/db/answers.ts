@@ -44,6 +44,8 @@ export type WorkingRow = {
   shared_at: Date | null
   /** By the province's identity service, last. */
   told: Buffer | null
+  /** 诚信承诺书 of the plan, agreed to before the form opened. */
+  pledged: { version: string; text: string } | null
 }
 
 type Wanted = { id: ApplicationId; person: PersonId; mentioned?: readonly number[]; hold?: boolean }
@@ -54,7 +56,7 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
   // A statement of its own: one that waits for the row would still read the answers of before.
   if (hold) await sql`select from application where id = ${id} and applicant = ${person} for update`.execute(db)
   const { rows } = await sql<WorkingRow>`
-    select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year,
+    select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year, a.pledged,
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
       coalesce(o.autonomous_series, '{}') as autonomous_series,
       plan.opens, plan.closes, plan.settings, v.design, coalesce(c.name, '') as committee_name, s.sealed as shared, s.looked_up_at as shared_at,

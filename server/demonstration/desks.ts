@@ -11,12 +11,13 @@ import { as, progressOf, sure, type Telling, type Told } from './telling.ts'
 /** Through the route's own handler: the snapshot is frozen as for everybody. */
 export async function submit(telling: Telling, { id, applicant, person, until }: Told, index: number) {
   const route = submissionRoutes.find(({ path }) => path.endsWith('/submission'))
-  const { version } = await telling.db
+  const { version, pledged } = await telling.db
     .selectFrom('application')
-    .select('version')
+    .select(['version', 'pledged'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const body = { version, undertaking: telling.region.words.undertaking.version }
+  const { undertaking } = telling.region.words
+  const body = { version, undertaking: (pledged as { version: string } | null)?.version ?? undertaking.version }
   const answer = await route?.handle({
     ...as(telling, isLate(until) ? 'submit-lately' : 'submit', telling.cast.person(person), index),
     params: { id },

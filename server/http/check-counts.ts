@@ -41,12 +41,14 @@ type Home = { db: Parameters<typeof countChecks>[0]; region: Region; server: Ser
 async function counts({ db, region, server, session }: Home) {
   const desk = deskOf(session, region)
   const plan = await findPlan(db, today(server))
+  // Where plans are many, the counts are those of the year.
+  const year = plan?.year ?? (region.designing ? Number(today(server).slice(0, 4)) : undefined)
   const oldest = { filters: {}, sort: 'arrived', limit: 10 } as const
   const [own, subordinate, checked, states, ...waiting] = await Promise.all([
     countChecks(db, desk, 'own', {}),
     countChecks(db, desk, 'subordinate', {}),
     countChecks(db, desk, 'checked', {}),
-    plan ? countStates(db, desk.office, plan.year) : [],
+    year ? countStates(db, desk.office, year) : [],
     listChecks(db, desk, { ...oldest, list: 'own' }),
     listChecks(db, desk, { ...oldest, list: 'subordinate' }),
   ])
@@ -57,7 +59,7 @@ async function counts({ db, region, server, session }: Home) {
     .filter(({ heldDays }) => heldDays !== null && heldDays > stuckAfter)
     .sort((one, other) => one.arrivedAt.localeCompare(other.arrivedAt))
   return {
-    year: plan?.year ?? null,
+    year: year ?? null,
     plan: plan
       ? { name: plan.name, opens: plan.opens, closes: plan.closes, daysLeft: daysLeft(plan, today(server)) }
       : null,

@@ -19,7 +19,7 @@ import { share, sharingShape } from '../sharing.ts'
 import { subjectOf } from '../subject.ts'
 import { logOf, stepsOf, summaryOf } from '../summary.ts'
 import { staleIn } from '../taking-over.ts'
-import { findOpened, problemsIn } from '../working.ts'
+import { findOpened, problemsIn, undertakingOf } from '../working.ts'
 import {
   actsShape,
   answersShape,
@@ -136,7 +136,7 @@ export const ownApplication = route({
       problems: editable ? problemsIn(working, region) : [],
       stale: editable ? await staleIn(db, session.account, working) : {},
       sharing,
-      undertaking: snapshot?.undertaking ?? region.words.undertaking,
+      undertaking: snapshot?.undertaking ?? undertakingOf(working.row, region),
       editable,
       detects: region.designing !== undefined,
       papers: listPapers(

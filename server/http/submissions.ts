@@ -10,7 +10,7 @@ import { settleUnit } from '../db/answers.ts'
 import { insertSubmission } from '../db/submissions.ts'
 import { detectIn } from '../detecting.ts'
 import { today } from '../hosted.ts'
-import { blockingIn, findOpened, type Working } from '../working.ts'
+import { blockingIn, findOpened, undertakingOf, type Working } from '../working.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
 import { type Call, idParam, Refused, refuse, route, version } from './route.ts'
@@ -55,7 +55,6 @@ export const submissionRoutes = [
 async function submit(call: Submitting) {
   const { region, server, session, params, body } = call
   const id = params.id as ApplicationId
-  const { undertaking } = region.words
   if (await isWithoutUnit(call.db, region, session.account)) return refuse('declaring-needs-a-unit')
   let held: Working | undefined
   let problems: readonly Problem[] = []
@@ -64,7 +63,7 @@ async function submit(call: Submitting) {
     call,
     'submit',
     id,
-    { undertaking: body.undertaking === undertaking.version },
+    async () => ({ undertaking: held !== undefined && body.undertaking === undertakingOf(held.row, region).version }),
     {
       version: body.version,
       more: async (tx) => {
@@ -81,7 +80,10 @@ async function submit(call: Submitting) {
       },
       also: async (tx) => {
         if (!held) return
-        const snapshot = { ...frozen(held, undertaking, today(server)), ...(lines && { detected: lines }) }
+        const snapshot = {
+          ...frozen(held, undertakingOf(held.row, region), today(server)),
+          ...(lines && { detected: lines }),
+        }
         await insertSubmission(tx, id, snapshot, server.keys, server.now())
       },
     },

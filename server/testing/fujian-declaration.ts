@@ -108,7 +108,8 @@ export async function declared(
     settings: {},
   } as const
   const at = { ...planRow, form_id: plan.form.id, form_version: 1 }
-  const id = await insertApplication(db, person, at, { ...chosen, level: 'associate-senior' }, server.now())
+  const pledged = { version: '1', text: designing.undertaking, at: server.now().toISOString() }
+  const id = await insertApplication(db, person, at, { ...chosen, level: 'associate-senior' }, server.now(), pledged)
   if (!id) throw new Error('no declaration was begun')
   const entries: Record<string, number> = {}
   const take = async (section: string, kind: string, name: string, value: object): Promise<Row> => {
@@ -186,7 +187,7 @@ export const becomes = (scene: FujianScene, entry: number, state: 'returned' | '
     decided_by = case when ${state} in ('returned', 'approved') then ${scene.ids['officer builders']}::bigint end,
     decided_at = case when ${state} in ('returned', 'approved') then now() end where id = ${entry}`.execute(scene.db)
 
-export const submit = async ({ region }: FujianScene, { id, as }: Pick<Declared, 'id' | 'as'>) => {
-  const { version } = (await as('GET', `/applications/${id}`)).body
-  return as('PUT', `/applications/${id}/submission`, { version, undertaking: region.words.undertaking.version })
+export const submit = async ({ id, as }: Pick<Declared, 'id' | 'as'>) => {
+  const { version, undertaking } = (await as('GET', `/applications/${id}`)).body
+  return as('PUT', `/applications/${id}/submission`, { version, undertaking: undertaking.version })
 }
