@@ -61,12 +61,10 @@ function Open({ request }: { request: Request }) {
         <>
           {dayOf(request.askedAt)} 申请绑定“{request.unitName}”，{request.stateName}
           <span className="own-unit-why">申请说明：{request.explanation}</span>
+          <Button size="small" loading={withdraw.isPending} onClick={ask}>
+            撤回
+          </Button>
         </>
-      }
-      action={
-        <Button size="small" loading={withdraw.isPending} onClick={ask}>
-          撤回
-        </Button>
       }
     />
   )
