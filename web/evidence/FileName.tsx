@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons'
-import { App, Button, Input } from 'antd'
+import { App, Input } from 'antd'
 import { useState } from 'react'
 import type { FileRef } from '../../core/form.ts'
 import { Refusal } from '../api/client.ts'
@@ -37,20 +37,23 @@ export function FileName({ region, file, className, fixed, onRenamed }: Props) {
         }}
       />
     )
+  if (fixed)
+    return (
+      <span className={`file-name ${className}`}>
+        <span title={file.name}>{file.name}</span>
+      </span>
+    )
   return (
-    <span className={`file-name ${className}`}>
-      <span title={file.name}>{file.name}</span>
-      {!fixed && (
-        <Button
-          size="small"
-          type="text"
-          icon={<EditOutlined aria-hidden />}
-          aria-label={`改名 ${file.name}`}
-          title="修改附件名称"
-          onClick={() => setRenaming(true)}
-        />
-      )}
-    </span>
+    <button
+      type="button"
+      className={`file-name ${className}`}
+      aria-label={`改名 ${file.name}`}
+      title={`${file.name}　点击修改名称`}
+      onClick={() => setRenaming(true)}
+    >
+      <span>{file.name}</span>
+      <EditOutlined aria-hidden />
+    </button>
   )
 }
 
