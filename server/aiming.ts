@@ -21,6 +21,7 @@ export function unitIn({ unit }: Form, answers: Answers): OrganisationId | null 
 export function aimIn({ form, row }: Pick<Working, 'form' | 'row'>, region: Region, answers: Answers): Aim {
   const unit = unitIn(form, answers)
   const isDraft = row.progress.state === 'draft'
+  if (row.design) return isDraft && unit !== undefined ? { unit } : {}
   const series = row.organisations.find(({ id }) => id === unit)?.autonomousSeries ?? row.autonomous_series
   const choice = choiceIn(form, answers)
   const choosing = choice && choose(region, series, choice)

@@ -6,7 +6,7 @@ import type { OpenPlan } from './db/open-plans.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
 import type { Session } from './session.ts'
 
-type Refused = {
+export type NotBegun = {
   refusal: 'window-closed' | 'declaring-needs-a-unit' | 'barred' | 'one-a-year' | 'plan-of-another-unit'
   detail?: Readonly<Record<string, string | number>>
 }
@@ -16,11 +16,11 @@ export async function whyNotBegin(
   { db, region, server }: Hosted & { server: Server },
   session: Session,
   plan: Pick<OpenPlan, 'year' | 'opens' | 'closes' | 'committeeType' | 'organiser'>,
-): Promise<{ refused?: Refused; existing: ApplicationId | null }> {
+): Promise<{ refused?: NotBegun; existing: ApplicationId | null }> {
   const now = today(server)
   const { existing, barred_until } = await getBeginning(db, session.account, plan.year, now)
   const { opens, closes, year } = plan
-  const refused = (refusal: Refused['refusal'], detail?: Refused['detail']) => ({
+  const refused = (refusal: NotBegun['refusal'], detail?: NotBegun['detail']) => ({
     refused: { refusal, ...(detail && { detail }) },
     existing,
   })

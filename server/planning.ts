@@ -9,6 +9,7 @@ import {
   type DesignRow,
   findDesign,
   findVersion,
+  insertDesign,
   moveWindow,
   publishDesign,
   removeDesign,
@@ -38,6 +39,18 @@ export type NotPlanned = {
   faults?: readonly PlanFault[]
 }
 export type Planned = DesignRow | NotPlanned
+
+/** A new plan of the office, with nothing published yet; `from` is the one that it was copied from. */
+export async function create(planning: Planning, design: PlanDesign, from?: number): Promise<DesignRow> {
+  const { db, office, server } = planning
+  return db.transaction().execute(async (tx) => {
+    const id = await insertDesign(tx, { office, design, today: today(server), now: server.now(), from })
+    await audit(tx, planning, 'create-plan-design', 'plan', id, { ...(from !== undefined && { from }) })
+    const row = await findDesign(tx, { id, office })
+    if (!row) throw new Error(`plan ${id} was not written down`)
+    return row
+  })
+}
 
 /** A design in work is stored as it is, with all its mistakes; only its committee must be the organiser's own. */
 export const save = (planning: Planning, id: number, version: number, design: PlanDesign) =>

@@ -73,7 +73,8 @@ export async function prepare(config: Config, environment: Environment) {
     await refuseOtherKeys(server)
     if (config.demonstration) await fillDemonstration(server)
     for (const { db } of server.regions.values()) await readUnits(db)
-    for (const { db, region } of server.regions.values()) await ensurePlan(db, region, { year: yearOf(server) })
+    for (const { db, region } of server.regions.values())
+      if (!region.designing) await ensurePlan(db, region, { year: yearOf(server) })
     return { server, database, started, stop }
   } catch (error) {
     await stop()

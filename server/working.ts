@@ -32,11 +32,11 @@ export async function findOpened(
   }
 }
 
-/** What the form says, and what the catalogue says about the choice in it. */
+/** What the form says, and what the catalogue says about the choice in it; by a designed plan it was made before. */
 export function problemsIn({ form, answers, known, today, row }: Working, region: Region): Problem[] {
   const problems = problemsOf(form, answers, known, today)
   const chosen = choiceIn(form, answers)
-  if (!chosen) return problems
+  if (!chosen || row.design) return problems
   const choice = choose(region, row.autonomous_series, chosen)
   if (choice.ok) return problems
   const part = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')

@@ -7,13 +7,13 @@ import { act } from '../act.ts'
 import { isWithoutUnit } from '../bound-unit.ts'
 import { beginApplication, getBeginning, insertApplication, listOwn } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
+import { declareBy } from '../declaring.ts'
 import { today } from '../hosted.ts'
 import { doneShape } from './application-shape.ts'
-import { beginByPlan, planChoice } from './declaring.ts'
 import { done } from './done.ts'
 import { ownApplication } from './own-application.ts'
 import { ownRecordOf, ownRecordShape } from './own-record.ts'
-import { idParam, refuse, route, version } from './route.ts'
+import { idParam, notFound, refuse, route, version } from './route.ts'
 
 const choiceBody = z
   .object({
@@ -24,6 +24,9 @@ const choiceBody = z
     specialty: z.string().max(60).default(''),
   })
   .strict()
+
+/** What is said beside way, specialty and title by a designed plan: which one, 确认无误, and the 诚信承诺书 that was read. */
+const planChoice = z.object({ plan: idParam.shape.id, confirmed: z.boolean(), pledge: z.string().max(40) })
 
 /** 我的申报. */
 export const applicationRoutes = [
@@ -49,7 +52,11 @@ export const applicationRoutes = [
     handle: async (call) => {
       const { db, region, server, session } = call
       const { plan: designed, confirmed, pledge, ...body } = call.body
-      if (designed !== undefined) return beginByPlan(call, { ...body, plan: designed, confirmed, pledge })
+      if (designed !== undefined) {
+        const begun = await declareBy(call, { ...body, plan: designed, confirmed, pledge })
+        if (!('refusal' in begun)) return begun
+        return begun.refusal === 'not-found' ? notFound() : refuse(begun.refusal, begun.detail)
+      }
       const now = today(server)
       if (await isWithoutUnit(db, region, session.account)) return refuse('declaring-needs-a-unit')
       const plan = await findPlan(db, now)

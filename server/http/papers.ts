@@ -13,7 +13,7 @@ import { findWhole } from '../db/wholes.ts'
 import { findProceedings, verifiedAt } from '../proceedings.ts'
 import { actorOf } from '../session.ts'
 import { subjectOf } from '../subject.ts'
-import { findOpened } from '../working.ts'
+import { findOpened, undertakingOf } from '../working.ts'
 import { paperQuery, sendPaper, sendSheet } from './paper.ts'
 import { type Call, idParam, notFound, route } from './route.ts'
 
@@ -67,7 +67,7 @@ async function layingFor(call: Asked): Promise<{ laying: Laying; name: string; o
   if (!isOfSubmitted && isEditable(row.progress) && standing(actor, subject) === 'applicant') {
     const working = await findOpened({ db, region }, server, { id, person: session.account })
     if (!working) return undefined
-    const laying = previewOf(working, proceedings, region.words.undertaking)
+    const laying = previewOf(working, proceedings, undertakingOf(working.row, region))
     return { laying, name: row.applicant_name, on: laying.snapshot.on }
   }
   const [snapshot] = await listLastSubmissions(db, id, server.keys)

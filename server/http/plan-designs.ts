@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { copied } from '../../core/plan-copy.ts'
-import { audit } from '../audit.ts'
 import { listCommitteesOf } from '../db/committees.ts'
-import { type DesignRow, findDesign, findVersion, insertDesign, listDesigns, listVersions } from '../db/plan-designs.ts'
+import { type DesignRow, findDesign, findVersion, listDesigns, listVersions } from '../db/plan-designs.ts'
 import { listPlanFiles } from '../db/plan-files.ts'
 import { blank, differs, faultsOf } from '../designing.ts'
 import { today } from '../hosted.ts'
-import { type Planned, type Planning, remove, save } from '../planning.ts'
+import { create, type Planned, type Planning, remove, save } from '../planning.ts'
 import { convening, notPlanned } from './convening.ts'
 import { designShape, faultsShape, planFileShape, planStates } from './plan-design-shape.ts'
 import { idParam, moment, notFound, ok, Refused, refuse, route, version } from './route.ts'
@@ -96,13 +95,7 @@ export const planDesignRoutes = [
       const design = before
         ? copied(before.design, before.design.year + 1)
         : blank({ ways: region.ways, designing: region.designing }, first, now)
-      const id = await db.transaction().execute(async (tx) => {
-        const made = await insertDesign(tx, { office, design, today: now, now: server.now(), from })
-        await audit(tx, call, 'create-plan-design', 'plan', made, { ...(from && { from }) })
-        return made
-      })
-      const row = await findDesign(db, { id, office })
-      return row ? whole(planning, row) : notFound()
+      return whole(planning, await create(planning, design, from))
     },
   }),
   route({

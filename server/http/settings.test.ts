@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { example } from '../../regions/example/index.ts'
 import { type Cast, enrol } from '../testing/cast.ts'
 import { testSite } from '../testing/site.ts'
 
-const site = await testSite()
+const { designing: _, ...yearly } = example
+const site = await testSite({ region: yearly })
 let cast: Cast
 beforeAll(async () => {
   cast = await enrol(site)
@@ -46,6 +48,13 @@ describe('the year’s plan', () => {
     expect(await put({ settings: { paperLimit: null } })).toEqual({ ok: true })
     expect((await call('GET', '/settings')).body.plans[0].settings).toEqual({})
   })
+})
+
+it('there is none to set where the units that form committees design the plans [FJ-PLAN-18]', async () => {
+  const designed = await testSite()
+  const call = await designed.as((await enrol(designed)).system)
+  expect((await call('GET', '/settings')).body).toMatchObject({ designed: true, plans: [] })
+  expect((await call('PUT', '/settings/plans/2026', plan)).body).toEqual({ refusal: 'plans-are-designed' })
 })
 
 describe('the calendar', () => {

@@ -26,6 +26,8 @@ export const settingRoutes = [
     summary: '年度计划、节假日安排、登录安全设置',
     who,
     answer: z.object({
+      /** The units that form committees design the plans: there is none of the year to be set here. */
+      designed: z.boolean(),
       plans: z.array(
         z.object({
           year: z.number(),
@@ -65,6 +67,7 @@ export const settingRoutes = [
       const [plans, calendar, entered] = await Promise.all([listPlans(db), getCalendar(db), listEntered(db)])
       const year = Number(today(server).slice(0, 4))
       return {
+        designed: region.designing !== undefined,
         plans,
         planSettings: region.planSettings,
         years: [year - 1, year, year + 1, year + 2].map((one) => ({
@@ -95,6 +98,7 @@ export const settingRoutes = [
     handle: async (call) => {
       const { db, region, session, params, body } = call
       if (!isOfRoot(session)) return elsewhere()
+      if (region.designing) return refuse('plans-are-designed')
       if (body.closes < body.opens) return refuse('window-reversed')
       const settings = settingsIn(region.planSettings, body.settings)
       if (!settings) return refuse('no-such-setting')

@@ -14,5 +14,6 @@ export const planRefusals: Record<string, Sentence> = {
   'plan-of-another-unit': '该计划的评委会只评审本单位人员，您不能申报',
   'plan-published': '计划已经发布，不能删除；不再受理时请调整申报时间',
   'plan-unchanged': '与已发布的版本相同，没有需要发布的修改',
+  'plans-are-designed': '本省的评审计划由组建评委会的单位设计和发布，不在这里设置',
   'pledge-missing': '请阅读诚信承诺书，勾选“我已阅读并承诺”后再点“同意并继续”',
 }

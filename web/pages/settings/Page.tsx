@@ -22,7 +22,9 @@ function Settings() {
   const { idleMinutes, absoluteMinutes, failures, lockedMinutes } = data.security
   return (
     <div style={{ display: 'grid', gap: 16 }}>
-      <PlanForm plans={data.plans} settings={data.planSettings} years={data.years.map(({ year }) => year)} />
+      {!data.designed && (
+        <PlanForm plans={data.plans} settings={data.planSettings} years={data.years.map(({ year }) => year)} />
+      )}
       <CalendarYears years={data.years} />
       <section className="panel">
         <header>
