@@ -1,14 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { example } from '../regions/example/index.ts'
-import { dayAfter } from './day.ts'
+import { problemsOf } from './completeness.ts'
+import { type Day, dayAfter } from './day.ts'
 import type { CommitteeId } from './id.ts'
 import { copied } from './plan-copy.ts'
 import type { Criterion, FieldTest, PlanDesign } from './plan-design.ts'
 import { designDifference } from './plan-difference.ts'
+import { planFaults } from './plan-faults.ts'
+import { planForm } from './plan-form.ts'
 
 const [form] = example.forms
-if (!form) throw new Error('the example has no form')
+const { library, designing } = example
+if (!form || !library || !designing) throw new Error('the example designs no plans')
 const words = { region: example, form, committees: [{ id: 1, name: '工程评委会' }] }
 const difference = (before: PlanDesign, after: PlanDesign) => designDifference(before, after, words)
 
@@ -57,6 +61,17 @@ const design: fc.Arbitrary<PlanDesign> = fc.record({
     { ...one, maxLength: 3 },
   ),
 })
+
+it('whatever stands in a design, its faults are told and its form can be looked at', () =>
+  fc.assert(
+    fc.property(design, fc.constantFrom('', 'x', '2026-02-30', '2026-3-1'), (one, day) => {
+      const odd = { ...one, reckonedTo: day as Day, window: { opens: day as Day, closes: one.window.closes } }
+      const faults = planFaults(odd, { region: example, form, committee: undefined, today: '2026-04-10' })
+      expect(faults.map(({ at }) => at)).toEqual(expect.arrayContaining(['committee', 'window', 'reckonedTo']))
+      const made = planForm({ form, library, designing }, odd, { id: 'plan-1', version: 1 })
+      expect(() => problemsOf(made, {}, {}, '2026-04-10')).not.toThrow()
+    }),
+  ))
 
 describe('the difference of two designs', () => {
   it('is none of a design with itself', () =>

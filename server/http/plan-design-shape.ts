@@ -4,7 +4,20 @@ import type { CommitteeId } from '../../core/id.ts'
 import type { FieldTest, PlanDesign } from '../../core/plan-design.ts'
 import type { Way } from '../../core/title.ts'
 
-const word = (most: number) => z.string().trim().max(most)
+const unprintable = /\p{Cc}|\p{Extended_Pictographic}/u
+/** One line, and a text of several. */
+const word = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !unprintable.test(text), 'characters-not-accepted')
+const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .refine((text) => !unprintable.test(text.replaceAll(/[\n\r\t]/g, '')), 'characters-not-accepted')
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/)
 const way = z.string().max(40) as unknown as z.ZodType<Way>
 /** A design in work may leave a day empty, or name one that does not exist: that is a fault, and no reason to lose the rest. */
@@ -47,9 +60,9 @@ export const designShape = z.strictObject({
   window: z.strictObject({ opens: anyDay, closes: anyDay }),
   reckonedTo: anyDay,
   interview: z.boolean(),
-  people: word(5000),
-  content: word(20_000),
-  undertaking: word(10_000),
+  people: prose(5000),
+  content: prose(20_000),
+  undertaking: prose(10_000),
   slots: z
     .array(z.strictObject({ id, label: word(60), required: z.boolean(), hint: word(200).exactOptional() }))
     .max(30),

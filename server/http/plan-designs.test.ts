@@ -1,9 +1,11 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Form } from '../../core/form.ts'
+import { demonstrations } from '../../regions/demonstrations.ts'
 import { pdf } from '../testing/papers.ts'
 import { planScene } from '../testing/plan-scene.ts'
 import { upload } from '../testing/uploading.ts'
+import { designShape } from './plan-design-shape.ts'
 
 const scene = await planScene()
 const { call, db, design, save, publish, published, again, sound, good, clock } = scene
@@ -68,6 +70,20 @@ describe('a plan in design', () => {
       })
     expect((await save(stored, { ...stored.design, extra: 1 } as never)).body.refusal).toBe('unknown-field')
     expect(good(await call('wu', 'GET', `/plan-designs/${stored.id}`)).version).toBe(stored.version)
+  })
+
+  it('is refused with what no paper prints, and takes texts of several lines', async () => {
+    const stored = await design()
+    for (const [part, value] of [
+      ['name', '2026年度\u0007评审'],
+      ['undertaking', '承诺😀'],
+    ] as const)
+      expect((await save(stored, { ...stored.design, [part]: value })).body).toMatchObject({
+        refusal: 'characters-not-accepted',
+        detail: { where: `design/${part}` },
+      })
+    const said = '一、真实。\n二、完整。'
+    expect(good(await save(stored, { ...stored.design, undertaking: said })).design.undertaking).toBe(said)
   })
 
   it('shows both where two were at it, and changes nothing of the first', async () => {
@@ -242,6 +258,15 @@ describe('its attachments', () => {
     expect((await call('zhou', 'DELETE', `/plan-designs/${draft.id}/files/${body.file}`)).status).toBe(404)
     expect((await send('wu', draft.id, '评审通知.exe')).body.refusal).toBe('file-type-not-accepted')
   })
+})
+
+it('Fujian’s own plans could have been designed here', () => {
+  const { plans = [], window } = demonstrations.fujian?.(2026) ?? {}
+  expect(plans.length).toBeGreaterThan(2)
+  for (const { key: _, committee, ...plan } of plans) {
+    const written = { ...plan, committee: 1, window }
+    expect(designShape.parse(written), committee).toEqual(written)
+  }
 })
 
 it('the palette has what the office may choose, and the tests that fit each field', async () => {
