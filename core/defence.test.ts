@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readWhen, whyNotThen } from './defence.ts'
+import { inWordsOf, readWhen, whyNotThen } from './defence.ts'
 import { type Booked, clash, clashing } from './defence-clash.ts'
 
 describe('when a defence is', () => {
@@ -32,6 +32,13 @@ describe('when a defence is', () => {
     expect(at('2027-05-21', '10:00', '10:30')).toBeUndefined()
     expect(at('2027-05-22', '10:00', '10:30')).toBe('defence-too-far')
   })
+})
+
+it('is called as the province calls it', () => {
+  const says = '您的答辩已安排。请打印答辩通知单'
+  expect(inWordsOf({ called: { defence: '面试', notice: '准考证' } }, says)).toBe('您的面试已安排。请打印准考证')
+  expect(inWordsOf({}, says)).toBe(says)
+  expect(inWordsOf(undefined, says)).toBe(says)
 })
 
 describe('rooms', () => {

@@ -11,7 +11,15 @@ export type DefenceRule = {
   none: string
   notice: Document
   button: string
+  /** Its own words for 答辩 and 答辩通知单, where it has others. */
+  called?: Called
 }
+
+export type Called = { defence: string; notice: string }
+
+/** What is said everywhere, in the province's own words. */
+export const inWordsOf = (rule: { called?: Called | undefined } | undefined, text: string) =>
+  rule?.called ? text.replaceAll('答辩通知单', rule.called.notice).replaceAll('答辩', rule.called.defence) : text
 
 export type DefenceRefusal =
   | 'defence-day-unreadable'

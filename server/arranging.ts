@@ -1,4 +1,4 @@
-import { type Defence, timeOf, whyNotThen } from '../core/defence.ts'
+import { type Defence, inWordsOf, timeOf, whyNotThen } from '../core/defence.ts'
 import { clashing } from '../core/defence-clash.ts'
 import { whyNotArrange } from '../core/defending.ts'
 import type { ApplicationId } from '../core/id.ts'
@@ -48,5 +48,6 @@ const changing = ({ db, region, server, session }: Acting, id: ApplicationId, as
     const now = await findDefence(tx, id)
     if (!now) return { refusal: 'no-defence-arranged' }
     if (now.id !== asked.arrangement) return { refusal: 'changed-meanwhile' }
-    return change(tx, now, { account: session.account, at: server.now(), reason: asked.reason })
+    const say = (text: string) => inWordsOf(region.defence, text)
+    return change(tx, now, { account: session.account, at: server.now(), reason: asked.reason, say })
   })

@@ -1,4 +1,5 @@
 import type { AuditAction } from '../core/audit.ts'
+import { inWordsOf } from '../core/defence.ts'
 import {
   decideExemption,
   type ExemptionAct,
@@ -7,6 +8,7 @@ import {
   type ExemptionState,
 } from '../core/exemption.ts'
 import type { ApplicationId, FileId } from '../core/id.ts'
+import type { Region } from '../core/region.ts'
 import { audit } from './audit.ts'
 import { cancelDefence, findDefence, holdRooms } from './db/defences.ts'
 import {
@@ -22,7 +24,7 @@ import { filesOwned } from './files/owned.ts'
 import type { Db, Server } from './hosted.ts'
 import { actorOf, type Session } from './session.ts'
 
-export type Exempting = { db: Db; server: Server; session: Session; address: string }
+export type Exempting = { db: Db; region: Region; server: Server; session: Session; address: string }
 type Asked = { reason: string; files: readonly number[] }
 export type Exempted = { state: ExemptionState }
 export type NotExempted = { refusal: ExemptionRefusal | 'not-found' | 'file-not-yours' }
@@ -111,10 +113,11 @@ async function end(
   return { ...decided, id: row.last }
 }
 
-async function callOff(tx: Db, { server, session }: Exempting, application: ApplicationId) {
+async function callOff(tx: Db, { region, server, session }: Exempting, application: ApplicationId) {
   const arranged = await findDefence(tx, application)
   if (!arranged) return
-  await cancelDefence(tx, arranged, { account: session.account, at: server.now(), reason: '已同意免面试' })
+  const say = (text: string) => inWordsOf(region.defence, text)
+  await cancelDefence(tx, arranged, { account: session.account, at: server.now(), reason: '已同意免面试', say })
 }
 
 /** One's own; of others what is declared under a plan of the officer's unit. */

@@ -56,10 +56,11 @@ export async function listBooked(db: Db, days: readonly Day[]): Promise<Booked[]
   return rows
 }
 
-type By = { account: PersonId; at: Date; reason: string }
+/** `say` puts what is told into the province's own words. */
+type By = { account: PersonId; at: Date; reason: string; say: (text: string) => string }
 
 /** Each person's arrangement; another that they had ends, one that is the same stays. Tells those for whom something is new. */
-export async function arrange(tx: Db, arranged: readonly Arranged[], { account, at, reason }: By): Promise<void> {
+export async function arrange(tx: Db, arranged: readonly Arranged[], { account, at, reason, say }: By): Promise<void> {
   const given = JSON.stringify(arranged.map(({ application, defence }) => ({ application, ...defence })))
   const wanted = sql`jsonb_to_recordset(${given}::jsonb) as w(application bigint, "on" date, begins time, ends time, place text, panel text, note text)`
   const { rows: ended } = await sql<{ application: ApplicationId }>`
@@ -78,16 +79,16 @@ export async function arrange(tx: Db, arranged: readonly Arranged[], { account, 
     tx,
     due.map(({ application, defence }) => ({
       application,
-      text: `${changed?.has(application) ? `您的答辩安排有变更（原因：${reason}），以本次为准` : '您的答辩已安排'}：${sayDefence(defence)}。请打印答辩通知单，按时参加。`,
+      text: `${changed?.has(application) ? `${say('您的答辩安排有变更')}（原因：${reason}），以本次为准` : say('您的答辩已安排')}：${sayDefence(defence)}。${say('请打印答辩通知单，按时参加。')}`,
     })),
   )
 }
 
-export async function cancelDefence(tx: Db, { id, application }: DefenceRow, { account, at, reason }: By) {
+export async function cancelDefence(tx: Db, { id, application }: DefenceRow, { account, at, reason, say }: By) {
   await sql`update defence set ended_at = ${at}, ended_by = ${account}, end_reason = ${reason} where id = ${id}`.execute(
     tx,
   )
-  await tell(tx, [{ application, text: `您的答辩安排已取消，原因：${reason}` }])
+  await tell(tx, [{ application, text: `${say('您的答辩安排已取消')}，原因：${reason}` }])
 }
 
 const tell = (tx: Db, told: readonly { application: ApplicationId; text: string }[]) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
 import { whyNotByUnit } from '../../core/opening.ts'
 import { findImport, getSealedRows, type ImportedRows, insertImport } from '../db/imports.ts'
-import { type ImportKind, importColumns, importNames } from '../import/columns.ts'
+import { type ImportKind, importColumnsIn, importNameIn } from '../import/columns.ts'
 import { seal, unseal } from '../seal.ts'
 import { actorOf, type Session } from '../session.ts'
 import { readSheet } from '../sheet/read.ts'
@@ -26,12 +26,10 @@ export const importRoutes = [
     who,
     params: what,
     answer: z.unknown(),
-    handle: async ({ reply, params }) =>
-      send(
-        reply,
-        `${importNames[params.what]}导入模板`,
-        template(importNames[params.what], importColumns[params.what]),
-      ),
+    handle: async ({ region, reply, params }) => {
+      const name = importNameIn(region, params.what)
+      return send(reply, `${name}导入模板`, template(name, importColumnsIn(region, params.what)))
+    },
   }),
   route({
     method: 'POST',
@@ -49,7 +47,7 @@ export const importRoutes = [
       if (params.what === 'defences' && !region.defence) return refuse('no-defences-here')
       if (!mayImport(session, params.what) || !office) return refuse('no-permission', undefined, 403)
       if (!Buffer.isBuffer(request.body)) return refuse('sheet-not-readable')
-      const columns = importColumns[params.what]
+      const columns = importColumnsIn(region, params.what)
       const read = await readSheet(request.body, columns)
       if ('refusal' in read) return refuse(read.refusal, detailOf(read))
       const heading = (id: string) => columns.find((column) => column.id === id)?.heading ?? id
@@ -93,7 +91,7 @@ export const importRoutes = [
     who,
     params: idParam,
     answer: z.unknown(),
-    handle: async ({ db, server, session, params, reply }) => {
+    handle: async ({ db, region, server, session, params, reply }) => {
       const task = await findImport(db, params.id)
       if (!task || task.account !== session.account) return notFound()
       const { rows } = JSON.parse(unseal(await getSealedRows(db, task.id), server.keys)) as ImportedRows
@@ -102,8 +100,8 @@ export const importRoutes = [
         const row = byLine.get(line)
         return row ? [{ row, reasons }] : []
       })
-      const name = importNames[task.kind]
-      return send(reply, `未导入的${name}`, refusedRows(name, importColumns[task.kind], mend))
+      const name = importNameIn(region, task.kind)
+      return send(reply, `未导入的${name}`, refusedRows(name, importColumnsIn(region, task.kind), mend))
     },
   }),
 ]

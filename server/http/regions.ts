@@ -33,6 +33,8 @@ export const regionRoutes = [
       designing: z.boolean(),
       /** 诚信档案 is given to somebody by name; elsewhere the office at the top keeps a 黑名单. */
       integrityFile: z.boolean(),
+      /** Its own words for 答辩 and 答辩通知单. */
+      called: z.object({ defence: z.string(), notice: z.string() }).optional(),
       applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
@@ -54,6 +56,7 @@ export const regionRoutes = [
       library: region.library !== undefined,
       designing: region.designing !== undefined,
       integrityFile: isGivenByName(region),
+      ...(region.defence?.called && { called: region.defence.called }),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
       series: region.series.map(({ id, name }) => ({ id, name })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),

@@ -1,3 +1,5 @@
+import { inWordsOf } from '../../core/defence.ts'
+import type { Region } from '../../core/region.ts'
 import type { SheetColumn } from '../sheet/columns.ts'
 
 export const importColumns = {
@@ -28,8 +30,15 @@ export const importColumns = {
 } as const satisfies Record<string, readonly SheetColumn[]>
 
 export type ImportKind = keyof typeof importColumns
-export const importNames: Record<ImportKind, string> = {
+const importNames: Record<ImportKind, string> = {
   organisations: '次级机构（单位）',
   applicants: '申报人',
   defences: '答辩安排',
 }
+
+type Here = Pick<Region, 'defence'>
+
+/** What the sheet is called, and its columns, in the province's own words. */
+export const importNameIn = ({ defence }: Here, kind: ImportKind) => inWordsOf(defence, importNames[kind])
+export const importColumnsIn = ({ defence }: Here, kind: ImportKind): SheetColumn[] =>
+  importColumns[kind].map((column) => ({ ...column, heading: inWordsOf(defence, column.heading) }))

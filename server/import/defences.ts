@@ -1,4 +1,4 @@
-import { type Defence, readWhen, timeOf, whyNotThen } from '../../core/defence.ts'
+import { type Defence, inWordsOf, readWhen, timeOf, whyNotThen } from '../../core/defence.ts'
 import { type Booked, clashing } from '../../core/defence-clash.ts'
 import { defenceRefusals } from '../../core/defence-refusals.ts'
 import { whyNotArrange } from '../../core/defending.ts'
@@ -25,7 +25,8 @@ type Wanted = Booked & { line: number; defence: Defence; application: Applicatio
  * may change places. Nothing of it is there, or everything that holds.
  */
 export async function importDefences(tx: Db, file: ImportedRows, importing: Importing): Promise<RefusedLine[]> {
-  const { server, by } = importing
+  const { region, server, by } = importing
+  const say = (text: string) => inWordsOf(region.defence, text)
   await holdRooms(tx)
   const rows = file.rows.map((row) => readRow(row, file, server))
   sayTwice(rows)
@@ -42,9 +43,9 @@ export async function importDefences(tx: Db, file: ImportedRows, importing: Impo
   await arrange(
     tx,
     wanted.filter(({ line }) => !lines.has(line)),
-    { account: by, at: server.now(), reason: '评委会办公室重新导入' },
+    { account: by, at: server.now(), reason: '评委会办公室重新导入', say },
   )
-  return refused.map(({ line, reasons }) => ({ line, reasons }))
+  return refused.map(({ line, reasons }) => ({ line, reasons: reasons.map(say) }))
 }
 
 function readRow({ line, cells }: SheetRow, { problems }: ImportedRows, server: Server): Found {

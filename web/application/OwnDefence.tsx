@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { type Day, printed } from '../../core/day.ts'
 import { PaperDialog } from '../paper/PaperDialog.tsx'
 import { useRegion } from '../session.tsx'
+import { useOwnWords } from '../shell/own-words.ts'
 import type { Own } from './own.ts'
 import './own-defence.css'
 
@@ -11,12 +12,13 @@ import './own-defence.css'
 export function OwnDefence({ own }: { own: Own }) {
   const region = useRegion()
   const [open, setOpen] = useState(false)
+  const say = useOwnWords()
   if (!own.defence) return null
   const { heading, none, arranged, notice } = own.defence
   const facts = arranged && [
-    ['答辩日期', printed(arranged.on as Day)],
-    ['答辩时间', arranged.time],
-    ['答辩地点', arranged.place],
+    [say('答辩日期'), printed(arranged.on as Day)],
+    [say('答辩时间'), arranged.time],
+    [say('答辩地点'), arranged.place],
     ['分组', arranged.group || '—'],
     ['评审委员会', arranged.committee],
     ['备注', arranged.note || '—'],

@@ -3,6 +3,7 @@ import { Alert, Button, Modal, Upload } from 'antd'
 import { useState } from 'react'
 import { answered, Refusal } from '../api/client.ts'
 import { useRegion } from '../session.tsx'
+import { useOwnWords } from '../shell/own-words.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 
@@ -12,6 +13,7 @@ type What = 'organisations' | 'applicants' | 'defences'
 /** 从 Excel 导入: template, file, progress, and what was not taken with its reasons. */
 export function ImportDialog({ what, heading, onClose }: { what: What; heading: string; onClose: () => void }) {
   const region = useRegion()
+  const say = useOwnWords()
   const [task, setTask] = useState<number>()
   const [refusal, setRefusal] = useState<Refusal>()
   const [busy, setBusy] = useState(false)
@@ -42,7 +44,7 @@ export function ImportDialog({ what, heading, onClose }: { what: What; heading: 
           </p>
           {hints[what].map((hint) => (
             <p key={hint} style={{ marginTop: 8 }}>
-              {hint}
+              {say(hint)}
             </p>
           ))}
           <p style={{ margin: '12px 0' }}>

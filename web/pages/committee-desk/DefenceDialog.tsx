@@ -4,6 +4,7 @@ import { type Day, printed } from '../../../core/day.ts'
 import { timeOf } from '../../../core/defence.ts'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { useOwnWords } from '../../shell/own-words.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 import type { Arranged, Defender } from './defender.ts'
 
@@ -14,6 +15,7 @@ export function DefenceDialog({ one, now, to, onClose }: Props) {
   const [typed, setTyped] = useState(now)
   const [reason, setReason] = useState('')
   const [problem, setProblem] = useState<string>()
+  const say = useOwnWords()
   const { id: arrangement, ...rest } = typed
   const path = (region: string) => ({ path: { region, id: one.application } })
   const save = useChange(
@@ -27,7 +29,7 @@ export function DefenceDialog({ one, now, to, onClose }: Props) {
             params: path(region),
             body: { arrangement, reason },
           }),
-    { done: onClose, failed: (refusal) => setProblem(refusalSentence(refusal)) },
+    { done: onClose, failed: (refusal) => setProblem(say(refusalSentence(refusal))) },
   )
   const field = (key: keyof typeof rest, label: string, type = 'text', wide = false) => (
     <Labelled label={label} wide={wide}>
@@ -37,7 +39,7 @@ export function DefenceDialog({ one, now, to, onClose }: Props) {
   return (
     <Modal
       open
-      title={`${to === 'correct' ? '更正' : '取消'}${one.name}的答辩安排`}
+      title={`${to === 'correct' ? '更正' : '取消'}${one.name}${say('的答辩安排')}`}
       okText={to === 'correct' ? '更正并通知申报人' : '取消安排并通知申报人'}
       cancelText="返回"
       okButtonProps={{ disabled: reason.trim() === '', danger: to === 'cancel' }}
@@ -52,10 +54,10 @@ export function DefenceDialog({ one, now, to, onClose }: Props) {
       <div className="defence-fields">
         {to === 'correct' && (
           <>
-            {field('on', '答辩日期', 'date', true)}
+            {field('on', say('答辩日期'), 'date', true)}
             {field('begins', '开始时间', 'time')}
             {field('ends', '结束时间', 'time')}
-            {field('place', '答辩地点', 'text', true)}
+            {field('place', say('答辩地点'), 'text', true)}
             {field('panel', '分组')}
             {field('note', '备注')}
           </>

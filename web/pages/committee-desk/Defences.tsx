@@ -8,6 +8,7 @@ import { client } from '../../api/client.ts'
 import { ImportDialog } from '../../import/ImportDialog.tsx'
 import { PaperButton } from '../../paper/PaperButton.tsx'
 import { useRegion } from '../../session.tsx'
+import { useOwnWords } from '../../shell/own-words.ts'
 import { Sideways } from '../../shell/Sideways.tsx'
 import { DefenceDialog } from './DefenceDialog.tsx'
 import type { Arranged, Defender } from './defender.ts'
@@ -16,6 +17,7 @@ import './defences.css'
 /** 答辩安排: brought in by one file; single ones are corrected or cancelled here, with a reason that is kept. */
 export function Defences({ committee, year, convenes }: { committee: number; year: number; convenes: boolean }) {
   const region = useRegion()
+  const say = useOwnWords()
   const [importing, setImporting] = useState(false)
   const [changing, setChanging] = useState<{ one: Defender; to: 'correct' | 'cancel' }>()
   const { data } = useAsk(['committee-defences', committee, year], (here) =>
@@ -29,16 +31,16 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
     <section className="panel defences">
       <header>
         <h2>
-          答辩安排（已安排 {arranged} 人，未安排{' '}
+          {say('答辩安排')}（已安排 {arranged} 人，未安排{' '}
           {data.people.filter((one) => one.open && !one.arranged && !one.exempted).length} 人）
         </h2>
         {convenes && (
           <Button type="primary" icon={<UploadOutlined aria-hidden />} onClick={() => setImporting(true)}>
-            从 Excel 导入答辩安排
+            {say('从 Excel 导入答辩安排')}
           </Button>
         )}
       </header>
-      <Sideways label="答辩安排">
+      <Sideways label={say('答辩安排')}>
         <Table<Defender>
           size="small"
           rowKey="application"
@@ -49,7 +51,7 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
             { title: '姓名', render: (_, { name }) => name },
             { title: '工作单位', render: (_, { organisation }) => organisation },
             { title: '申报资格', render: (_, { title, specialty }) => `${title}（${specialty}）` },
-            { title: '答辩安排', render: (_, one) => <Now one={one} /> },
+            { title: say('答辩安排'), render: (_, one) => <Now one={one} /> },
             {
               title: '操作',
               render: (_, one) =>
@@ -57,8 +59,8 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
                   <>
                     <PaperButton
                       address={`/api/${region}/applications/${one.application}/papers/${data.notice}`}
-                      name={`答辩通知单-${one.name}.pdf`}
-                      label="通知单"
+                      name={`${say('答辩通知单')}-${one.name}.pdf`}
+                      label={say('答辩通知单').replace('答辩', '')}
                     />
                     {convenes && one.open && (
                       <>
@@ -76,7 +78,7 @@ export function Defences({ committee, year, convenes }: { committee: number; yea
           ]}
         />
       </Sideways>
-      {importing && <ImportDialog what="defences" heading="导入答辩安排" onClose={() => setImporting(false)} />}
+      {importing && <ImportDialog what="defences" heading={say('导入答辩安排')} onClose={() => setImporting(false)} />}
       {changing?.one.arranged && (
         <DefenceDialog
           one={changing.one}
