@@ -1,16 +1,14 @@
 import { Alert, Button, Empty, Skeleton } from 'antd'
-import { Link } from 'react-router'
 import { useAsk } from '../../api/ask.ts'
 import { client, Refusal } from '../../api/client.ts'
 import '../../application/application.css'
 import { CurrentRecord } from '../../record/CurrentRecord.tsx'
 import { History } from '../../record/History.tsx'
-import { useAddress } from '../../session.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
+import { PlanList } from '../plans/PlanList.tsx'
 
 /** 职称申报: what is being declared, what was declared, and the plans to declare by. */
 export function Declarations() {
-  const address = useAddress()
   const { data, error, refetch } = useAsk(['applications'], (region) =>
     client.GET('/api/{region}/applications', { params: { path: { region } } }),
   )
@@ -56,8 +54,8 @@ export function Declarations() {
       <section aria-label="评审计划">
         <div className="records-heading">
           <h2>评审计划</h2>
-          <Link to={address('plans')}>搜索全部评审计划</Link>
         </div>
+        <PlanList />
       </section>
     </div>
   )
