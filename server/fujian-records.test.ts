@@ -277,6 +277,6 @@ describe('我的历史记录 and 我的职称', () => {
   })
 })
 
-it('the site says what it is called, to whoever comes [FJ-ENV-01]', async () => {
+it('the site says what it is called, to whoever comes', async () => {
   expect((await scene.nobody('GET', '')).body).toMatchObject({ site: '福建省职称申报评审管理平台', designing: true })
 })
