@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mayCreateApplicants } from '../../core/account.ts'
-import { type BindingAct, bindingStates, decideBinding } from '../../core/binding.ts'
+import { bindingStates, decideBinding } from '../../core/binding.ts'
 import { audit } from '../audit.ts'
 import { bindingFacts, settle } from '../binding.ts'
 import { type Binding, countWaiting, listDecided, listWaiting } from '../db/bindings.ts'
@@ -13,6 +13,7 @@ const tag = '单位绑定'
 /** As for a unit's people elsewhere: an officer needs the permission for it. */
 const who = ['administrator', 'officer'] as const
 const pageSize = 50
+const item = z.strictObject({ id: z.number().int().positive().max(Number.MAX_SAFE_INTEGER), version })
 
 const requestShape = z.object({
   id: z.number(),
@@ -63,7 +64,7 @@ export const bindingDeskRoutes = [
     params: idParam,
     body: z.strictObject({ version }),
     answer: ok,
-    handle: (call) => decide(call, 'approve', call.body),
+    handle: (call) => answer(call, { ...call.body, ...call.params, act: 'approve' }),
   }),
   route({
     method: 'PUT',
@@ -74,25 +75,48 @@ export const bindingDeskRoutes = [
     params: idParam,
     body: z.strictObject({ version, reason: written(300) }),
     answer: ok,
-    handle: (call) => decide(call, 'refuse', call.body),
+    handle: (call) => answer(call, { ...call.body, ...call.params, act: 'refuse' }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/bindings/approvals',
+    tag,
+    summary: '批量同意绑定：每一份各自办理，不能同意的说明原因',
+    who,
+    body: z.strictObject({ items: z.array(item).min(1).max(100) }),
+    answer: z.object({
+      results: z.array(z.object({ id: z.number(), ok: z.boolean(), refusal: z.string().optional() })),
+    }),
+    handle: async (call) => {
+      const results: { id: number; ok: boolean; refusal?: string }[] = []
+      for (const { id, version } of new Map(call.body.items.map((one) => [one.id, one])).values()) {
+        const done = await decide(call, { act: 'approve', id, version })
+        results.push('refusal' in done ? { id, ok: false, refusal: done.refusal } : { id, ok: true })
+      }
+      return { results }
+    },
   }),
 ]
 
-type Deciding = Call<z.output<typeof idParam>, unknown, unknown>
+type Deciding = Call<unknown, unknown, unknown>
+type Verdict = { act: 'approve' | 'refuse'; id: number; version: number; reason?: string }
 
-async function decide(call: Deciding, act: Exclude<BindingAct, 'ask'>, body: { version: number; reason?: string }) {
-  const { db, server, session, params } = call
-  return db.transaction().execute(async (tx) => {
-    const done = await settle(tx, session, { ...body, act, id: params.id, at: server.now() })
-    if ('refusal' in done)
-      return done.refusal === 'not-found'
-        ? notFound()
-        : refuse(done.refusal, undefined, done.refusal === 'no-permission' ? 403 : 409)
-    const { account, former } = done
-    await audit(tx, call, act === 'approve' ? 'approve-binding' : 'refuse-binding', 'account', account, { former })
-    return { ok: true as const }
-  })
+async function answer(call: Deciding, verdict: Verdict) {
+  const done = await decide(call, verdict)
+  if (!('refusal' in done)) return { ok: true as const }
+  if (done.refusal === 'not-found') return notFound()
+  return refuse(done.refusal, undefined, done.refusal === 'no-permission' ? 403 : 409)
 }
+
+const decide = (call: Deciding, verdict: Verdict) =>
+  call.db.transaction().execute(async (tx) => {
+    const done = await settle(tx, call.session, { ...verdict, at: call.server.now() })
+    if ('refusal' in done) return done
+    const { account, former } = done
+    const action = verdict.act === 'approve' ? 'approve-binding' : 'refuse-binding'
+    await audit(tx, call, action, 'account', account, { former })
+    return done
+  })
 
 function shown(one: Binding, { session, server }: Pick<Call<unknown, unknown, unknown>, 'session' | 'server'>) {
   const { id, version, name, explanation, formerName, state, reason, askedAt, decidedAt } = one

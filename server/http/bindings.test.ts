@@ -162,6 +162,29 @@ describe('the unit’s decision', () => {
   })
 })
 
+describe('many at once', () => {
+  it('are agreed to one by one: what can’t be spoils nothing for the others [FJ-ORG-02]', async () => {
+    const [tang, mei] = [await scene.as(cast.tang), await scene.as(cast.mei)]
+    await ask(tang, 'hospital')
+    await ask(mei, 'hospital')
+    const desk = await at('hospital')
+    const [first, second] = await waiting('hospital')
+    await sql`update account set disabled_at = now() where id = ${cast.mei}`.execute(db)
+    const items = [first, second, { id: 999_999, version: 1 }].map(({ id, version }) => ({ id, version }))
+    expect((await (await at('mill'))('PUT', '/bindings/approvals', { items })).body.results).toEqual(
+      items.map(({ id }) => ({ id, ok: false, refusal: 'not-found' })),
+    )
+    expect((await desk('PUT', '/bindings/approvals', { items: [...items, ...items] })).body.results).toEqual([
+      { id: first.id, ok: true },
+      { id: second.id, ok: false, refusal: 'asker-disabled' },
+      { id: 999_999, ok: false, refusal: 'not-found' },
+    ])
+    expect((await stateOf(cast.tang))?.unit).toBe(Number(cast.units.hospital))
+    expect((await stateOf(cast.mei))?.unit).toBe(Number(cast.units.mill))
+    await desk('PUT', `/bindings/${second.id}/refusal`, { version: second.version, reason: '账号已停用' })
+  })
+})
+
 describe('变更单位', () => {
   it('leaves the person where they are until the new unit agrees; then their draft goes with them [FJ-HOME-05]', async () => {
     expect((await ask(shen, 'mill')).status).toBe(200)

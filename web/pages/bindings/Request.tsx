@@ -1,14 +1,22 @@
-import { App, Button, Form, Input, Space } from 'antd'
+import { App, Button, Checkbox, Form, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
 import { momentWords } from '../../checks/line.ts'
 import { FormDialog } from '../../shell/FormDialog.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
-import type { Asked } from './Page.tsx'
+import type { Asked } from './Waiting.tsx'
 
 /** One who asks: who, why, since when; 同意 and 不同意. */
-export function Request({ one }: { one: Asked }) {
+export function Request({
+  one,
+  chosen = false,
+  onChoose,
+}: {
+  one: Asked
+  chosen?: boolean
+  onChoose?: (on: boolean) => void
+}) {
   const { message, modal } = App.useApp()
   const [refusing, setRefusing] = useState(false)
   const approve = useChange(
@@ -25,6 +33,14 @@ export function Request({ one }: { one: Asked }) {
     })
   return (
     <li>
+      {onChoose && (
+        <Checkbox
+          aria-label={`选中${one.name}`}
+          checked={chosen}
+          disabled={one.whyNot !== null}
+          onChange={({ target }) => onChoose(target.checked)}
+        />
+      )}
       <span className="grow">
         <span>
           <b>{one.name}</b>　{one.idNumber}
