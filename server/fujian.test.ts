@@ -145,6 +145,12 @@ describe.each([
     }
   })
 
+  it('the home of a desk counts the year and shows the plan that closes next', async () => {
+    const { body } = await scene.staff[way[0] ?? 'officer builders']('GET', '/checks/counts')
+    expect(body).toMatchObject({ year: 2026, plan: { name: '2026年度建设工程系列高级职称评审', daysLeft: 51 } })
+    expect(body.states).toContainEqual(expect.objectContaining({ state: 'eligible' }))
+  })
+
   it('the organiser has it in its lists, with its evidence and what 开始检测 found', async () => {
     expect(await seenBy('officer housing', 'checked')).toContain(mine.id)
     expect(await seenBy('approver housing', 'all')).toContain(mine.id)

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Day } from '../../core/day.ts'
+import type { OrganisationId } from '../../core/id.ts'
 import type { PlanDesign } from '../../core/plan-design.ts'
 import type { Db } from '../hosted.ts'
 
@@ -10,4 +12,12 @@ export async function findDesignOf(
   const { rows } = await sql<{ design: PlanDesign }>`
     select design from plan_version where form_id = ${form_id} and form_version = ${form_version}`.execute(db)
   return rows[0]?.design
+}
+
+/** The plan whose end an office has before its eyes: its own before others', of those that are open the first to close. */
+export async function findNextDeadline(db: Db, office: OrganisationId, today: Day) {
+  const { rows } = await sql<{ name: string; year: number; opens: Day; closes: Day }>`
+    select name, year, opens, closes from plan where published is not null and organiser is not null and closes >= ${today}::date
+    order by (opens <= ${today}::date) desc, (organiser = ${office}) desc, closes, id limit 1`.execute(db)
+  return rows[0]
 }

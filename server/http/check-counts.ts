@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Day, isOpen, type Window } from '../../core/day.ts'
 import type { Region } from '../../core/region.ts'
 import { countChecks, countStates, listChecks } from '../db/checks.ts'
+import { findNextDeadline } from '../db/plan-versions.ts'
 import { findPlan } from '../db/plans.ts'
 import { heldDays } from '../held-days.ts'
 import { type Server, today } from '../hosted.ts'
@@ -40,9 +41,10 @@ type Home = { db: Parameters<typeof countChecks>[0]; region: Region; server: Ser
 
 async function counts({ db, region, server, session }: Home) {
   const desk = deskOf(session, region)
-  const plan = await findPlan(db, today(server))
+  const now = today(server)
+  const plan = await (region.designing ? findNextDeadline(db, desk.office, now) : findPlan(db, now))
   // Where plans are many, the counts are those of the year.
-  const year = plan?.year ?? (region.designing ? Number(today(server).slice(0, 4)) : undefined)
+  const year = plan?.year ?? (region.designing ? Number(now.slice(0, 4)) : undefined)
   const oldest = { filters: {}, sort: 'arrived', limit: 10 } as const
   const [own, subordinate, checked, states, ...waiting] = await Promise.all([
     countChecks(db, desk, 'own', {}),
@@ -60,9 +62,7 @@ async function counts({ db, region, server, session }: Home) {
     .sort((one, other) => one.arrivedAt.localeCompare(other.arrivedAt))
   return {
     year: year ?? null,
-    plan: plan
-      ? { name: plan.name, opens: plan.opens, closes: plan.closes, daysLeft: daysLeft(plan, today(server)) }
-      : null,
+    plan: plan ? { name: plan.name, opens: plan.opens, closes: plan.closes, daysLeft: daysLeft(plan, now) } : null,
     own: capped(own),
     subordinate: capped(subordinate),
     checked: capped(checked),
