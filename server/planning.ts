@@ -95,11 +95,7 @@ export const move = (planning: Planning, id: number, version: number, window: Wi
     if (window.closes < window.opens) return { refusal: 'window-reversed' }
     if (row.filling > 0 && (window.closes < now || window.opens > now)) return fillingIn(row)
     await moveWindow(tx, id, window, planning.server.now())
-    await tellFilling(
-      tx,
-      id,
-      `“${row.design.name}”的申报时间调整为 ${window.opens} 至 ${window.closes}，请在此期间提交。`,
-    )
+    await tellFilling(tx, id, `“${row.name}”的申报时间调整为 ${window.opens} 至 ${window.closes}，请在此期间提交。`)
     return undefined
   })
 

@@ -9,6 +9,9 @@ import type { Db } from '../hosted.ts'
 export type DesignRow = {
   id: number
   organiser: OrganisationId
+  /** As people know it who declare by it; what is being designed may say otherwise. */
+  name: string
+  year: number
   design: PlanDesign
   version: number
   /** The number of the version that people declare by. */
@@ -22,7 +25,7 @@ export type DesignRow = {
   filling: number
 }
 
-const columns = sql`p.id, p.organiser, p.draft as design, p.version, p.published,
+const columns = sql`p.id, p.organiser, p.name, p.year, p.draft as design, p.version, p.published,
   json_build_object('opens', p.opens, 'closes', p.closes) as window, p.changed_at, p.copied_from,
   (select count(*)::int from application a where a.plan = p.id and a.state <> 'discarded') as applications,
   (select count(*)::int from application a where a.plan = p.id and a.state in ('draft', 'sent-back', 'withdrawn')) as filling`

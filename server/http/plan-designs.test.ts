@@ -167,6 +167,8 @@ describe('a published plan', () => {
     const draft = good(await save(first, { ...first.design, year: 2027, name: '2027年度评审' }))
     expect(draft.faults).toEqual([{ at: 'year', fault: 'differs-from-published' }])
     expect((await publish(draft)).body.refusal).toBe('plan-has-faults')
+    const lines = good(await call('wu', 'GET', '/plan-designs')) as { id: number }[]
+    expect(lines.find(({ id }) => id === first.id)).toMatchObject({ year: 2026, name: first.design.name })
   })
 
   it('has a window that may be longer, and holds today while people are filling in', async () => {

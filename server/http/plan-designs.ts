@@ -62,8 +62,8 @@ export const planDesignRoutes = [
       const [rows, committees] = await Promise.all([listDesigns(db, office), listCommitteesOf(db, office)])
       return rows.map((row) => ({
         id: row.id,
-        name: row.design.name,
-        year: row.design.year,
+        name: row.name,
+        year: row.year,
         kindName: region.designing?.kinds.find(({ value }) => value === row.design.kind)?.label ?? '',
         committeeName: committees.find(({ id }) => id === row.design.committee)?.name ?? '',
         ...(row.published === null ? row.design.window : row.window),

@@ -57,6 +57,13 @@ it('there is none to set where the units that form committees design the plans [
   expect((await call('PUT', '/settings/plans/2026', plan)).body).toEqual({ refusal: 'plans-are-designed' })
 })
 
+it('where the year has its plan nobody designs one', async () => {
+  const [officer, lin] = [await site.as(cast.officer.city), await site.as(cast.lin)]
+  for (const path of ['/plan-designs', '/plan-designs-palette', '/plan-designs/1'])
+    expect((await officer('GET', path)).status).toBe(404)
+  expect((await lin('GET', '/plans')).body.rows).toEqual([])
+})
+
 describe('the calendar', () => {
   it('knows a year once it has been entered, and a correction takes its place', async () => {
     const call = await site.as(cast.administrator.province)
