@@ -17,10 +17,11 @@ type OwnFile = {
   value: Sheet | null
 }
 
+/** Not one that was taken out again. */
 export async function ownFile(db: Db, owner: PersonId, file: number): Promise<OwnFile | undefined> {
   const { rows } = await sql<Omit<OwnFile, 'state' | 'value'>>`
     select name, type, application, achievement, copied_from is not null as copied from file
-    where id = ${file} and owner = ${owner}`.execute(db)
+    where id = ${file} and owner = ${owner} and dropped_at is null`.execute(db)
   const [found] = rows
   if (!found) return undefined
   const { rows: entries } = await sql<Pick<OwnFile, 'state' | 'value'>>`
