@@ -18,7 +18,7 @@ type Props = {
 export function useChangeSpecialty(own: Own, before: () => Promise<boolean>): NonNullable<Opened['behind']> {
   return useCallback(
     ({ prefill }: Field) =>
-      prefill === '$title' && own.editable && own.specialties.length > 1 ? (
+      (prefill === '$title' || prefill === '$titleName') && own.editable && own.specialties.length > 1 ? (
         <ChangeSpecialty own={own} before={before} />
       ) : null,
     [own, before],

@@ -18,7 +18,7 @@ function countedWords({ kind, where }: Counted, kinds: readonly Countable[]) {
   const found = kinds.find((one) => one.kind === kind)
   if (!found) return '（已不存在的业绩种类）'
   const tests = where.map((test) => testWords(test, found)).join('、')
-  return `${tests}${tests && '的'}${found.name}`
+  return tests === '' ? found.name : `${tests}${/\d$/.test(tests) ? ' ' : ''}的${found.name}`
 }
 
 function testWords(test: FieldTest, { fields }: Countable) {

@@ -30,7 +30,7 @@ export function ListedActs({ plan, busy, onCopy }: Props) {
       <Link to={address(`plan-designs/${id}/preview`)}>预览</Link>
       {published !== null && <Link to={address(`plan-designs/${id}/versions`)}>版本</Link>}
       <Button type="link" size="small" disabled={busy} onClick={onCopy}>
-        复制到下一年度
+        复制到下年
       </Button>
       {published === null && (
         <Button

@@ -59,15 +59,19 @@ export function PlanDesigns() {
           columns={[
             {
               title: '计划名称',
-              render: (_, one) => <Link to={address(`plan-designs/${one.id}`)}>{one.name || '（未填名称）'}</Link>,
+              render: (_, one) => (
+                <div className="plan-cell">
+                  <Link to={address(`plan-designs/${one.id}`)}>{one.name || '（未填名称）'}</Link>
+                </div>
+              ),
             },
             { title: '年度', dataIndex: 'year' },
             { title: '计划类型', dataIndex: 'kindName' },
-            { title: '评委会', dataIndex: 'committeeName' },
-            { title: '申报时间', render: (_, one) => windowWords(one) },
+            { title: '评委会', render: (_, one) => <div className="plan-cell">{one.committeeName}</div> },
+            { title: '申报时间', render: (_, one) => <div className="plan-days">{windowWords(one)}</div> },
             { title: '状态', render: (_, one) => <StateOf state={one.state} published={one.published} /> },
             { title: '申报人数', dataIndex: 'applications', align: 'right' },
-            { title: '最后修改', render: (_, one) => momentOf(one.changedAt) },
+            { title: '最后修改', render: (_, one) => <div className="plan-days">{momentOf(one.changedAt)}</div> },
             {
               title: '操作',
               render: (_, one) => <ListedActs plan={one} busy={make.isPending} onCopy={() => make.mutate(one.id)} />,

@@ -55,7 +55,7 @@ export function PlanList() {
               <tr key={plan.id}>
                 <th scope="row">
                   {plan.name}
-                  {plan.open && <span className="chip plan-open">申报中</span>}
+                  {plan.open && <span className="plan-open">申报中</span>}
                 </th>
                 <td data-label="年度">{plan.year}</td>
                 <td data-label="评委会">{plan.committeeName}</td>

@@ -53,9 +53,7 @@ export function WholePlan({ plan }: { plan: Plan }) {
         ) : (
           <ul className="plan-specialties">
             {plan.specialties.map((name) => (
-              <li key={name} className="chip">
-                {name}
-              </li>
+              <li key={name}>{name}</li>
             ))}
           </ul>
         )}
