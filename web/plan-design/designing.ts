@@ -71,7 +71,10 @@ export function useDesigning(shown: DesignShown) {
     faults: whole.faults,
     changed: whole.changed,
     faultsNow: () => newest.current.faults,
-    theirs: own?.status === 'conflict' && own.theirs ? designOf(own.theirs.value) : undefined,
+    both:
+      own?.status === 'conflict' && own.theirs
+        ? { theirs: inOrder(own.theirs.value as Json) as unknown as PlanDesign, before: designOf(own.stored) }
+        : undefined,
   }
 }
 

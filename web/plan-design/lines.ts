@@ -54,3 +54,13 @@ export function unlike(one: PlanDesign, other: PlanDesign, palette: Palette) {
     .map((place) => ({ place, before: at(mine, place), after: at(theirs, place) }))
     .filter(({ before, after }) => before !== after)
 }
+
+/** Both changes in one, where they are in different places of the design; nothing where they are in the same. */
+export function bothIn(mine: PlanDesign, theirs: PlanDesign, before: PlanDesign): PlanDesign | undefined {
+  const same = (key: keyof PlanDesign, one: PlanDesign, other: PlanDesign) =>
+    JSON.stringify(one[key]) === JSON.stringify(other[key])
+  const keys = Object.keys(mine) as (keyof PlanDesign)[]
+  if (keys.some((key) => !same(key, mine, before) && !same(key, theirs, before) && !same(key, mine, theirs))) return
+  const changed = keys.filter((key) => !same(key, mine, before)).map((key) => [key, mine[key]])
+  return { ...theirs, ...Object.fromEntries(changed) }
+}

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useBlocker, useNavigate } from 'react-router'
+import '../../../application/marks.css'
 import { SaveState } from '../../../application/SaveState.tsx'
 import { BothDialog } from '../../../plan-design/BothDialog.tsx'
 import { Designer } from '../../../plan-design/Designer.tsx'
@@ -21,7 +22,7 @@ export function Design({ shown, palette }: { shown: DesignShown; palette: Palett
   const [publishing, setPublishing] = useState(false)
   const [asked, setAsked] = useState(false)
   const designing = useDesigning(shown)
-  const { design, held, faults, theirs, change, settle, retry, save, version } = designing
+  const { design, held, faults, both, change, settle, retry, save, version } = designing
   const saved = Object.values(held).every(({ status }) => status === 'saved')
   const leaving = useBlocker(
     ({ currentLocation, nextLocation }) => !saved && currentLocation.pathname !== nextLocation.pathname,
@@ -70,7 +71,7 @@ export function Design({ shown, palette }: { shown: DesignShown; palette: Palett
             发布
           </Button>
         </footer>
-        {theirs && <BothDialog mine={design} theirs={theirs} onSettle={settle} />}
+        {both && <BothDialog mine={design} {...both} onSettle={settle} />}
         {publishing && (
           <PublishDialog
             shown={shown}
