@@ -10,12 +10,14 @@ export function People() {
   /** The last id of every page gone past, so that one can go back. */
   const [pages, setPages] = useState<number[]>([])
   const before = pages.at(-1)
-  const { data } = useAsk(['applicants', search, before], (region) =>
+  const { data, error } = useAsk(['applicants', search, before], (region) =>
     client.GET('/api/{region}/applicants', {
       params: { path: { region }, query: { ...(search && { search }), ...(before && { before }) } },
     }),
   )
   const last = data?.rows.at(-1)?.id
+  // Why is said above, once.
+  if (error) return null
   return (
     <section className="panel" aria-labelledby="people">
       <header className="wrapping">

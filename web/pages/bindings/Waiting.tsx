@@ -1,7 +1,8 @@
-import { Empty, Input, Skeleton } from 'antd'
+import { Alert, Empty, Input, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useAsk } from '../../api/ask.ts'
-import { client } from '../../api/client.ts'
+import { client, Refusal } from '../../api/client.ts'
+import { refusalSentence } from '../../words/refusals.ts'
 import { ApproveMany } from './ApproveMany.tsx'
 import { Decided } from './Decided.tsx'
 import { Request } from './Request.tsx'
@@ -16,7 +17,8 @@ export type Asked = NonNullable<ReturnType<typeof useRequests>['data']>['waiting
 export function Waiting() {
   const [search, setSearch] = useState('')
   const [chosen, setChosen] = useState<readonly number[]>([])
-  const { data } = useRequests(search)
+  const { data, error } = useRequests(search)
+  if (error instanceof Refusal) return <Alert type="error" showIcon role="alert" title={refusalSentence(error)} />
   if (!data) return <Skeleton active />
   const { waiting, total, decided } = data
   const possible = waiting.filter(({ whyNot }) => whyNot === null)
