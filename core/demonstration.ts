@@ -101,6 +101,8 @@ export type DemonstrationApplicant = {
   /** The application is carried on to this state, after so many desks have approved it where the state leaves that open. */
   until: State
   approvals: number
+  /** So many days from the day that somebody looks. */
+  interview?: { inDays: number; begins: string; ends: string; place: string; panel: string }
   /** Complete, but for some drafts. Files and organisations stand for themselves until `real` puts them in. */
   answers: DemonstrationAnswers
   presents?: string

@@ -5,6 +5,7 @@ import { openArchive } from './demonstration/archive.ts'
 import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
 import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
+import { callToInterviews } from './demonstration/interviews.ts'
 import { fillLibraries } from './demonstration/library.ts'
 import { publishPlans } from './demonstration/plans.ts'
 import { makeSetting } from './demonstration/setting.ts'
@@ -70,7 +71,8 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
         `  ${filled + together} of ${declared.length} declarations with their evidence 已生成申报 ${filled + together} 份`,
       )
   }
-  await tell({ ...hosted, server, cast }, declared)
+  await tell(filling, declared)
+  await callToInterviews(filling, declared)
   const people = [
     ...demonstration.applicants.filter((one) => one.presents).map((one) => shown(one, 'personal', one.idNumber)),
     ...demonstration.staff

@@ -29,12 +29,13 @@ export const library: Library = {
     ],
     sections: [...history, ...achievements, ...health],
   },
+  // Many hold the same honour of one day; only its number tells whose it is.
   kinds: [
     { section: 'employment', named: ['employer', 'post'], same: [] },
     { section: 'education', named: ['school', 'education'], same: [['school', 'certificate']] },
     { section: 'training', named: ['year', 'content'], same: [['certificate']] },
     { section: 'appraisals', named: ['year', 'unit'], same: [] },
-    { section: 'honours', named: ['name', 'awardedOn'], same: [['name', 'awarder', 'awardedOn'], ['certificate']] },
+    { section: 'honours', named: ['name', 'awardedOn'], same: [['certificate']] },
     { section: 'results', named: ['name'], same: [['name', 'source'], ['number']] },
     { section: 'papers', named: ['title', 'journal'], same: [['title', 'journal']] },
     { section: 'books', named: ['title', 'publisher'], same: [['title', 'publisher'], ['number']] },

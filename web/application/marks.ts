@@ -35,8 +35,13 @@ export function markOf(
   }
   if (rows !== undefined) return rows === 0 ? { is: 'optional', text: '选填' } : { is: 'done', text: `${rows} 条` }
   if (required > 0) return { is: 'done', text: `${required}/${required}` }
+  if (isGiven(section)) return { is: 'done', text: '已带入' }
   return filled > 0 ? { is: 'done', text: '已填' } : { is: 'optional', text: '选填' }
 }
+
+/** Nobody fills in any of it: it repeats what is known already. */
+const isGiven = ({ fields }: Section) =>
+  fields.every(({ kind, readonlyWhen }) => kind === 'derived' || readonlyWhen === true)
 
 export type Task = { key: string; place: Place; heading: string; text: string; is: 'wrong' | 'partly' | 'advice' }
 

@@ -49,6 +49,15 @@ function applicant(who: Who, index: number, year: number): DemonstrationApplican
     approvals,
     library: libraryOf(declared),
     answers: answersOf(declared),
+    ...(plan.interview && until === 'under-review' && { interview }),
     ...(presents && { presents: `${unit.name}　${presents}` }),
   }
 }
+
+const interview = {
+  inDays: 10,
+  begins: '09:30',
+  ends: '09:50',
+  place: '福州市示例路 1 号 3 号楼 201 室',
+  panel: '第二组',
+} as const

@@ -46,6 +46,9 @@ export const people: readonly Who[] = [
     presents: '转评申报高级工程师，评委会已接收',
   }),
   who('杨慧敏', '女', 'hospital', 'health', '心血管内科', 'eligible', { presents: '医生，申报副主任医师，已通过审核' }),
+  who('陈雪莹', '女', 'school', 'school', '初中英语', 'on-notice', { presents: '教师，申报一级教师，公示中' }),
+  who('黄海涛', '男', 'builders', 'engineering', '市政工程', 'with-committee'),
+  who('周明远', '男', 'primary-school', 'school', '小学科学', 'passed'),
   who('刘承志', '男', 'builders', 'engineering', '工程管理', 'certified', { presents: '高级工程师，已发证' }),
 ]
 
