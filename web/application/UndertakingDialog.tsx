@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { useChange } from '../api/ask.ts'
 import { client, type Refusal } from '../api/client.ts'
 import { refusalSentence } from '../words/refusals.ts'
+import './undertaking.css'
 import type { Own } from './own.ts'
 
 /** 承诺书, or the province's own question: agreed to before the application goes to the unit. Pressed twice it is sent once. */
