@@ -141,7 +141,7 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
       ...(slot.plan && { plan: slot.plan }),
     })
     await forgetUpload(uploads, id)
-    return 'refusal' in kept ? refused(kept) : kept
+    return 'refusal' in kept ? ((await fileOfUpload(call.db, id)) ?? refused(kept)) : kept
   } catch (error) {
     if (await findUpload(uploads, id)) throw error
     return (await fileOfUpload(call.db, id)) ?? notFound()
