@@ -10,6 +10,7 @@ const boxes = { 个人登录: '身份证号', '机构（单位）工作人员': 
 
 /** As a person does it: the role, then the box, then 登录. */
 export async function logIn(page: Page, { role, login, password }: Login) {
+  await page.getByRole('heading', { name: '登录', exact: true }).waitFor()
   await page.getByText(role, { exact: true }).click()
   await page.getByLabel(boxes[role]).fill(login)
   await page.getByLabel('密码').fill(password)

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await page.getByRole('button', { name: /^郑明哲/ }).click()
   await page.getByRole('heading', { level: 1, name: '首页' }).waitFor({ state: 'attached' })
   const own = await (await page.request.get('/api/fujian/applications')).json()
-  application = own[0].id
+  application = own.find(({ planName }: { planName: string }) => planName.includes('建设工程高级工程师')).id
 })
 
 const stored = async () =>
