@@ -1,5 +1,6 @@
 import type { DemonstrationPlan } from '../../../../core/demonstration.ts'
 import { designing } from '../../designing.ts'
+import { appraised, hours } from './usual.ts'
 
 /** 一级教师 of a city: what the standard for teachers asks, clause by clause. */
 export const schoolPlan = (year: number): DemonstrationPlan => ({
@@ -47,31 +48,8 @@ export const schoolPlan = (year: number): DemonstrationPlan => ({
           in: 'titles',
           min: 1,
         },
-        {
-          id: 'appraised',
-          clause: '第六条第二款',
-          says: '近三年年度考核均为合格以上',
-          counts: [
-            {
-              kind: 'appraisals',
-              where: [
-                { field: 'result', oneOf: ['优秀', '合格'] },
-                { field: 'year', withinYears: 3 },
-              ],
-            },
-          ],
-          in: 'appraisals',
-          min: 3,
-        },
-        {
-          id: 'hours',
-          clause: '第七条',
-          says: '近三年继续教育累计不少于 270 学时',
-          counts: [{ kind: 'training', where: [{ field: 'year', withinYears: 3 }] }],
-          in: 'training',
-          min: 270,
-          sum: 'hours',
-        },
+        appraised,
+        hours,
         {
           id: 'lessons',
           clause: '第八条第一款',
