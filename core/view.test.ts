@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { example } from '../regions/example/index.ts'
 import type { Application, Progress } from './application.ts'
+import type { Line } from './detection.ts'
 import type { CommitteeId, OrganisationId } from './id.ts'
 import type { Actor } from './needs.ts'
 import { desks } from './route.ts'
@@ -114,6 +115,17 @@ describe('what somebody may see of an application', () => {
 
   it('gives a committee nothing before the file has been referred to it', () =>
     expect(view({ ...chen, office: hospital.id }, whole({ state: 'noticed', office: city.id }))).toBeUndefined())
+
+  it('gives the applicant what 开始检测 found in what was submitted, as the desks read it; not beside what is being corrected', () => {
+    const line: Line = { id: 'fields:person', of: 'fields', group: '', about: '', verdict: 'pass', problems: [] }
+    const { working, snapshot, ...rest } = whole(atCounty)
+    if (!working || !snapshot) throw new Error('both are there')
+    const sent: Whole = { ...rest, snapshot: { ...snapshot, detected: [line] } }
+    expect(view(lin, sent)?.detected).toEqual([line])
+    expect(view(zhou, sent)?.detected).toEqual([line])
+    expect(view(wu, sent)).toEqual({ standing: 'superior' })
+    expect(view(lin, { ...sent, working })?.detected).toBeUndefined()
+  })
 
   it('shows the return to the applicant and to those who have had the file', () => {
     const back = whole({

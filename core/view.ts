@@ -77,15 +77,17 @@ export function view(actor: Actor, whole: Whole): View | undefined {
   const is = standing(actor, whole)
   if (is === 'nobody') return undefined
   const { application, log, working, snapshot } = whole
+  const detected = snapshot?.detected && { detected: snapshot.detected }
   if (is === 'applicant')
     return {
       standing: is,
       log: log.map(withoutPerson),
-      ...(working ?? (snapshot && { form: snapshot.form, answers: snapshot.answers, known: snapshot.known })),
+      ...(working ??
+        (snapshot && { form: snapshot.form, answers: snapshot.answers, known: snapshot.known, ...detected })),
       ...returned(application),
     }
   if (is === 'superior' || is === 'authoriser') return { standing: is }
-  const seen = snapshot && { ...withoutPrivate(snapshot), ...(snapshot.detected && { detected: snapshot.detected }) }
+  const seen = snapshot && { ...withoutPrivate(snapshot), ...detected }
   if (is === 'convener') return { standing: is, ...seen }
   return { standing: is, log, ...seen, ...returned(application) }
 }

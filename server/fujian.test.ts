@@ -151,12 +151,23 @@ describe.each([
     expect(body.states).toContainEqual(expect.objectContaining({ state: 'eligible' }))
   })
 
+  it('the organiser’s home counts whoever declares by its plans, as the list behind the number does', async () => {
+    const other = await declared(scene, plan, unit === 'builders' ? 22 : 23, unit)
+    await submit(other)
+    const { states, statesOf } = (await scene.staff['officer housing']('GET', '/checks/counts')).body
+    const { total } = (await scene.staff['officer housing']('GET', '/checks?list=all&state=under-check&year=2026')).body
+    expect(total.count).toBeGreaterThan(0)
+    expect(statesOf).toBe('reach')
+    expect(states).toContainEqual({ state: 'under-check', ...total })
+  })
+
   it('the organiser has it in its lists, with its evidence and what 开始检测 found', async () => {
     expect(await seenBy('officer housing', 'checked')).toContain(mine.id)
     expect(await seenBy('approver housing', 'all')).toContain(mine.id)
     const { body } = await scene.staff['officer housing']('GET', `/checks/${mine.id}`)
     expect(body).toMatchObject({ standing: 'holder', undertakingVersion: '1' })
     expect(body.detected.find(({ id }: Line) => id === 'criterion:papers')).toMatchObject({ verdict: 'pass' })
+    expect((await read(mine)).detected).toEqual(body.detected)
     const file = (await read(mine)).answers.attachments.idFront[0].file
     const reader = (office: Unit) =>
       ({ account: 0, kind: 'officer', office: scene.office[office], capabilities: [] }) as never as Session

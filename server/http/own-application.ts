@@ -25,6 +25,7 @@ import {
   answersShape,
   formShape,
   knownShape,
+  linesShape,
   logShape,
   ownDefenceShape,
   papersShape,
@@ -65,6 +66,8 @@ const ownApplicationShape = summaryShape.extend({
     }),
   ),
   problems: problemsShape,
+  /** What 开始检测 found when it was submitted, as the desks read it. */
+  detected: linesShape.optional(),
   /** Per row taken over from the library: what has become of its achievement since; nothing where it is as it was. */
   stale: z.record(z.string(), z.enum(staleStates)),
   sharing: sharingShape,
@@ -133,6 +136,7 @@ export const ownApplication = route({
       ),
       savedAt: saved.sort().at(-1) ?? null,
       filling: editable ? fillingOf(form, answers, known, working.today) : [],
+      ...(seen.detected && { detected: [...seen.detected] }),
       problems: editable ? problemsIn(working, region) : [],
       stale: editable ? await staleIn(db, session.account, working) : {},
       sharing,

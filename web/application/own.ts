@@ -1,6 +1,7 @@
 import type { Act } from '../../core/acts.ts'
 import type { Mark, State } from '../../core/application.ts'
 import type { Answers, Known } from '../../core/condition.ts'
+import type { Line } from '../../core/detection.ts'
 import type { Form, Problem } from '../../core/form.ts'
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
@@ -10,13 +11,17 @@ type Sent = paths['/api/{region}/applications/{id}']['get']['responses'][200]['c
 type Returned = NonNullable<Sent['returned']>
 
 /** The applicant's own application with everything that filling in needs. The core's own types are any JSON in OpenAPI. */
-export type Own = Omit<Sent, 'form' | 'answers' | 'known' | 'state' | 'allowed' | 'returned' | 'problems'> & {
+export type Own = Omit<
+  Sent,
+  'form' | 'answers' | 'known' | 'state' | 'allowed' | 'returned' | 'problems' | 'detected'
+> & {
   form: Form
   answers: Answers
   known: Known
   state: State
   allowed: readonly Act[]
   problems: readonly Problem[]
+  detected?: readonly Line[]
   returned?: Omit<Returned, 'marks'> & { marks: readonly Mark[] }
 }
 

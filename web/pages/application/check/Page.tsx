@@ -7,7 +7,7 @@ import {
 } from '@ant-design/icons'
 import { Button, ConfigProvider, Segmented, Spin } from 'antd'
 import { useState } from 'react'
-import { Link, useNavigate, useParams } from 'react-router'
+import { Link, Navigate, useNavigate, useParams } from 'react-router'
 import { ApplicantPage, NotOpened } from '../../../application/ApplicantPage.tsx'
 import { allTasks, markOf } from '../../../application/marks.ts'
 import { type Own, titleLine, useOwn } from '../../../application/own.ts'
@@ -27,12 +27,14 @@ export const Page = () => (
 )
 
 function Checked() {
+  const address = useAddress()
   const { data: own, error, refetch, isFetching, dataUpdatedAt } = useOwn(Number(useParams().id), 'check')
   if (error) return <NotOpened onRetry={() => void refetch()} />
   if (!own) return <Spin style={{ display: 'block', margin: '80px auto' }} />
+  if (own.detects && !own.editable) return <Navigate to={address(`application/${own.id}/whole`)} replace />
   return (
     <ConfigProvider theme={roomyTheme}>
-      {own.detects && own.editable ? (
+      {own.detects ? (
         <Detection own={own} onStale={() => void refetch()} />
       ) : (
         <Outcome

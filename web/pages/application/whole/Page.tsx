@@ -7,6 +7,7 @@ import { OwnPage } from '../../../application/ApplicantPage.tsx'
 import { FileStrip } from '../../../application/FileStrip.tsx'
 import { factsLine, type Own, titleLine } from '../../../application/own.ts'
 import { todayInChina } from '../../../application/today.ts'
+import { Detected } from '../../../detection/Detected.tsx'
 import { OpenedContext, useOpened } from '../../../form/context.ts'
 import { said } from '../../../form/rows.ts'
 import { useAddress, useRegion } from '../../../session.tsx'
@@ -53,6 +54,7 @@ function Whole({ own }: { own: Own }) {
               {own.applicantName}　{own.organisationName}　{factsLine(own)}　{own.stateName}
             </p>
           </header>
+          <Detected of={own} anchor={(section) => section} />
           {sections.map((shown) => (
             <section key={shown.section.id} id={shown.section.id} className="card whole-section">
               <header>

@@ -3,7 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import type { Mark } from '../../../../core/application.ts'
 import { useKeys } from '../../../checks/keys.ts'
-import { Detected } from './Detected.tsx'
+import { Detected } from '../../../detection/Detected.tsx'
 import { SectionPanel } from './SectionPanel.tsx'
 import { numeral, type ReadSection } from './sections.ts'
 import { lastReturn, type Told } from './told.ts'
@@ -87,7 +87,7 @@ export function Reading({ told, sections, marks, onMark, onSendBack }: Props) {
             上次{returned.act === 'refuse' ? '不通过' : '退回'}意见：{returned.reason}
           </p>
         )}
-        {!only && <Detected told={told} onGo={go} />}
+        {!only && <Detected of={told} anchor={(section) => `section-${section}`} onGo={go} />}
         {shown.map((read) => (
           <SectionPanel
             key={read.section.id}

@@ -1,16 +1,22 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { rowsOf } from '../../../../core/condition.ts'
-import type { Line } from '../../../../core/detection.ts'
-import { Lines } from '../../../detection/Lines.tsx'
-import { verdictWords } from '../../../words/detection.ts'
-import type { Told } from './told.ts'
+import { type Answers, rowsOf } from '../../core/condition.ts'
+import type { Line } from '../../core/detection.ts'
+import type { Form } from '../../core/form.ts'
+import { verdictWords } from '../words/detection.ts'
+import { Lines } from './Lines.tsx'
 
 const order = ['fail', 'unknown', 'unmet', 'pass'] as const
 
-/** What 开始检测 found when this was submitted, beside what was found wanting: it advises, the desk decides. */
-export function Detected({ told, onGo }: { told: Told; onGo: (section: string) => void }) {
-  const { form, answers = {}, detected = [] } = told
+type Props = {
+  /** As submitted: a desk that has not had the file yet is shown nothing of it. */
+  of: { form?: Form; answers?: Answers; detected?: readonly Line[] }
+  anchor: (section: string) => string
+  onGo?: (section: string) => void
+}
+
+/** What 开始检测 found when this was submitted, the same for the applicant and the desks: it advises, the desk decides. */
+export function Detected({ of: { form, answers = {}, detected = [] }, anchor, onGo }: Props) {
   const [all, setAll] = useState(false)
   if (!form || detected.length === 0) return null
   const counts = order.map((verdict) => [verdict, detected.filter((one) => one.verdict === verdict).length] as const)
@@ -37,9 +43,10 @@ export function Detected({ told, onGo }: { told: Told; onGo: (section: string) =
         jump={({ spot }, heading) =>
           spot && (
             <a
-              href={`#section-${spot.section}`}
+              href={`#${anchor(spot.section)}`}
               aria-label={`查看：${heading}`}
               onClick={(event) => {
+                if (!onGo) return
                 event.preventDefault()
                 onGo(spot.section)
               }}
