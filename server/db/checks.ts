@@ -69,12 +69,27 @@ export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Fil
   return rows[0]?.count ?? 0
 }
 
-/** The unit's own people of one year by state; those who have not submitted yet are nobody's business. */
-export async function countStates(db: Db, office: OrganisationId, year: number) {
+/**
+ * The unit's own people of one year by state; those who have not submitted yet are nobody's business. Where units organise
+ * plans, everybody within the office's reach, up to the cap, as 全部申报 lists them.
+ */
+export async function countStates(db: Db, desk: AtDesk, year: number) {
+  const { office, organises } = desk
+  if (organises) return countWithin(db, desk, year)
   const { rows } = await sql<{ state: string; count: number }>`
     select state, count(*) as count from application
     where organisation = ${office} and year = ${year} and submissions > 0 group by state order by state`.execute(db)
   return rows
+}
+
+async function countWithin(db: Db, desk: AtDesk, year: number) {
+  const { rows } = await sql<{ state: string; count: number }>`
+    select s.state, (select count(*) from (
+      select from application a where ${inList('all', desk)} and a.year = ${year} and a.state = s.state limit ${cap + 1}
+    ) as counted) as count from unnest(${['under-check', 'sent-back', 'eligible', 'on-notice', 'noticed']}::text[]) as s(state)`.execute(
+    db,
+  )
+  return rows.filter(({ count }) => count > 0)
 }
 
 const source = (list: List) =>

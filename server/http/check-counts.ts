@@ -19,7 +19,7 @@ export const checkCountRoutes = [
     method: 'GET',
     path: '/checks/counts',
     who: ['officer', 'approver'],
-    summary: '首页：各列表数量、本单位各状态人数、滞留的申报',
+    summary: '首页：各列表数量、各状态人数、滞留的申报',
     tag: '审核',
     answer: z.object({
       year: z.number().nullable(),
@@ -28,7 +28,9 @@ export const checkCountRoutes = [
       own: countShape,
       subordinate: countShape,
       checked: countShape,
-      states: z.array(z.object({ state: z.string(), count: z.number() })),
+      states: z.array(countShape.extend({ state: z.string() })),
+      /** Whose states: one's own people's, or, where units organise plans, everybody's that 全部申报 lists. */
+      statesOf: z.enum(['own-people', 'reach']),
       /** Files that have lain at this desk longer than `stuckAfter` working days, the longest first. */
       stuck: z.array(lineShape),
       stuckAfter: z.number(),
@@ -50,7 +52,7 @@ async function counts({ db, region, server, session }: Home) {
     countChecks(db, desk, 'own', {}),
     countChecks(db, desk, 'subordinate', {}),
     countChecks(db, desk, 'checked', {}),
-    year ? countStates(db, desk.office, year) : [],
+    year ? countStates(db, desk, year) : [],
     listChecks(db, desk, { ...oldest, list: 'own' }),
     listChecks(db, desk, { ...oldest, list: 'subordinate' }),
   ])
@@ -66,7 +68,8 @@ async function counts({ db, region, server, session }: Home) {
     own: capped(own),
     subordinate: capped(subordinate),
     checked: capped(checked),
-    states,
+    states: states.map(({ state, count }) => ({ state, ...capped(count) })),
+    statesOf: desk.organises ? ('reach' as const) : ('own-people' as const),
     stuck: stuck.slice(0, 10),
     stuckAfter,
   }

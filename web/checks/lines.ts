@@ -1,5 +1,6 @@
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
+import type { paths } from '../api/schema.ts'
 import type { Asked } from './filters.ts'
 
 export const pageSize = 20
@@ -18,6 +19,8 @@ export function useLines(asked: Asked, after: string | undefined) {
   )
   return { ...page, total: page.data?.total ?? first?.total ?? undefined }
 }
+
+export type Counts = paths['/api/{region}/checks/counts']['get']['responses'][200]['content']['application/json']
 
 export function useCounts() {
   return useAsk(['checks', 'counts'], (region) =>

@@ -1,13 +1,16 @@
 import { Alert, Button, Skeleton } from 'antd'
 import { Link, useNavigate } from 'react-router'
-import { useAsk } from '../../api/ask.ts'
-import { client, Refusal } from '../../api/client.ts'
+import { Refusal } from '../../api/client.ts'
 import { useCounts } from '../../checks/lines.ts'
 import '../../checks/checks.css'
 import { useKeys } from '../../checks/keys.ts'
-import { countWords, grouped, momentWords } from '../../checks/line.ts'
+import { momentWords } from '../../checks/line.ts'
 import { useAddress, useWho } from '../../session.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
+import { CountStrip } from './CountStrip.tsx'
+import { Deadline } from './Deadline.tsx'
+import { Latest } from './Latest.tsx'
+import { useFirst } from './newest.ts'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Stuck } from './Stuck.tsx'
 import './desk.css'
@@ -36,32 +39,6 @@ export function Desk() {
       />
     )
   if (!data) return <Skeleton active />
-  const of = (...states: string[]) =>
-    data.states.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
-  const year = data.year ? `&year=${data.year}` : ''
-  const counts = [
-    { words: '待审核', count: countWords(data.own), note: '本单位人员', to: 'checks' },
-    { words: '下级单位待审', count: countWords(data.subordinate), note: '下级单位报送', to: 'checks?list=subordinate' },
-    {
-      words: '审核中',
-      count: grouped(of('under-check')),
-      note: '本单位人员，在各级',
-      to: `checks?list=all&state=under-check${year}`,
-    },
-    {
-      words: '退回修改中',
-      count: grouped(of('sent-back')),
-      note: '等待申报人重报',
-      to: `checks?list=all&state=sent-back${year}`,
-    },
-    {
-      words: '资格审查通过',
-      count: grouped(of('eligible', 'on-notice', 'noticed')),
-      note: '含公示中、公示结束',
-      to: `checks?list=all&state=eligible${year}`,
-    },
-    { words: '本级已审核', count: countWords(data.checked), note: '只能查看', to: 'checked' },
-  ]
   return (
     <>
       <div className="home-head">
@@ -93,32 +70,8 @@ export function Desk() {
           </Button>
         )}
       </div>
-      <nav className="panel count-strip" aria-label="各状态申报数">
-        {counts.map(({ words, count, note, to }) => (
-          <Link key={words} to={address(to)}>
-            <span>{words}</span>
-            <b>{count}</b>
-            <small>{note}</small>
-          </Link>
-        ))}
-      </nav>
-      {data.plan && (
-        <section className="panel deadline">
-          <header>
-            <h2>截止日</h2>
-            <span className="quiet">{data.plan.name}</span>
-          </header>
-          <ul>
-            <li>
-              <span>{data.plan.closes}</span>
-              <b>个人申报截止</b>
-              <span className={data.plan.daysLeft > 0 && data.plan.daysLeft <= 7 ? 'near' : 'quiet'}>
-                {data.plan.daysLeft > 0 ? `剩 ${data.plan.daysLeft} 天（含今天）` : '不在申报期内'}
-              </span>
-            </li>
-          </ul>
-        </section>
-      )}
+      <CountStrip counts={data} />
+      {data.plan && <Deadline plan={data.plan} />}
       <div className="home-two">
         <Stuck stuck={data.stuck} after={data.stuckAfter} />
         <div>
@@ -127,56 +80,6 @@ export function Desk() {
         </div>
       </div>
     </>
-  )
-}
-
-/** The one that has lain here longest, where none has lain too long. */
-function useFirst() {
-  const { data: own } = useNewest('own', 'arrived', 1)
-  const { data: subordinate } = useNewest('subordinate', 'arrived', 1)
-  const line = own?.rows[0]
-  if (line) return { id: line.id, list: 'own' as const }
-  const other = subordinate?.rows[0]
-  return other && { id: other.id, list: 'subordinate' as const }
-}
-
-const useNewest = (list: 'own' | 'subordinate', sort: 'arrived' | '-arrived', limit: number) =>
-  useAsk(['checks', list, sort, limit], (region) =>
-    client.GET('/api/{region}/checks', { params: { path: { region }, query: { list, sort, limit } } }),
-  )
-
-function Latest() {
-  const address = useAddress()
-  const { data: own } = useNewest('own', '-arrived', 7)
-  const { data: subordinate } = useNewest('subordinate', '-arrived', 7)
-  const both = [
-    ...(own?.rows ?? []).map((line) => ({ line, query: '' })),
-    ...(subordinate?.rows ?? []).map((line) => ({ line, query: '?list=subordinate' })),
-  ]
-    .sort((one, other) => other.line.arrivedAt.localeCompare(one.line.arrivedAt))
-    .slice(0, 7)
-  return (
-    <section className="panel">
-      <header>
-        <h2>最近到达</h2>
-      </header>
-      {both.length === 0 ? (
-        <p className="home-none quiet">没有新到的申报</p>
-      ) : (
-        <ul className="arrivals">
-          {both.map(({ line, query }) => (
-            <li key={line.id}>
-              <span className="quiet">{momentWords(line.arrivedAt).slice(5)}</span>
-              <span>
-                <Link to={address(`checks/${line.id}${query}`)}>{line.applicantName}</Link>{' '}
-                {`　${line.submissions > 1 ? '重报' : '首次'} · ${line.titleName}`}
-              </span>
-              <span className="quiet">{line.organisationName}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
   )
 }
 
