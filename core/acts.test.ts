@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { type Act, act, acts } from './acts.ts'
-import { type Application, isEditable, type Progress, type State, stateNames } from './application.ts'
+import { type Application, type Climbing, isEditable, type Progress, type State, stateNames } from './application.ts'
 import { decide } from './decide.ts'
 import type { CertificateId, NoticeId } from './id.ts'
 import type { Ask, Facts, Input, Need, Refusal } from './needs.ts'
 import { desks } from './route.ts'
-import { base, chen, city, committee, gao, he, hospital, lin, lins, stranger, sun, works, wu } from './testing/cast.ts'
+import {
+  base,
+  chen,
+  city,
+  committee,
+  county,
+  gao,
+  he,
+  hospital,
+  lin,
+  lins,
+  stranger,
+  sun,
+  works,
+  wu,
+  zhou,
+} from './testing/cast.ts'
 import { given } from './testing/given.ts'
 
 const all = desks(base.policy.route, base.chain, { level: 'intermediate', autonomous: false })
@@ -18,6 +34,24 @@ const atCommittee = { ...ended, committee: committee.id, entrusted: false } as c
 const tally = { members: 7, attending: 6, yes: 4, no: 1, abstain: 1 } as const
 const voted = { ...atCommittee, tally } as const
 const certificate = 9 as CertificateId
+/** Where routes are granted and the outcome is publicised from below. */
+const granted = {
+  policy: { ...base.policy, route: { roles: ['officer'], takes: {} }, outcomeNotice: 'climbs' },
+  onward: { to: 'unit', office: county.id },
+  trail: [works.id, county.id],
+} as const satisfies Partial<Facts>
+const toCommittee = { to: 'committee', committee: committee.id } as const
+const waiting = { state: 'to-forward', office: works.id, passed: [own] } as const
+const opinionAt = (place: number, rest: Partial<Climbing> = {}): Progress => ({
+  state: 'opinion-climbing',
+  ...voted,
+  opinion: { objection: false },
+  path: [works.id, county.id],
+  at: place,
+  decided: false,
+  sentDown: null,
+  ...rest,
+})
 
 /** One lawful instance of every act; every refusal is this with one thing broken. */
 type Case = { progress: Progress; facts: Partial<Facts>; input: Input; leadsTo: Progress }
@@ -109,6 +143,48 @@ const lawful: Record<Act, Case> = {
     input: {},
     leadsTo: { state: 'outcome-noticed', ...voted },
   },
+  forward: {
+    progress: waiting,
+    facts: { ...granted, actor: chen },
+    input: {},
+    leadsTo: { state: 'under-check', desks: [own, { office: county.id, role: 'officer', own: false }], at: 1 },
+  },
+  raiseObjection: {
+    progress: { state: 'outcome-on-notice', ...voted, ...notice },
+    facts: { ...granted, actor: chen },
+    input: { reason: '有举报', proof: [1] },
+    leadsTo: opinionAt(0, { opinion: { objection: true, reason: '有举报' }, decided: true }),
+  },
+  clearNotice: {
+    progress: { state: 'outcome-on-notice', ...voted, ...notice },
+    facts: { ...granted, actor: chen, today: '2026-04-18' },
+    input: {},
+    leadsTo: opinionAt(0, { decided: true }),
+  },
+  agreeToOpinion: {
+    progress: opinionAt(1),
+    facts: { ...granted, actor: zhou },
+    input: {},
+    leadsTo: opinionAt(1, { decided: true }),
+  },
+  sendOpinionDown: {
+    progress: opinionAt(1),
+    facts: { ...granted, actor: zhou },
+    input: { reason: '未公示满期' },
+    leadsTo: opinionAt(0, { sentDown: '未公示满期' }),
+  },
+  handInOpinion: {
+    progress: opinionAt(0, { decided: true }),
+    facts: { ...granted, actor: chen },
+    input: {},
+    leadsTo: opinionAt(1),
+  },
+  ruleOnOpinion: {
+    progress: { state: 'opinion-arrived', ...voted, opinion: { objection: true, reason: '有举报' } },
+    facts: { ...granted, actor: wu },
+    input: { reason: '查无实据', upheld: false },
+    leadsTo: { state: 'outcome-noticed', ...voted },
+  },
   confirm: {
     progress: { state: 'outcome-noticed', ...voted },
     facts: { actor: sun },
@@ -155,17 +231,27 @@ const broken: Record<Exclude<Refusal, 'wrong-state' | 'changed-meanwhile'>, Brok
   'notice-running': { facts: { today: '2026-04-17' } },
   'objections-open': { progress: { openObjections: 1 } },
   'no-objection': { progress: { openObjections: 0 } },
-  'committee-does-not-fit': { facts: { committee: { ...committee, series: 'health' } } },
+  'committee-does-not-fit': { facts: { onward: toCommittee, committee: { ...committee, series: 'health' } } },
   'committee-not-of-plan': { facts: { planned: (committee.id + 1) as typeof committee.id } },
-  'committee-not-filed': { facts: { committee: { ...committee, paused: true } } },
+  'committee-not-filed': { facts: { onward: toCommittee, committee: { ...committee, paused: true } } },
   'no-approved-scheme': { facts: { hasApprovedScheme: false } },
   'counts-unlawful': { input: { tally: { ...tally, no: 3 } } },
   'certificate-missing': {},
+  'no-route': {},
+  'opinion-not-asked': { facts: { policy: base.policy } },
+  'already-passed-there': { facts: { onward: { to: 'unit', office: works.id } } },
+  'opinion-handed-in': { progress: opinionAt(1) },
+  'opinion-not-decided': { progress: opinionAt(0) },
+  'proof-missing': { input: { proof: [] } },
 }
 /** What has to be taken away rather than changed. */
 const takenAway: Partial<Record<Refusal, (facts: Facts, input: Input) => void>> = {
   'notice-missing': (_, input) => delete input.notice,
   'calendar-unknown': (facts) => delete facts.earliestClose,
+  'no-route': (facts) => {
+    delete facts.onward
+    delete facts.trail
+  },
   'certificate-missing': (_, input) => delete input.certificate,
 }
 

@@ -1,8 +1,9 @@
 import type { Application, Progress, State } from './application.ts'
 import { passes } from './ballot.ts'
 import { yearsAfter } from './day.ts'
-import { type Ask, asks, type Facts, type Input, type Need, needs } from './needs.ts'
-import { desks } from './route.ts'
+import { type Ask, asks, deskOf, type Facts, type Input, type Need, needs } from './needs.ts'
+import type { NoticeOpinion } from './notice-opinion.ts'
+import { desks, desksAt, isGranted } from './route.ts'
 
 type In<S extends State> = Extract<Application, { state: S }>
 type To<S extends State> = Extract<Progress, { state: S }>
@@ -24,6 +25,15 @@ export const act = <const From extends State, const Target extends State>(defini
 const desk = [needs.theirTurn, needs.mayCheck, needs.someoneElse] as const
 const officer = [needs.officerOfOffice, needs.someoneElse] as const
 const approver = [needs.approverOfOffice, needs.someoneElse] as const
+const noticeKeeper = [needs.keepsNotice, needs.someoneElse, needs.mayPublicise] as const
+const ownOpinion = [
+  needs.opinionClimbs,
+  needs.keepsNotice,
+  needs.opinionAtOwnUnit,
+  needs.mayGiveOpinion,
+  needs.someoneElse,
+] as const
+const opinionFromBelow = [needs.opinionFromBelow, needs.mayGiveOpinion, needs.someoneElse] as const
 const noticeGiven = [asks.noticeOpened, asks.calendarKnown, asks.noticeLongEnough] as const
 
 /** The whole process: who may do what, from where, what is asked, and what it leads to. */
@@ -34,9 +44,13 @@ export const acts = frozen({
     to: ['under-check'],
     may: [needs.theApplicant, needs.notBarred, needs.windowOpen],
     asks: [asks.answersComplete, asks.aimChosen, asks.undertakingGiven],
-    leadsTo: (application, { policy, chain, organiser }) => {
+    leadsTo: (application, { policy, chain, organiser, agency }) => {
       const { level, autonomous } = application
-      const all = desks(policy.route, chain, { level: the(level), autonomous, ...(organiser && { organiser }) })
+      const all = desks(policy.route, chain, {
+        ...{ level: the(level), autonomous },
+        ...(organiser && { organiser }),
+        ...(agency && { agency }),
+      })
       return {
         state: 'under-check',
         desks: all,
@@ -61,26 +75,41 @@ export const acts = frozen({
   approve: act({
     label: '审查通过',
     from: ['under-check'],
-    to: ['under-check', 'eligible'],
+    to: ['under-check', 'eligible', 'to-forward'],
     may: desk,
     asks: [asks.opinionGiven, asks.recommended],
-    leadsTo: ({ desks, at }) => {
+    leadsTo: ({ desks, at }, { policy }) => {
       const last = desks[at]
       if (last === undefined) throw new Error(`no desk ${at}`)
-      return at + 1 < desks.length
-        ? { state: 'under-check', desks, at: at + 1 }
+      if (at + 1 < desks.length) return { state: 'under-check', desks, at: at + 1 }
+      return isGranted(policy.route)
+        ? { state: 'to-forward', office: last.office, passed: desks }
         : { state: 'eligible', office: last.office }
+    },
+  }),
+  forward: act({
+    label: '数据上报',
+    from: ['to-forward'],
+    to: ['under-check', 'with-committee'],
+    may: [...officer, needs.mayForward],
+    asks: [asks.routeGranted, asks.notBackDown, asks.onwardFits, asks.onwardFiled],
+    leadsTo: ({ passed }, { policy, onward, committee, entrusted = false }) => {
+      const next = the(onward)
+      if (next.to === 'unit')
+        return { state: 'under-check', desks: [...passed, ...desksAt(policy.route, next.office)], at: passed.length }
+      const { id, authoriser } = the(committee)
+      return { state: 'with-committee', office: authoriser, committee: id, entrusted }
     },
   }),
   sendBack: act({
     label: '退回修改',
-    from: ['under-check'],
+    from: ['under-check', 'to-forward'],
     to: ['sent-back'],
     may: desk,
     asks: [asks.reasonGiven],
-    leadsTo: ({ desks, at }, _, { reason = '', marks = [] }) => ({
+    leadsTo: (application, _, { reason = '', marks = [] }) => ({
       state: 'sent-back',
-      from: theDesk(desks, at),
+      from: the(deskOf(application)),
       reason,
       marks,
       as: 'correction',
@@ -129,13 +158,15 @@ export const acts = frozen({
   settle: act({
     label: '处理异议',
     from: ['on-notice', 'outcome-on-notice'],
-    to: ['on-notice', 'outcome-on-notice', 'refused'],
-    may: [...officer, needs.mayPublicise],
+    to: ['on-notice', 'outcome-on-notice', 'refused', 'opinion-climbing'],
+    may: noticeKeeper,
     asks: [asks.hasObjection, asks.reasonGiven],
-    leadsTo: (application, _, { upheld, reason = '' }) =>
-      upheld
-        ? { state: 'refused', office: application.office, reason }
-        : { ...progressOf(application), openObjections: application.openObjections - 1 },
+    leadsTo: (application, facts, { upheld, reason = '' }) => {
+      if (!upheld) return { ...progressOf(application), openObjections: application.openObjections - 1 }
+      return application.state === 'outcome-on-notice' && facts.policy.outcomeNotice === 'climbs'
+        ? climbing(application, facts, { objection: true, reason })
+        : { state: 'refused', office: application.office, reason }
+    },
   }),
   closeNotice: act({
     label: '结束公示',
@@ -194,7 +225,7 @@ export const acts = frozen({
     label: '公示评审结果',
     from: ['passed'],
     to: ['outcome-on-notice'],
-    may: [...officer, needs.mayPublicise],
+    may: noticeKeeper,
     asks: noticeGiven,
     leadsTo: ({ office, committee, entrusted, tally }, _, input) => ({
       state: 'outcome-on-notice',
@@ -209,7 +240,7 @@ export const acts = frozen({
     label: '结束结果公示',
     from: ['outcome-on-notice'],
     to: ['outcome-noticed'],
-    may: [...officer, needs.mayPublicise],
+    may: noticeKeeper,
     asks: [asks.noticeOver, asks.objectionsSettled],
     leadsTo: ({ office, committee, entrusted, tally }) => ({
       state: 'outcome-noticed',
@@ -218,6 +249,66 @@ export const acts = frozen({
       entrusted,
       tally,
     }),
+  }),
+  raiseObjection: act({
+    label: '有异议',
+    from: ['outcome-on-notice', 'opinion-climbing'],
+    to: ['opinion-climbing'],
+    may: ownOpinion,
+    asks: [asks.reasonGiven, asks.proofGiven, asks.trailKnown],
+    leadsTo: (application, facts, { reason = '' }) => climbing(application, facts, { objection: true, reason }),
+  }),
+  clearNotice: act({
+    label: '无异议',
+    from: ['outcome-on-notice', 'opinion-climbing'],
+    to: ['opinion-climbing'],
+    may: ownOpinion,
+    asks: [asks.noticeDone, asks.objectionsSettled, asks.trailKnown],
+    leadsTo: (application, facts) => climbing(application, facts, { objection: false }),
+  }),
+  agreeToOpinion: act({
+    label: '公示审核通过',
+    from: ['opinion-climbing'],
+    to: ['opinion-climbing'],
+    may: opinionFromBelow,
+    leadsTo: (application) => ({ ...climbed(application), decided: true }),
+  }),
+  sendOpinionDown: act({
+    label: '公示审核不通过',
+    from: ['opinion-climbing'],
+    to: ['opinion-climbing'],
+    may: opinionFromBelow,
+    asks: [asks.reasonGiven],
+    leadsTo: (application, _, { reason = '' }) => ({
+      ...climbed(application),
+      at: application.at - 1,
+      decided: false,
+      sentDown: reason,
+    }),
+  }),
+  handInOpinion: act({
+    label: '汇总提交',
+    from: ['opinion-climbing'],
+    to: ['opinion-climbing', 'opinion-arrived', 'outcome-noticed'],
+    may: [needs.holdsOpinion, needs.opinionDecided, needs.mayGiveOpinion, needs.someoneElse],
+    leadsTo: (application) => {
+      const { path, at, opinion } = application
+      if (at + 1 < path.length) return { ...climbed(application), at: at + 1, decided: false, sentDown: null }
+      return opinion.objection
+        ? { state: 'opinion-arrived', ...votedIn(application), opinion }
+        : { state: 'outcome-noticed', ...votedIn(application) }
+    },
+  }),
+  ruleOnOpinion: act({
+    label: '处理公示异议',
+    from: ['opinion-arrived'],
+    to: ['refused', 'outcome-noticed'],
+    may: [...officer, needs.mayPublicise],
+    asks: [asks.reasonGiven],
+    leadsTo: (application, _, { upheld, reason = '' }) =>
+      upheld
+        ? { state: 'refused', office: application.office, reason }
+        : { state: 'outcome-noticed', ...votedIn(application) },
   }),
   confirm: act({
     label: '确认',
@@ -280,6 +371,41 @@ function whereReturned(application: In<'draft' | 'sent-back' | 'withdrawn'>, all
 const theDesk = <Desk>(all: readonly Desk[], at: number) => the(all[at])
 
 const opened = ({ notice }: Input) => ({ notice: the(notice).id, closes: the(notice).closes, openObjections: 0 })
+
+/** 公示意见, given at the applicant's own unit; anew when it was sent down to be redone. */
+function climbing(
+  application: In<'outcome-on-notice' | 'opinion-climbing'>,
+  { trail = [] }: Facts,
+  opinion: NoticeOpinion,
+): To<'opinion-climbing'> {
+  const path = application.state === 'opinion-climbing' ? application.path : trail
+  return {
+    state: 'opinion-climbing',
+    ...votedIn(application),
+    opinion,
+    path,
+    at: 0,
+    decided: true,
+    sentDown: null,
+  }
+}
+
+function climbed(application: In<'opinion-climbing'>): To<'opinion-climbing'> {
+  const { opinion, path, at, decided, sentDown } = application
+  return { state: 'opinion-climbing', ...votedIn(application), opinion, path, at, decided, sentDown }
+}
+
+const votedIn = ({
+  office,
+  committee,
+  entrusted,
+  tally,
+}: In<'outcome-on-notice' | 'opinion-climbing' | 'opinion-arrived'>) => ({
+  office,
+  committee,
+  entrusted,
+  tally,
+})
 
 /** The state's own part of an application on notice, without the parts that never change. */
 function progressOf(application: In<'on-notice' | 'outcome-on-notice'>): To<'on-notice' | 'outcome-on-notice'> {

@@ -1,6 +1,7 @@
 import type { Tally } from './ballot.ts'
 import type { Day } from './day.ts'
 import type { ApplicationId, CertificateId, CommitteeId, NoticeId, OrganisationId, PersonId } from './id.ts'
+import type { NoticeOpinion } from './notice-opinion.ts'
 import type { Desk } from './route.ts'
 import type { Level, Way } from './title.ts'
 
@@ -34,12 +35,22 @@ type AtCommittee = Ended & { committee: CommitteeId; entrusted: boolean }
 type Voted = AtCommittee & { tally: Tally }
 type Noticed = { notice: NoticeId; closes: Day; openObjections: number }
 
+/** 公示意见 on its way up the offices that the file came by: `at` whose it lies, decided there or not, sent down to be redone or not. */
+export type Climbing = {
+  opinion: NoticeOpinion
+  path: readonly OrganisationId[]
+  at: number
+  decided: boolean
+  sentDown: string | null
+}
+
 /** Each state carries exactly what is true in it. */
 export type Progress =
   | { state: 'draft' }
   | { state: 'discarded' }
   | { state: 'withdrawn'; on: Day }
   | { state: 'under-check'; desks: readonly Desk[]; at: number }
+  | { state: 'to-forward'; office: OrganisationId; passed: readonly Desk[] }
   | { state: 'sent-back'; from: Desk; reason: string; marks: readonly Mark[]; as: 'correction' | 'refusal' }
   | { state: 'refused'; office: OrganisationId; reason: string }
   | { state: 'barred'; from: Desk; reason: string; until: Day }
@@ -51,6 +62,8 @@ export type Progress =
   | ({ state: 'passed' } & Voted)
   | ({ state: 'not-passed' } & Voted)
   | ({ state: 'outcome-on-notice' } & Voted & Noticed)
+  | ({ state: 'opinion-climbing' } & Voted & Climbing)
+  | ({ state: 'opinion-arrived' } & Voted & { opinion: NoticeOpinion })
   | ({ state: 'outcome-noticed' } & Voted)
   | ({ state: 'confirmed' } & Voted)
   | ({ state: 'certified' } & Voted & { certificate: CertificateId })
@@ -75,6 +88,7 @@ export const stateNames: Record<State, string> = {
   discarded: '已删除',
   withdrawn: '已撤回',
   'under-check': '审核中',
+  'to-forward': '通过未上报',
   'sent-back': '退回修改',
   refused: '审核不通过',
   barred: '已列入黑名单',
@@ -86,6 +100,8 @@ export const stateNames: Record<State, string> = {
   passed: '评审通过',
   'not-passed': '评审未通过',
   'outcome-on-notice': '结果公示中',
+  'opinion-climbing': '公示意见上报中',
+  'opinion-arrived': '公示异议待处理',
   'outcome-noticed': '结果公示结束',
   confirmed: '已确认',
   certified: '已发证',
@@ -99,6 +115,8 @@ export const atCommittee: readonly State[] = [
   'passed',
   'not-passed',
   'outcome-on-notice',
+  'opinion-climbing',
+  'opinion-arrived',
   'outcome-noticed',
   'confirmed',
   'certified',

@@ -12,7 +12,7 @@ export function decide(name: Act, application: Application, facts: Facts, input:
 /** Why the button is not there; nothing when it is. */
 function whyNot(name: Act, application: Application, facts: Facts): Refusal | undefined {
   const { from, may } = any(name)
-  if (!from.includes(application.state)) return 'wrong-state'
+  if (!from.includes(application.state) || facts.policy.lacks?.includes(name)) return 'wrong-state'
   return may.find(({ met }) => !met(application, facts))?.refusal as Refusal | undefined
 }
 

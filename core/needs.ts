@@ -5,7 +5,7 @@ import { type Day, isOpen, type Window } from './day.ts'
 import type { CertificateId, CommitteeId, NoticeId, OrganisationId, PersonId } from './id.ts'
 import type { Organisation } from './organisation.ts'
 import type { Capability, Policy } from './region.ts'
-import type { Desk } from './route.ts'
+import type { Desk, Onward } from './route.ts'
 import { isSenior } from './title.ts'
 
 /** Who acts. `office` is the unit they act for; a stranger has neither id nor office. */
@@ -28,6 +28,14 @@ export type Facts = {
   chain: readonly Organisation[]
   /** The unit that organises the plan, where units do. */
   organiser?: OrganisationId
+  /** The personnel agency that the declaration names, where a region asks for one. */
+  agency?: OrganisationId
+  /** 委托评审, as the declaration says. */
+  entrusted?: boolean
+  /** The live route of the office where the file waits to be forwarded. */
+  onward?: Onward
+  /** The offices that forwarded the file since it was last submitted, own unit first. */
+  trail?: readonly OrganisationId[]
   /** Problems of the answers that block a submission. */
   problems: number
   barredUntil?: Day
@@ -52,6 +60,8 @@ export type Input = {
   upheld?: boolean
   tally?: Tally
   certificate?: CertificateId
+  /** Files that prove an objection. */
+  proof?: readonly number[]
 }
 
 export type Need = { refusal: string; met: (application: Application, facts: Facts) => boolean }
@@ -84,6 +94,31 @@ export const needs = {
     'not-your-office',
     (application, { actor }) => actor.is === 'officer' && endedAt(application) === actor.office,
   ),
+  keepsNotice: need('not-your-office', (application, { actor, policy }) => {
+    const keeper =
+      policy.outcomeNotice === 'climbs' && isVoted(application) ? application.organisation : endedAt(application)
+    return actor.is === 'officer' && actor.office === keeper
+  }),
+  opinionAtOwnUnit: need(
+    'opinion-handed-in',
+    (application) => application.state !== 'opinion-climbing' || application.at === 0,
+  ),
+  opinionClimbs: need('opinion-not-asked', (_, { policy }) => policy.outcomeNotice === 'climbs'),
+  opinionFromBelow: need(
+    'not-your-turn',
+    (application, { actor }) =>
+      actor.is === 'officer' && opinionHolder(application) === actor.office && above(application),
+  ),
+  holdsOpinion: need(
+    'not-your-turn',
+    (application, { actor }) => actor.is === 'officer' && opinionHolder(application) === actor.office,
+  ),
+  opinionDecided: need(
+    'opinion-not-decided',
+    (application) => application.state === 'opinion-climbing' && application.decided,
+  ),
+  mayGiveOpinion: need('no-permission', (_, { actor }) => actor.capabilities.includes('give-opinion')),
+  mayForward: need('no-permission', (_, { actor }) => actor.capabilities.includes('forward')),
   approverOfOffice: need(
     'not-your-office',
     (application, { actor }) => actor.is === 'approver' && endedAt(application) === actor.office,
@@ -112,12 +147,17 @@ export const asks = {
     ({ organisation, level, series }) => organisation !== null && level !== null && series !== null,
   ),
   undertakingGiven: ask('undertaking-missing', (_, __, { undertaking }) => undertaking === true),
-  opinionGiven: ask('opinion-missing', (_, __, { opinion }) => isWritten(opinion)),
+  opinionGiven: ask(
+    'opinion-missing',
+    (_, { policy }, { opinion }) => policy.approvesWithoutWords === true || isWritten(opinion),
+  ),
   reasonGiven: ask('reason-missing', (_, __, { reason }) => isWritten(reason)),
   recommended: ask(
     'recommendation-missing',
-    (application, _, { recommendation, groupOpinion }) =>
-      !isOwnOfficer(deskOf(application)) || (isWritten(recommendation) && isWritten(groupOpinion)),
+    (application, { policy }, { recommendation, groupOpinion }) =>
+      policy.approvesWithoutWords === true ||
+      !isOwnOfficer(deskOf(application)) ||
+      (isWritten(recommendation) && isWritten(groupOpinion)),
   ),
   noticeOpened: ask('notice-missing', (_, __, { notice }) => notice !== undefined),
   calendarKnown: ask('calendar-unknown', (_, { earliestClose }) => earliestClose !== undefined),
@@ -128,6 +168,30 @@ export const asks = {
   ),
   stillOnNotice: ask('notice-over', (application, { today }) => 'closes' in application && today <= application.closes),
   noticeOver: ask('notice-running', (application, { today }) => 'closes' in application && today > application.closes),
+  noticeDone: ask(
+    'notice-running',
+    (application, { today }) => !('closes' in application) || today > application.closes,
+  ),
+  proofGiven: ask('proof-missing', (_, __, { proof = [] }) => proof.length > 0),
+  trailKnown: ask('no-route', (application, { trail = [] }) => 'path' in application || trail.length > 0),
+  routeGranted: ask('no-route', (_, { onward }) => onward !== undefined),
+  notBackDown: ask(
+    'already-passed-there',
+    (application, { onward }) =>
+      onward?.to !== 'unit' ||
+      !('passed' in application) ||
+      application.passed.every(({ office }) => office !== onward.office),
+  ),
+  onwardFits: ask(
+    'committee-does-not-fit',
+    (application, { onward, committee }) =>
+      onward?.to !== 'committee' || (committee !== undefined && mayReview(committee, application)),
+  ),
+  onwardFiled: ask(
+    'committee-not-filed',
+    (_, { onward, committee, today }) =>
+      onward?.to !== 'committee' || (committee !== undefined && isFiled(committee, today)),
+  ),
   objectionsSettled: ask(
     'objections-open',
     (application) => !('openObjections' in application) || application.openObjections === 0,
@@ -164,11 +228,20 @@ export type Refusal =
   | 'changed-meanwhile'
 
 export function deskOf(application: Application): Desk | undefined {
+  if (application.state === 'to-forward') return application.passed.at(-1)
   return application.state === 'under-check' ? application.desks[application.at] : undefined
 }
 
 /** The office where the route ended; it publicises, decides and certifies. */
 const endedAt = (application: Application) => ('office' in application ? application.office : undefined)
+
+const isVoted = (application: Application) => 'tally' in application
+
+/** With whom the opinion of the unit's notice lies. */
+const opinionHolder = (application: Application) =>
+  application.state === 'opinion-climbing' ? application.path[application.at] : undefined
+
+const above = (application: Application) => application.state === 'opinion-climbing' && application.at > 0
 
 const isOwnOfficer = (desk: Desk | undefined) => desk?.own === true && desk.role === 'officer'
 

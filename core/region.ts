@@ -1,3 +1,4 @@
+import type { Act } from './acts.ts'
 import type { VotingRule } from './ballot.ts'
 import type { Path } from './condition.ts'
 import type { DefenceRule } from './defence.ts'
@@ -17,6 +18,11 @@ export type Capability =
   | 'check'
   | 'check-achievements'
   | 'approve'
+  | 'forward'
+  | 'ask-route'
+  | 'grant-route'
+  | 'grant-permission'
+  | 'give-opinion'
   | 'export-roster'
   | 'publicise'
   | 'entrust-intermediate'
@@ -42,6 +48,12 @@ export type Policy = {
   correctionAfterClosing: boolean
   /** What was sent back or withdrawn can be deleted like a draft, which frees the year; elsewhere only drafts. */
   discardsReturned?: boolean
+  /** Acts of the core's process that this province does not have. */
+  lacks?: readonly Act[]
+  /** 通过 is pressed and no opinion written. */
+  approvesWithoutWords?: true
+  /** The outcome is put on notice by the applicant's own unit, whose opinion climbs the route that the file came by. */
+  outcomeNotice?: 'climbs'
   barYears: number
   /** Working days that a public notice runs at least (Order 40, art. 16 and 26). */
   noticeDays: number
@@ -66,6 +78,14 @@ export type Accounts = { initialPassword: string; password: PasswordRule } & (
   | { opened: 'by-provider'; provider: IdentityProvider }
 )
 
+/** Where units register themselves: they may do nothing in title work until their permission is granted (权限申请). */
+export type UnitsOpened = {
+  /** The kind of organisation that they are. */
+  kind: string
+  /** 所在地区, by its code of GB/T 2260. The office whose code is its longest beginning decides what the register can't. */
+  divisions: readonly { code: string; name: string }[]
+}
+
 /** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
 export type Region = {
   id: string
@@ -82,6 +102,7 @@ export type Region = {
   reviewModes: { open: string; autonomous: string }
   policy: Policy
   accounts: Accounts
+  units?: UnitsOpened
   planSettings: readonly PlanSetting[]
   uploads: { maxBytes: number; maxCount: number }
   forms: readonly Form[]

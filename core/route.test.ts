@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OrganisationId } from './id.ts'
 import { chain } from './organisation.ts'
-import { desks, type RouteRule } from './route.ts'
+import { desks, isGranted, type RouteRule } from './route.ts'
 import { base, city, county, hospital, organisations, province, works } from './testing/cast.ts'
 import type { Level } from './title.ts'
 
@@ -31,8 +31,21 @@ describe('a route', () => {
     expect(offices(hospital, 'full-senior', true)).toEqual(twice(hospital)))
 
   it('goes to the top when no office of the chain is named', () => {
+    if (isGranted(rule)) throw new Error('the example climbs its tree')
     const nowhere: RouteRule = { ...rule, endsAt: { ...rule.endsAt, intermediate: ['department'] } }
     expect(offices(works, 'intermediate', false, nowhere)).toEqual(twice(works, county, city, province))
+  })
+
+  it('begins with the agency that is named, then its own unit, where routes are granted', () => {
+    const by: RouteRule = { roles: ['officer'], takes: {} }
+    const first = (agency?: OrganisationId) =>
+      desks(by, chain(organisations, works.id), { level: 'intermediate', autonomous: false, ...(agency && { agency }) })
+    expect(first()).toEqual([{ office: works.id, role: 'officer', own: true }])
+    expect(first(hospital.id).map(({ office, own }) => [office, own])).toEqual([
+      [hospital.id, false],
+      [works.id, true],
+    ])
+    expect(first(works.id)).toEqual(first())
   })
 
   it('passes only the kinds that are named, and ends at the unit that organises the plan [FJ-FLOW-01]', () => {

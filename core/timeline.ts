@@ -59,6 +59,7 @@ function checking({ application, desks, log, arrived }: Told): Step[] {
 /** How many desks of the present round have been passed. */
 function passed(application: Application, desks: readonly Desk[]) {
   if (application.state === 'under-check') return application.at
+  if (application.state === 'to-forward') return application.passed.length
   if (application.state === 'barred') return indexOf(desks, application.from)
   if (application.state === 'refused') {
     const last = desks.findLastIndex(({ office }) => office === application.office)
@@ -80,7 +81,12 @@ const later = [
     during: ['noticed', 'with-committee', 'under-review'],
     stopped: ['not-passed'],
   },
-  { step: 'outcome-notice', done: 'closeOutcomeNotice', during: ['passed', 'outcome-on-notice'], stopped: [] },
+  {
+    step: 'outcome-notice',
+    done: 'closeOutcomeNotice',
+    during: ['passed', 'outcome-on-notice', 'opinion-climbing', 'opinion-arrived'],
+    stopped: [],
+  },
   { step: 'confirmation', done: 'confirm', during: ['outcome-noticed'], stopped: [] },
   { step: 'certificate', done: 'certify', during: ['confirmed'], stopped: ['revoked'] },
 ] as const satisfies readonly {

@@ -41,10 +41,11 @@ type Sight = {
   chain: readonly { id: OrganisationId }[]
   organiser?: OrganisationId
   committee?: { convener: OrganisationId; authoriser: OrganisationId }
+  trail?: readonly OrganisationId[]
 }
 
 /** Enough to answer an act with its reason and not with "not found". What is on notice is in everybody's sight. */
-export const isWithinSight = (actor: Actor, application: Application, { chain, organiser, committee }: Sight) =>
+export const isWithinSight = (actor: Actor, application: Application, { chain, organiser, committee, trail }: Sight) =>
   actor.is === 'system' ||
   actor.id === application.applicant ||
   'closes' in application ||
@@ -53,8 +54,15 @@ export const isWithinSight = (actor: Actor, application: Application, { chain, o
     actor.office !== undefined &&
     (chain.some(({ id }) => id === actor.office) ||
       organiser === actor.office ||
+      trail?.includes(actor.office) ||
+      desksOf(application).some(({ office }) => office === actor.office) ||
       committee?.convener === actor.office ||
       committee?.authoriser === actor.office))
+
+const desksOf = (application: Application): readonly Desk[] => {
+  if ('desks' in application) return application.desks
+  return 'passed' in application ? application.passed : []
+}
 
 export type Whole = Subject & {
   /** What the applicant is filling in; nobody else ever sees it. */

@@ -155,6 +155,7 @@ create table application (
   office bigint generated always as (((progress ->> 'office'::text))::bigint) stored,
   committee bigint generated always as (((progress ->> 'committee'::text))::bigint) stored,
   pledged jsonb,
+  opinion_office bigint generated always as ((((progress -> 'path'::text) ->> ((progress ->> 'at'::text))::integer))::bigint) stored,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_applicant_fkey FOREIGN KEY (applicant) REFERENCES account(id),
   constraint application_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
@@ -181,6 +182,8 @@ CREATE INDEX application_name ON application USING btree (applicant_name text_pa
 CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
 CREATE INDEX application_of_year ON application USING btree (year, state, id DESC);
+CREATE INDEX application_opinion_at ON application USING btree (opinion_office, year, arrived_at, id) WHERE (opinion_office IS NOT NULL);
+CREATE INDEX application_own_outcome ON application USING btree (organisation, state, arrived_at, id) WHERE (state = ANY (ARRAY['passed'::text, 'outcome-on-notice'::text, 'opinion-climbing'::text, 'opinion-arrived'::text]));
 CREATE UNIQUE INDEX one_application_a_year ON application USING btree (applicant, year) WHERE ((progress ->> 'state'::text) <> 'discarded'::text);
 grant delete, insert, select, update on application to title_review_app;
 
@@ -385,6 +388,7 @@ create table event (
   constraint event_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
 );
 CREATE INDEX event_decided_at_desk ON event USING btree (office, actor_is, id DESC) WHERE (act = ANY (ARRAY['approve'::text, 'sendBack'::text, 'refuse'::text, 'bar'::text]));
+CREATE INDEX event_forwarded ON event USING btree (application, id) WHERE (act = ANY (ARRAY['submit'::text, 'forward'::text]));
 CREATE INDEX event_of_actor ON event USING btree (actor, id DESC);
 CREATE INDEX event_of_office ON event USING btree (office, act, id DESC);
 grant insert, select on event to title_review_app;
@@ -668,6 +672,16 @@ create table objection_file (
 );
 grant delete, insert, select, update on objection_file to title_review_app;
 
+create table opinion_file (
+  application bigint not null,
+  file bigint not null,
+  constraint opinion_file_pkey PRIMARY KEY (application, file),
+  constraint opinion_file_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint opinion_file_file_fkey FOREIGN KEY (file) REFERENCES file(id)
+);
+CREATE INDEX opinion_file_file ON opinion_file USING btree (file);
+grant insert, select on opinion_file to title_review_app;
+
 create table organisation (
   id bigint not null generated always as identity,
   parent bigint,
@@ -690,6 +704,8 @@ create table organisation (
   pinyin text,
   initials text,
   pieces text[],
+  permitted_at timestamp with time zone default now(),
+  division text,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint code_is_unique_in_its_group UNIQUE (kind_group, code),
   constraint organisation_parent_fkey FOREIGN KEY (parent) REFERENCES organisation(id),
@@ -781,6 +797,40 @@ create table revocation (
   constraint revocation_has_a_reason CHECK (btrim(reason) <> ''::text)
 );
 grant insert, select on revocation to title_review_app;
+
+create table route (
+  id bigint not null generated always as identity,
+  organisation bigint not null,
+  target bigint,
+  committee bigint,
+  series text not null,
+  level text not null,
+  state text not null default 'open'::text,
+  version integer not null default 1,
+  asked_by bigint not null,
+  asked_at timestamp with time zone not null,
+  ended_by bigint,
+  decided_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  reason text,
+  constraint route_pkey PRIMARY KEY (id),
+  constraint route_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES account(id),
+  constraint route_committee_fkey FOREIGN KEY (committee) REFERENCES committee(id),
+  constraint route_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+  constraint route_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint route_target_fkey FOREIGN KEY (target) REFERENCES organisation(id),
+  constraint decided_has_a_moment CHECK ((state <> ALL (ARRAY['granted'::text, 'refused'::text, 'replaced'::text])) OR decided_at IS NOT NULL),
+  constraint no_route_leads_to_oneself CHECK (target <> organisation),
+  constraint refused_has_a_reason CHECK (state <> 'refused'::text OR COALESCE(btrim(reason), ''::text) <> ''::text),
+  constraint route_leads_to_a_unit_or_a_committee CHECK (num_nonnulls(target, committee) = 1),
+  constraint state_is_known CHECK (state = ANY (ARRAY['open'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'replaced'::text]))
+);
+CREATE UNIQUE INDEX one_live_route ON route USING btree (organisation, series, level) WHERE (state = 'granted'::text);
+CREATE UNIQUE INDEX one_open_route_request ON route USING btree (organisation, series, level) WHERE (state = 'open'::text);
+CREATE INDEX route_of_unit ON route USING btree (organisation, id DESC);
+CREATE INDEX route_to_committee ON route USING btree (committee, state, id DESC) WHERE (committee IS NOT NULL);
+CREATE INDEX route_to_unit ON route USING btree (target, state, id DESC) WHERE (target IS NOT NULL);
+grant insert, select, update (state, version, ended_by, decided_at, ended_at, reason) on route to title_review_app;
 
 create table scheme (
   id bigint not null generated always as identity,

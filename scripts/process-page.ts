@@ -18,6 +18,14 @@ const may: Record<keyof typeof needs, string> = {
   officerOfOffice: '审核终点单位的经办人',
   approverOfOffice: '审核终点单位的领导',
   convenes: '组建该评委会的单位的经办人',
+  keepsNotice: '公示单位的经办人',
+  opinionAtOwnUnit: '公示意见还在本单位',
+  opinionClimbs: '地区由本单位公示、逐级上报意见',
+  opinionFromBelow: '收到下级公示意见的单位的经办人',
+  holdsOpinion: '公示意见所在单位的经办人',
+  opinionDecided: '公示意见已确定',
+  mayGiveOpinion: '有公示意见权限',
+  mayForward: '有上报权限',
 }
 
 /** What has to come with it. */
@@ -41,6 +49,13 @@ const asked: Record<keyof typeof asks, string> = {
   schemeApproved: '评审方案已批准',
   countsHold: '到会人数和票数合规',
   certificateMade: '证书已生成',
+  noticeDone: '公示期已满',
+  proofGiven: '异议证明材料',
+  trailKnown: '上报过的路径',
+  routeGranted: '已开通上报路径',
+  notBackDown: '路径不回到已经过的单位',
+  onwardFits: '评委会的系列、层级相符',
+  onwardFiled: '评委会已备案且在有效期内',
 }
 
 type Row = {

@@ -8,7 +8,7 @@ import type { WholeRow } from './db/wholes.ts'
 export function subjectOf(row: WholeRow, { policy }: Region): Subject {
   const { id, applicant, organisation, year, level, series, way, autonomous, progress } = row
   const application = { id, applicant, organisation, year, level, series, way, autonomous, ...progress } as Application
-  const walked = row.log.findLast((line) => line.act === 'submit')?.desks
+  const walked = row.log.findLast((line) => line.desks !== undefined)?.desks
   return {
     application,
     ancestors: row.ancestors,

@@ -28,6 +28,8 @@ export const organisations = new Map([province, city, county, works, hospital].m
 const every: readonly Capability[] = [
   'check',
   'approve',
+  'forward',
+  'give-opinion',
   'publicise',
   'convene',
   'entrust-intermediate',

@@ -46,7 +46,7 @@ export function world(region: Region, kinds: readonly OrganisationKind[]): World
     window: { opens: '2026-04-01', closes: '2026-04-30' },
     policy: region.policy,
     chain,
-    ...(region.policy.route.organiser && top && { organiser: top }),
+    ...('organiser' in region.policy.route && top && { organiser: top }),
     problems: 0,
     hasApprovedScheme: true,
     earliestClose: '2026-04-17',

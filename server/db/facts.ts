@@ -5,6 +5,7 @@ import type { Day } from '../../core/day.ts'
 import type { ApplicationId, CommitteeId, OrganisationId } from '../../core/id.ts'
 import type { Facts } from '../../core/needs.ts'
 import type { Organisation } from '../../core/organisation.ts'
+import { isGranted, type Onward } from '../../core/route.ts'
 import type { Db } from '../hosted.ts'
 import { holds } from './bars.ts'
 
@@ -14,6 +15,7 @@ type Given = Pick<Facts, 'actor' | 'policy' | 'today'> & Partial<Facts>
 
 /** Everything a decision about these applications depends on, in one statement. */
 export async function gather(db: Db, ids: readonly ApplicationId[], given: Given): Promise<Map<ApplicationId, Found>> {
+  const { agency, entrusted } = asked(given.policy.route)
   const { rows } = await sql<Row>`
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
       json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser, p.committee as planned,
@@ -25,11 +27,19 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
       (select json_build_object('id', c.id, 'code', c.code, 'name', c.name, 'series', c.series, 'levels', c.levels, 'type', c.type,
           'convener', c.convener, 'authoriser', c.authoriser, 'members', c.members, 'paused', c.paused,
           'filing', json_build_object('opens', c.filed_from, 'closes', c.filed_to))
-        from committee c where c.id = a.committee) as committee,
-      exists (select from scheme s where s.committee = a.committee and s.year = a.year and s.state = 'approved') as has_approved_scheme
+        from committee c where c.id = coalesce(a.committee, onward.committee)) as committee,
+      exists (select from scheme s where s.committee = a.committee and s.year = a.year and s.state = 'approved') as has_approved_scheme,
+      case when onward.target is not null then json_build_object('to', 'unit', 'office', onward.target)
+        when onward.committee is not null then json_build_object('to', 'committee', 'committee', onward.committee) end as onward,
+      (select coalesce(json_agg(e.office order by e.id), '[]') from event e where e.application = a.id and e.act = 'forward'
+        and e.id > (select max(s.id) from event s where s.application = a.id and s.act = 'submit')) as trail,
+      (select answer.value #> ${agency.inside} -> 'id' from answer where answer.application = a.id and answer.section = ${agency.section}) as agency,
+      (select answer.value #> ${entrusted.inside} from answer where answer.application = a.id and answer.section = ${entrusted.section}) as entrusted
     from application a
     join plan p on p.id = a.plan
     join account person on person.id = a.applicant
+    left join route onward on a.state = 'to-forward' and onward.state = 'granted' and onward.organisation = a.office
+      and onward.series = a.series and onward.level = a.level
     left join account me on me.id = ${given.actor.id ?? null}::bigint
     where a.id = any (${ids as ApplicationId[]}::bigint[])`.execute(db)
   return new Map(rows.map((row) => [row.id, found(row, given)]))
@@ -46,6 +56,10 @@ type Row = Omit<Application, keyof Progress> & {
   themself: boolean
   committee: Committee | null
   has_approved_scheme: boolean
+  onward: Onward | null
+  trail: OrganisationId[]
+  agency: OrganisationId | null
+  entrusted: unknown
 }
 
 function found(row: Row, given: Given): Found {
@@ -60,6 +74,10 @@ function found(row: Row, given: Given): Found {
     themself,
     committee,
     has_approved_scheme,
+    onward,
+    trail,
+    agency,
+    entrusted,
     ...constant
   } = row
   return {
@@ -73,9 +91,21 @@ function found(row: Row, given: Given): Found {
       chain,
       ...(organiser && { organiser }),
       ...(planned && { planned }),
+      ...(onward && { onward }),
+      ...(trail.length > 0 && { trail }),
+      ...(agency && { agency }),
+      entrusted: entrusted === true || entrusted === 'yes',
       ...(barred_until && { barredUntil: barred_until }),
       ...(committee && { committee }),
       ...given,
     },
   }
+}
+
+/** Where the answers say what the route depends on; a section that no form has, where they are not asked. */
+function asked(route: Facts['policy']['route']) {
+  const where = (path = '') => ({ section: path.split('.')[0] ?? '', inside: path.split('.').slice(1) })
+  return isGranted(route)
+    ? { agency: where(route.agency), entrusted: where(route.entrusted) }
+    : { agency: where(), entrusted: where() }
 }

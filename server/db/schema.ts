@@ -117,6 +117,7 @@ type Application = {
   office: GeneratedAlways<OrganisationId | null>
   committee: GeneratedAlways<CommitteeId | null>
   pledged: JsonColumn | null
+  opinion_office: GeneratedAlways<number | null>
 }
 
 type Audit = {
@@ -412,6 +413,11 @@ type ObjectionFile = {
   file: FileId
 }
 
+type OpinionFile = {
+  application: ApplicationId
+  file: FileId
+}
+
 type Organisation = {
   id: GeneratedAlways<OrganisationId>
   parent: OrganisationId | null
@@ -434,6 +440,8 @@ type Organisation = {
   pinyin: string | null
   initials: string | null
   pieces: string[] | null
+  permitted_at: Generated<MomentColumn | null>
+  division: string | null
 }
 
 type Phrase = {
@@ -481,6 +489,23 @@ type Revocation = {
   reason: string
   made_by: PersonId
   made_at: Generated<MomentColumn>
+}
+
+type Route = {
+  id: GeneratedAlways<number>
+  organisation: OrganisationId
+  target: OrganisationId | null
+  committee: CommitteeId | null
+  series: string
+  level: string
+  state: Generated<string>
+  version: Generated<number>
+  asked_by: PersonId
+  asked_at: MomentColumn
+  ended_by: PersonId | null
+  decided_at: MomentColumn | null
+  ended_at: MomentColumn | null
+  reason: string | null
 }
 
 type Scheme = {
@@ -596,11 +621,13 @@ export type Tables = {
   notice_entry: NoticeEntry
   objection: Objection
   objection_file: ObjectionFile
+  opinion_file: OpinionFile
   organisation: Organisation
   phrase: Phrase
   plan: Plan
   plan_version: PlanVersion
   revocation: Revocation
+  route: Route
   scheme: Scheme
   setting: Setting
   shared_record: SharedRecord

@@ -42,7 +42,7 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
       coalesce((select json_agg(json_strip_nulls(json_build_object('act', e.act, 'at', e.at, 'is', e.actor_is, 'person', e.actor_name,
           'office', e.office, 'opinion', e.input -> 'opinion', 'recommendation', e.input -> 'recommendation',
-          'groupOpinion', e.input -> 'groupOpinion', 'marks', e.input -> 'marks', 'desks', e.progress -> 'desks',
+          'groupOpinion', e.input -> 'groupOpinion', 'marks', e.input -> 'marks', 'desks', coalesce(e.progress -> 'desks', e.progress -> 'passed'),
           'reason', case when e.act <> 'object' then e.input -> 'reason' end)) order by e.id)
         from event e where e.application = a.id), '[]') as log,
       coalesce((select json_object_agg(o.id, o.name) from organisation o

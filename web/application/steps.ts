@@ -75,6 +75,7 @@ const held = (days: number | undefined) => (days ? `，已 ${days} 个工作日`
 const sayings: Partial<Record<State, (closes: string) => { strong: string; text: string }>> = {
   draft: (closes) => ({ strong: '请填写并提交。', text: `填写时自动保存，可分几次完成；${closes} 前提交到所在单位。` }),
   withdrawn: (closes) => ({ strong: '已撤回，请修改后重新提交。', text: `${closes} 前提交到所在单位。` }),
+  'to-forward': () => ({ strong: '现在不需要您操作。', text: '本级审核已通过，等待上报。' }),
   refused: () => ({ strong: '审核不通过。', text: '本年度不能再次提交；意见见审批流程。' }),
   barred: () => ({ strong: '已被列入黑名单。', text: '期限内不能申报；意见见审批流程。' }),
   eligible: () => ({ strong: '现在不需要您操作。', text: '资格审查已通过，等待公示。' }),
@@ -85,6 +86,8 @@ const sayings: Partial<Record<State, (closes: string) => { strong: string; text:
   passed: () => ({ strong: '评审通过。', text: '等待结果公示。' }),
   'not-passed': () => ({ strong: '评审未通过。', text: '可在下一年度重新申报。' }),
   'outcome-on-notice': () => ({ strong: '评审通过。', text: '正在结果公示。' }),
+  'opinion-climbing': () => ({ strong: '评审通过。', text: '公示意见正在逐级上报。' }),
+  'opinion-arrived': () => ({ strong: '评审通过。', text: '公示期间有异议，正在处理。' }),
   'outcome-noticed': () => ({ strong: '评审通过。', text: '公示已结束，等待确认。' }),
   confirmed: () => ({ strong: '评审结果已确认。', text: '等待生成电子证书。' }),
   certified: () => ({ strong: '证书已生成。', text: '可在“我的职称”查看和下载。' }),

@@ -13,6 +13,7 @@ import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
 const process: Record<ProcessRefusal, Sentence> = {
+  'already-passed-there': '上报路径指向已经审核过这份申报的单位，请先调整路径',
   'already-checked': '单位已经开始审核，不能撤回；如需修改，请联系审核人员退回',
   'answers-incomplete': '还有必填内容没有完成，请按检查结果逐项补齐后再提交',
   barred: ({ until }) =>
@@ -28,6 +29,7 @@ const process: Record<ProcessRefusal, Sentence> = {
   'counts-unlawful': '到会人数或票数不合规定：到会须达到评委总数的三分之二，各类票数之和须等于到会人数',
   'no-approved-scheme': '评审方案尚未经授权管理单位批准，不能接收',
   'no-objection': '没有待处理的异议',
+  'no-route': '没有开通该级别、该系列的上报路径，请先到“路径申请”申请',
   'no-permission': '您的账号没有这项权限，请联系单位管理员',
   'not-the-applicant': '只有申报人本人可以办理',
   'not-your-committee': '该申报不在您单位组建的评委会',
@@ -38,6 +40,10 @@ const process: Record<ProcessRefusal, Sentence> = {
   'notice-running': '公示期还没有结束',
   'notice-too-short': '公示天数少于规定的工作日，请延长公示期',
   'objections-open': '还有异议没有处理，处理后才能继续',
+  'opinion-handed-in': '公示意见已经汇总提交，不能再改',
+  'opinion-not-asked': '本地区不由单位上报公示意见',
+  'opinion-not-decided': '公示意见还没有确定，请先选择有异议或无异议，或先审核',
+  'proof-missing': '请上传证明材料',
   'opinion-missing': '请填写审核意见',
   'own-application': '不能办理本人的申报，请由其他人员办理',
   'reason-missing': '请填写原因',

@@ -3,7 +3,7 @@ import type { Level, Way } from '../../../core/title.ts'
 import { units } from './organisations.ts'
 
 /** How many of the 200 stand where. */
-const spread: Record<State, number> = {
+const spread: Partial<Record<State, number>> = {
   draft: 24,
   discarded: 2,
   withdrawn: 4,
