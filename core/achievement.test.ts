@@ -88,6 +88,9 @@ describe('an achievement, whoever does whatever to it', () => {
       }),
     ))
 
+  it('is a draft, submitted, approved or returned, under those names [FJ-LIB-10]', () =>
+    expect(Object.values(achievementStates)).toEqual(['草稿', '待审核', '审核通过', '退回', '已删除']))
+
   it('is submitted only by somebody bound to a unit [FJ-LIB-10]', () => {
     expect(decideAchievement('submit', 'draft', facts)).toEqual({ state: 'pending' })
     const { unit: _, ...unbound } = facts

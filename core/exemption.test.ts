@@ -66,7 +66,7 @@ describe('an exemption from the interview', () => {
     ['an approver', { actor: { ...chen, is: 'approver' } }, 'not-your-plan'],
     ['somebody who may not convene', { actor: { ...chen, capabilities: [] } }, 'no-permission'],
     ['the applicant under another account', { isApplicantThemself: true }, 'own-application'],
-  ] as [string, Partial<ExemptionFacts>, string][])('is not decided by %s', (_, more, refusal) =>
+  ] as [string, Partial<ExemptionFacts>, string][])('is not decided by %s [FJ-PLAN-06]', (_, more, refusal) =>
     expect(whyNotExempt('grant', 'open', byOrganiser(more))).toBe(refusal),
   )
 

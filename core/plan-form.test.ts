@@ -84,8 +84,22 @@ describe('the form of a plan', () => {
     expect(section('education').fields.at(-1)).toMatchObject({ id: 'slot-pledge', kind: 'files', required: true })
   })
 
-  it('tells how many items a part has and how many are to be imported [FJ-APPL-21]', () =>
-    expect(own.hint).toBe('第九条　能力条件共 2 项；本项须导入最少 2 条，最多 4 条。'))
+  it('has every part of its plan, in the plan’s order [FJ-APPL-20]', () => {
+    const parts = ['能力条件', '业绩条件', '教科研条件'].map((name, index) => ({
+      ...{ id: `part${index}`, name, criteria: [{ ...papers, id: `papers${index}` }] },
+    }))
+    const { sections } = planForm({ form, library, designing }, { ...design, parts }, { id: 'plan-10', version: 1 })
+    expect(sections.slice(form.sections.length).map(({ group, id }) => [group, id])).toEqual([
+      ['能力条件', 'criterion-papers0'],
+      ['业绩条件', 'criterion-papers1'],
+      ['教科研条件', 'criterion-papers2'],
+    ])
+  })
+
+  it('tells how many items a part has and how many are to be imported, and takes as many [FJ-APPL-21]', () => {
+    expect(own.hint).toBe('第九条　能力条件共 2 项；本项须导入最少 2 条，最多 4 条。')
+    expect(own.list).toMatchObject({ min: 2, max: 4 })
+  })
 
   it('says so where some of a part are enough', () => {
     const [part] = design.parts

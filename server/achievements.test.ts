@@ -136,6 +136,7 @@ describe('the library of somebody who declares', () => {
     expect((await call('lin', 'PUT', `/achievements/${id}`, { version, value: { rank: 9 } })).body.refusal).toBe(
       'wrong-state',
     )
+    expect((await act('lin', id, 'submission', version)).body.refusal).toBe('wrong-state')
     expect((await act('lin', id, 'withdrawal', version)).body.state).toBe('draft')
     await sql`update account set released_at = now() where id = ${people.lin}`.execute(db)
     const unbound = await act('lin', id, 'submission', version + 1)
@@ -190,6 +191,11 @@ describe('the unit', () => {
     const { id, version } = await submitted('lin')
     expect((await desk('checker', id, 'return', version, { reason: '  ' })).body.refusal).toBe('reason-missing')
     expect((await desk('checker', id, 'return', version, { reason: '证明不清晰' })).body.state).toBe('returned')
+    for (const [part, more] of [
+      ['approval', {}],
+      ['return', { reason: '再退一次' }],
+    ] as const)
+      expect((await desk('checker', id, part, version + 1, more)).body.refusal).toBe('wrong-state')
     const returned = (await call('lin', 'GET', '/achievements?kind=papers&state=returned')).body.rows[0]
     expect(returned).toMatchObject({ id, reason: '证明不清晰', unitName: '机械厂' })
     const saved = await call('lin', 'PUT', `/achievements/${id}`, { version: version + 1, value: { rank: 2 } })

@@ -59,6 +59,17 @@ describe('a log-in at the identity service', () => {
     expect((await lin.api('GET', '/session')).status).toBe(401)
   })
 
+  it('comes back once, though the service gives the same state a code that is new [FJ-AUTH-01]', async () => {
+    const lin = browser()
+    const departed = await lin.send(`${scene.server.publicUrl}/api/example/identity/departure`)
+    const back = async () =>
+      (await lin.choose((await lin.follow(departed.headers.get('location') ?? '')).at, 'person-1')).at
+    expect(await back()).toContain(done)
+    await lin.api('DELETE', '/session')
+    expect(await back()).toContain(failed('identity-used'))
+    expect((await lin.api('GET', '/session')).status).toBe(401)
+  })
+
   it('comes back with a code that is good once [FJ-AUTH-01]', async () => {
     const [first, second] = [browser(), browser()]
     let code = ''

@@ -48,7 +48,7 @@ describe('a person who comes for the first time', () => {
     })
   })
 
-  it('is told what is missing, and nothing is stored half', async () => {
+  it('is told what is missing, and nothing is stored half [FJ-AUTH-02]', async () => {
     for (const [body, refusal] of [
       [{}, 'not-filled-in'],
       [{ mobile: '12', agreed }, 'not-a-mobile'],
@@ -110,7 +110,7 @@ describe('a person who comes for the first time', () => {
   it('may go away instead, and nothing is kept', async () => {
     const zhou = browser()
     expect(await zhou.logIn('person-33')).toBe('/example/login/first')
-    expect((await zhou.api('GET', '/identity/arrival')).body).toMatchObject({ gender: '女', birthday: '1990-03-07' })
+    expect((await zhou.api('GET', '/identity/arrival')).body).toMatchObject({ gender: '女', birthday: '1990-03-08' })
     expect((await zhou.api('DELETE', '/identity/arrival')).status).toBe(200)
     expect((await zhou.api('GET', '/identity/arrival')).status).toBe(404)
     const { rows } = await sql`select 1 from identity_arrival`.execute(db)
@@ -127,7 +127,7 @@ it('the form begins with what the service told, also where the ID number would s
   const made = await zhou.api('POST', '/applications', engineer)
   expect(made).toMatchObject({ status: 200 })
   const { body } = await zhou.api('GET', `/applications/${made.body.id}`)
-  expect([body.known.name, body.known.gender, body.known.birthday]).toEqual(['周以宁', '女', '1990-03-07'])
+  expect([body.known.name, body.known.gender, body.known.birthday]).toEqual(['周以宁', '女', '1990-03-08'])
 })
 
 describe('somebody who has an account already', () => {

@@ -20,7 +20,7 @@ describe('个人中心', () => {
       idNumber: idNumber(33),
       mobile: '13800000033',
       gender: '女',
-      birthday: '1990-03-07',
+      birthday: '1990-03-08',
       address: '',
       mayChangeMobile: true,
     })

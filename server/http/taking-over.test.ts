@@ -20,12 +20,14 @@ describe('taking achievements over into a declaration', () => {
     const two = await entry(who, 'employment', { ...job, post: '工程师' })
     const draft = await entry(who, 'employment', job, 'draft')
     const pending = await entry(who, 'employment', job, 'pending')
+    const returned = await entry(who, 'employment', job, 'returned')
     const other = await entry('wang', 'employment', job)
     const article = await entry(who, 'papers', paper)
     expect(ids(await offered(who, id, history))).toEqual([two, one])
     for (const [wrong, refusal] of [
       [draft, 'achievement-not-approved'],
       [pending, 'achievement-not-approved'],
+      [returned, 'achievement-not-approved'],
       [other, 'no-such-achievement'],
       [article, 'achievement-of-other-kind'],
     ] as const)
@@ -127,6 +129,10 @@ describe('taking achievements over into a declaration', () => {
     expect((await offered(who, id, papers)).entries.map((one) => one.void)).toEqual([null, '不计入本项', null, null])
     const many = await take(who, id, papers, all)
     expect([many.body.refusal, many.body.detail]).toEqual(['too-many-imported', { max: 3, now: 0, chosen: 4 }])
+    const honours = [await entry(who, 'honours', honour), await entry(who, 'honours', { ...honour, name: '先进个人' })]
+    const more = await take(who, id, known, [...all, ...honours])
+    expect([more.body.refusal, more.body.detail]).toEqual(['too-many-imported', { max: 5, now: 0, chosen: 6 }])
+    expect(await rows(who, id, known)).toEqual([])
     expect((await take(who, id, papers, all.slice(1, 3))).body.problems).toMatchObject([
       { section: papers, problem: 'too-few-rows', detail: { min: 2, now: 1 } },
     ])
@@ -134,22 +140,37 @@ describe('taking achievements over into a declaration', () => {
 })
 
 describe('rows taken over', () => {
-  it('are ordered and removed, and nothing in them is written [FJ-LIB-09] [FJ-APPL-14] [FJ-APPL-24] [FJ-APPL-18]', async () => {
-    const { who, id } = await begin()
-    const [one, two] = [await entry(who, 'employment', job), await entry(who, 'employment', { ...job, post: '工程师' })]
-    await take(who, id, history, [one, two])
-    const both = await rows(who, id, history)
-    expect((await save(who, id, history, [...both].reverse())).status).toBe(200)
-    expect(await names(who, id, history)).toEqual([`a${two}-4`, `a${one}-4`])
-    const changed = await save(who, id, history, [{ ...both[1], post: '院长' }])
-    expect([changed.status, changed.body]).toMatchObject([
-      409,
-      { refusal: 'imported-row-frozen', detail: { number: 1, label: '职务' } },
-    ])
-    const emptied = await save(who, id, history, [{ ...both[1], proof: [] }])
-    expect(emptied.body.refusal).toBe('imported-row-frozen')
-    expect(await names(who, id, history)).toEqual([`a${two}-4`, `a${one}-4`])
-  })
+  it.each([
+    ['a history', history, 'employment', job, { post: '工程师' }, '职务', ''],
+    ['a condition', papers, 'papers', paper, { title: '轴承' }, '论文题目', ''],
+    ['a condition of another part', known, 'papers', paper, { title: '轴承' }, '论文题目', 'papers-'],
+  ] as const)(
+    'of %s are ordered and removed, and nothing in them is written [FJ-LIB-09] [FJ-APPL-14] [FJ-APPL-24] [FJ-APPL-25] [FJ-APPL-18]',
+    async (_, section, kind, value, other, label, named) => {
+      const { who, id } = await begin()
+      const [one, two] = [await entry(who, kind, value), await entry(who, kind, { ...value, ...other })]
+      await take(who, id, section, [one, two])
+      const both = await rows(who, id, section)
+      expect((await save(who, id, section, [...both].reverse())).status).toBe(200)
+      expect(await names(who, id, section)).toEqual([`a${two}-4`, `a${one}-4`])
+      const [field] = Object.keys(other)
+      const changed = await save(who, id, section, [{ ...both[1], [`${named}${field}`]: '别的' }])
+      expect([changed.status, changed.body]).toMatchObject([
+        409,
+        { refusal: 'imported-row-frozen', detail: { number: 1, label } },
+      ])
+      const emptied = await save(who, id, section, [{ ...both[1], [`${named}proof`]: [] }])
+      expect(emptied.body.refusal).toBe('imported-row-frozen')
+      expect(await names(who, id, section)).toEqual([`a${two}-4`, `a${one}-4`])
+      expect((await save(who, id, section, [both[0]])).status).toBe(200)
+      expect(await names(who, id, section)).toEqual([`a${one}-4`])
+      expect((await call(who, 'GET', `/achievements/${two}`)).body.state).toBe('approved')
+      expect((await offered(who, id, section)).entries.map((each) => [each.id, each.taken !== null])).toEqual([
+        [two, false],
+        [one, true],
+      ])
+    },
+  )
 
   it('come from the library and from nowhere else [FJ-LIB-07]', async () => {
     const { who, id } = await begin()
@@ -244,7 +265,7 @@ describe('rows taken over', () => {
     expect(
       (await call(who, 'PUT', `/applications/${id}/answers/${history}`, { version: 4, value: [] })).body.refusal,
     ).toBe('not-editable')
-    expect((await rename(who, file?.file ?? 0, '新名')).body.refusal).toMatch(/frozen|state/)
+    expect((await rename(who, file?.file ?? 0, '新名')).body.refusal).toBe('imported-file-frozen')
   })
 })
 

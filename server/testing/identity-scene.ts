@@ -58,7 +58,7 @@ export async function identityScene() {
   const standIn = standInOf(hosted, site.server)
   const subjects: Subject[] = [
     newcomer(31, '沈若兰'),
-    newcomer(33, '周以宁', { gender: '2', birthdate: '19900307' }),
+    newcomer(33, '周以宁', { gender: '2', birthdate: '19900308' }),
     newcomer(1, '林知夏'),
     newcomer(3, '唐一鸣'),
     { ...newcomer(35, '无号人'), claims: { account_type: 'person', name: '无号人' } },

@@ -81,8 +81,12 @@ const form: Form = planForm(
       {
         id: 'ability',
         name: '能力条件',
+        criteria: [criterion('papers', '公开发表论文', [{ kind: 'papers', where: [{ field: 'rank', to: 2 }] }], 2, 3)],
+      },
+      {
+        id: 'results',
+        name: '业绩条件',
         criteria: [
-          criterion('papers', '公开发表论文', [{ kind: 'papers', where: [{ field: 'rank', to: 2 }] }], 2, 3),
           criterion(
             'known',
             '获得荣誉或发表论文',
@@ -119,7 +123,7 @@ export async function libraryScene() {
     who: string,
     kind: string,
     value: object,
-    state: 'draft' | 'pending' | 'approved' = 'approved',
+    state: 'draft' | 'pending' | 'approved' | 'returned' = 'approved',
   ) => {
     const made = good(await call(who, 'POST', '/achievements', { kind, key: `row-${++last}`, value }))
     const { id } = made.body.item as { id: number }
@@ -129,6 +133,8 @@ export async function libraryScene() {
     good(await call(who, 'PUT', `/achievements/${id}`, { version: 1, value: { proof: [sent.body] } }))
     if (state !== 'draft') good(await call(who, 'PUT', `/achievements/${id}/submission`, { version: 2 }))
     if (state === 'approved') good(await call('checker', 'PUT', `/achievement-checks/${id}/approval`, { version: 3 }))
+    if (state === 'returned')
+      good(await call('checker', 'PUT', `/achievement-checks/${id}/return`, { version: 3, reason: '请补充' }))
     return id
   }
   const correct = async (who: string, id: number, value: object) => {

@@ -81,13 +81,20 @@ describe('the documents', () => {
 
 describe('评审表', () => {
   it('is made of what was declared: the person, the histories and every criterion of the plan [FJ-EXPORT-01]', () => {
-    const words = cells(print(reviewForm, 'teacher')).join('\n')
+    const whole = cells(print(reviewForm, 'teacher')).join('\n')
     for (const said of ['林静姝', '福建师范大学', '优秀', '96学时', '初级中学教师资格', '二级教师'])
-      expect(words).toContain(said)
-    expect(words).toContain('能力条件　开设校级以上公开课、示范课或者专题讲座')
-    expect(words).toContain('荣誉名称：区优秀教师')
-    expect(words).toContain('论文题目：初中数学作业设计的实践与思考')
+      expect(whole).toContain(said)
+    expect(whole).toContain('能力条件　开设校级以上公开课、示范课或者专题讲座')
+    expect(whole).toContain('荣誉名称：区优秀教师')
+    expect(whole).toContain('论文题目：初中数学作业设计的实践与思考')
     expect(cells(print(reviewForm, 'doctor')).join('\n')).toContain('专业工作时间：46周')
+    const words = cells(print(reviewForm, 'teacher'))
+    const beside = (label: string) => words[words.indexOf(label) + 1]
+    const stands = {
+      ...{ 姓名: '林静姝', 性别: '女', 出生年月: '1988年1月1日', 工作单位: '福州市示例中学' },
+      ...{ 申报系列: '中小学教师', 申报级别: '中级', 申报方式: '常规申报', 申报职称: '一级教师', 申报专业: '初中数学' },
+    }
+    expect(Object.fromEntries(Object.keys(stands).map((label) => [label, beside(label)]))).toEqual(stands)
     expect(papers[0]).toMatchObject({ label: '导出申报信息', document: { id: reviewForm.id } })
   })
 

@@ -25,11 +25,16 @@ describe('the pages of a declaration', () => {
       year: 2026,
       plan: '福建省2026年度建设工程高级工程师职称评审',
       way: '破格申报',
+      series: '工程技术',
       level: '副高级',
       title: '高级工程师',
       specialty: '建筑结构',
       interview: '有',
+      period: '2026-01-01 至 2026-12-31',
     })
+    expect(labelsOf('exceptional', 'declared')).toEqual(
+      '申报年度 评审计划 申报方式 申报系列 申报级别 申报职称 申报专业 有无面试 起止日期'.split(' '),
+    )
   })
 })
 
