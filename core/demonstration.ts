@@ -23,10 +23,22 @@ export type Demonstration = {
   /** Where plans are designed: published by the units of their committees, all open today. */
   plans?: readonly DemonstrationPlan[]
   applicants: readonly DemonstrationApplicant[]
+  /** What some of them declared in years gone by, told before the rest. */
+  earlier?: readonly EarlierYear[]
   /** People without an account, whom the stand-in of the province's identity service knows. */
   newcomers?: readonly { name: string; idNumber: string; mobile: string }[]
   /** Units that are not registered here yet, of which it knows the legal representative. */
   newUnits?: readonly { unitName: string; creditCode: string; representative: string }[]
+}
+
+/**
+ * So many years before this one, on the same days of the year. Its declarations are of people of today, known by their ID
+ * number, and take over what is in their library today.
+ */
+export type EarlierYear = {
+  yearsAgo: number
+  plans: readonly DemonstrationPlan[]
+  applicants: readonly DemonstrationApplicant[]
 }
 
 export type DemonstrationOrganisation = {

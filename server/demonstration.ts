@@ -5,6 +5,7 @@ import { openArchive } from './demonstration/archive.ts'
 import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
 import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
+import { tellEarlier } from './demonstration/earlier.ts'
 import { callToInterviews } from './demonstration/interviews.ts'
 import { fillLibraries } from './demonstration/library.ts'
 import { publishPlans } from './demonstration/plans.ts'
@@ -60,6 +61,7 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   const cast = await findCast(db)
   const filling = { ...hosted, server, setting, archive, cast }
   const libraries = await fillLibraries(filling, demonstration.applicants)
+  for (const year of demonstration.earlier ?? []) await tellEarlier(filling, demonstration, libraries, year)
   const plans = await publishPlans(filling, demonstration)
   const declared: Declared[] = []
   for (const applicant of demonstration.applicants) declared.push(await begin(filling, plans, applicant))

@@ -17,8 +17,8 @@ import { ways } from './ways.ts'
 
 /** The design of one of the demonstration's plans, as it would be stored. */
 export function designOf(key: string | undefined, year: number): PlanDesign {
-  const { plans = [], window } = demonstration(year)
-  const found = plans.find((one) => one.key === key)
+  const { plans = [], earlier = [], window } = demonstration(year)
+  const found = [plans, ...earlier.map((one) => one.plans)].flat().find((one) => one.key === key)
   if (!found) throw new Error(`no plan ${key}`)
   const { key: _, ...design } = found
   return { ...design, committee: 1 as CommitteeId, window }
@@ -77,7 +77,7 @@ function knownOf(
     gender: genderOf(idNumber),
     birthday: birthdayOf(idNumber),
     organisation: { id: 1, name: '福州市示例中学' },
-    year,
+    year: design.year,
     way,
     series: one.series,
     seriesTraits: its?.traits ?? [],

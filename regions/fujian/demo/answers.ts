@@ -41,7 +41,7 @@ export const answersOf = (who: Declared): DemonstrationAnswers => ({
   ...trades[who.plan].answers(who),
 })
 
-const person = (who: Declared): DemonstrationSheet => ({
+export const person = (who: Declared): DemonstrationSheet => ({
   photo: { page: '照片.jpg', type: 'jpg', heading: '照片', lines: [who.name] },
   ethnicGroup: who.born % 5 === 0 ? '畲族' : '汉族',
   politicalStatus: who.born % 2 === 0 ? '中国共产党党员' : '群众',
@@ -75,7 +75,7 @@ const appointment = (who: Declared): DemonstrationSheet => ({
   proof: [page('聘任文件', who, [`单位：${who.unit}`, `聘任职务：${held(who).name}`])],
 })
 
-const attachments = (who: Declared): DemonstrationSheet => ({
+export const attachments = (who: Declared): DemonstrationSheet => ({
   idFront: [page('身份证正面', who, ['住址：福建省福州市'])],
   idBack: [page('身份证反面', who, ['签发机关：示例公安局'])],
   pledge: [page('职称申报承诺书', who, ['承诺：所填内容真实', `签名：${who.name}`])],

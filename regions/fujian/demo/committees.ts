@@ -14,7 +14,9 @@ const given: readonly (readonly [
   ['health', '福建省卫生系列高级职称评审委员会', 'health', 'health', 'province', levels.slice(2)],
 ]
 
-export const committees = (year: number): DemonstrationCommittee[] =>
+export const committees = (year: number): DemonstrationCommittee[] => [...present(year), former(year)]
+
+const present = (year: number): DemonstrationCommittee[] =>
   given.map(([key, name, series, convener, authoriser, levels], index) => ({
     key,
     code: `F${String(index + 1).padStart(4, '0')}`,
@@ -25,5 +27,19 @@ export const committees = (year: number): DemonstrationCommittee[] =>
     convener,
     authoriser,
     members: 25,
-    filing: { opens: `${year}-01-01`, closes: `${year + 1}-12-31` },
+    filing: { opens: `${year - 1}-01-01`, closes: `${year + 1}-12-31` },
   }))
+
+/** Its period of office is over; what it reviewed stands. */
+const former = (year: number): DemonstrationCommittee => ({
+  key: 'former-school',
+  code: 'F0004',
+  name: '福州市中小学教师系列职称评审委员会（上一届）',
+  series: 'school-teaching',
+  levels: levels.slice(0, 4),
+  type: 'open',
+  convener: 'fuzhou-education',
+  authoriser: 'fuzhou',
+  members: 25,
+  filing: { opens: `${year - 10}-01-01`, closes: `${year - 8}-12-31` },
+})

@@ -96,4 +96,26 @@ describe('the demonstration of Fujian', () => {
       unique(taken.map(String))
     }
   })
+
+  it('has people who were here years ago: their declaration of then is whole, by a sound plan of a committee of then', () => {
+    const [then] = demo.earlier ?? []
+    if (!then) throw new Error('nobody was here before')
+    const [plan] = then.plans
+    const committee = demo.committees.find(({ key }) => key === plan?.committee)
+    const [own] = fujian.forms
+    if (!plan || !own || !committee) throw new Error('no plan of then')
+    const today = `${plan.year}-06-01` as const
+    expect(committee.filing.closes < '2026').toBe(true)
+    expect(committee.filing.opens < today && today < committee.filing.closes).toBe(true)
+    const design = { ...designOf(plan.key, 2026), window: { opens: today, closes: today } }
+    expect(planFaults(design, { region: fujian, form: own, committee, today })).toEqual([])
+    expect(then.applicants.length).toBeGreaterThan(1)
+    for (const one of then.applicants) {
+      const now = demo.applicants.find(({ idNumber }) => idNumber === one.idNumber)
+      if (!now?.library) throw new Error(`${one.name} is nobody of today`)
+      expect(now.until, 'a draft takes nothing away from what journeys fill in').not.toBe('draft')
+      const { form, answers, known } = declarationOf({ ...one, library: now.library }, 2026)
+      expect(problemsOf(form, answers, known, today), one.name).toEqual([])
+    }
+  })
 })

@@ -2,6 +2,8 @@ import type { Demonstration, DemonstrationApplicant } from '../../../core/demons
 import { series } from '../titles.ts'
 import { answersOf, libraryOf } from './answers.ts'
 import { committees } from './committees.ts'
+import type { Declared } from './declared.ts'
+import { declaredEarlier, earlier } from './earlier.ts'
 import { newUnits, units } from './organisations.ts'
 import { birthYear, idNumber, newcomers, people, phone, type Who } from './people.ts'
 import { engineeringPlan } from './plans/engineering.ts'
@@ -19,6 +21,12 @@ export const demonstration = (year: number): Demonstration => ({
   committees: committees(year),
   plans: plans(year),
   applicants: people.map((who, index) => applicant(who, index, year)),
+  earlier: earlier(
+    year,
+    people.flatMap((who, index) =>
+      who.wasHere ? [declaredEarlier(applicant(who, index, year), declaredBy(who, index, year))] : [],
+    ),
+  ),
   newcomers: newcomers(year),
   newUnits,
 })
@@ -26,16 +34,12 @@ export const demonstration = (year: number): Demonstration => ({
 const plans = (year: number) => [schoolPlan(year), engineeringPlan(year), healthPlan(year)]
 
 function applicant(who: Who, index: number, year: number): DemonstrationApplicant {
-  const plan = plans(year).find(({ key }) => key === who.plan)
-  const unit = units.find(({ key }) => key === who.organisation)
-  const title = series.find(({ id }) => id === plan?.series)?.titles.find(({ id }) => id === plan?.titles[0])
-  if (!plan || !unit || !title) throw new Error(`no plan, unit or title for ${who.name}`)
-  const born = birthYear(index, year)
-  const declared = { ...who, unit: unit.name, titleName: title.name, born, year }
+  const { plan, unit, title } = placeOf(who, year)
+  const declared = declaredBy(who, index, year)
   const { name, organisation, specialty, way, until, approvals = 0, presents } = who
   return {
     name,
-    idNumber: idNumber(born, who.gender, index),
+    idNumber: idNumber(declared.born, who.gender, index),
     phone: phone(index),
     organisation,
     plan: plan.key,
@@ -52,6 +56,19 @@ function applicant(who: Who, index: number, year: number): DemonstrationApplican
     ...(plan.interview && until === 'under-review' && { interview }),
     ...(presents && { presents: `${unit.name}　${presents}` }),
   }
+}
+
+function placeOf(who: Who, year: number) {
+  const plan = plans(year).find(({ key }) => key === who.plan)
+  const unit = units.find(({ key }) => key === who.organisation)
+  const title = series.find(({ id }) => id === plan?.series)?.titles.find(({ id }) => id === plan?.titles[0])
+  if (!plan || !unit || !title) throw new Error(`no plan, unit or title for ${who.name}`)
+  return { plan, unit, title }
+}
+
+function declaredBy(who: Who, index: number, year: number): Declared {
+  const { unit, title } = placeOf(who, year)
+  return { ...who, unit: unit.name, titleName: title.name, born: birthYear(index, year), year }
 }
 
 const interview = {

@@ -14,6 +14,8 @@ export type Who = {
   until: State
   approvals?: number
   presents?: string
+  /** Became what they are by this platform, years ago. */
+  wasHere?: boolean
 }
 
 const who = (
@@ -31,10 +33,14 @@ export const people: readonly Who[] = [
   who('郑明哲', '男', 'builders', 'engineering', '建筑施工', 'draft', {
     presents: '工程师，申报高级工程师，材料已填完',
   }),
-  who('叶知秋', '女', 'school', 'school', '初中语文', 'under-check', { presents: '教师，申报一级教师，单位审核中' }),
+  who('叶知秋', '女', 'school', 'school', '初中语文', 'under-check', {
+    presents: '教师，申报一级教师，单位审核中',
+    wasHere: true,
+  }),
   who('许文博', '男', 'primary-school', 'school', '小学数学', 'under-check', { approvals: 4 }),
   who('苏婉清', '女', 'primary-school', 'school', '小学语文', 'sent-back', {
     presents: '教师，申报一级教师，已被退回',
+    wasHere: true,
   }),
   who('王启明', '男', 'builders', 'engineering', '建筑结构', 'under-check', {
     way: 'exceptional',

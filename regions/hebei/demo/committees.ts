@@ -107,7 +107,7 @@ export const committees = (year: number): DemonstrationCommittee[] =>
     convener,
     authoriser,
     members: levels.includes('full-senior') ? 25 : 11,
-    filing: { opens: `${year}-01-01`, closes: `${year + 1}-12-31` },
+    filing: { opens: `${year - 1}-01-01`, closes: `${year + 1}-12-31` },
     ...(convener.startsWith('shijiazhuang') && { experts: experts(series, index, year) }),
   }))
 

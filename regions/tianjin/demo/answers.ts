@@ -191,7 +191,7 @@ const patent = (who: Declared): DemonstrationSheet => ({
 const award = (who: Declared): DemonstrationSheet => ({
   name: who.series === 'engineering' ? '天津市科技进步三等奖' : '区级优秀成果二等奖',
   project: `${who.specialty}质量提升`,
-  awardedOn: `${who.year - 1}-12-20`,
+  awardedOn: `${who.year - 2}-12-20`,
   awarder: who.series === 'engineering' ? '天津市人民政府' : '区人民政府',
   rank: '第三',
   proof: [page('获奖证书', who)],

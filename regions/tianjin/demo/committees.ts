@@ -19,5 +19,5 @@ export const committees = (year: number): DemonstrationCommittee[] =>
     convener,
     authoriser: 'city',
     members: 25,
-    filing: { opens: `${year}-01-01`, closes: `${year + 1}-12-31` },
+    filing: { opens: `${year - 1}-01-01`, closes: `${year + 1}-12-31` },
   }))

@@ -20,7 +20,7 @@ export function CountStrip({ counts: data }: { counts: Counts }) {
     {
       words: '审核中',
       count: of('under-check'),
-      note: data.statesOf === 'reach' ? '所属单位和本单位计划，在各级' : '本单位人员，在各级',
+      note: data.statesOf === 'reach' ? '所属单位和本单位计划' : '本单位人员，在各级',
       to: `checks?list=all&state=under-check${year}`,
     },
     {
