@@ -3,7 +3,7 @@ import { dayAfter, isDay } from './day.ts'
 import type { Form, Section } from './form.ts'
 import { importedField, kindOfRow } from './imported.ts'
 import { type Counted, type Criterion, conditionOf, type FieldTest, type Part, type PlanDesign } from './plan-design.ts'
-import { sectionOf } from './plan-form.ts'
+import { isAsked, sectionOf } from './plan-form.ts'
 import { isVoid } from './shown.ts'
 
 /** 符合, 不符合, 待核: what cannot be told from what was filled in is left to a person. */
@@ -42,7 +42,7 @@ export const judged = ({ parts, reckonedTo }: Pick<PlanDesign, 'parts' | 'reckon
   parts.map((part) => judgedPart(part, reckonedTo, given))
 
 function judgedPart({ id, name, criteria, least }: Part, reckonedTo: string, given: Given): JudgedPart {
-  const asked = criteria.filter(({ ways }) => !ways || ways.some((way) => way === given.known.way))
+  const asked = criteria.filter((one) => isAsked(one, given.known.way))
   const found = asked.map((one) =>
     judgedCriterion(one, least === undefined ? one.min : Math.max(1, one.min), reckonedTo, given),
   )

@@ -38,6 +38,8 @@ export type Section = {
   /** Heading of the group in the navigation, e.g. 基本情况; its tab where the form has tabs. */
   group: string
   hint?: string
+  /** The first that holds is said instead of `hint`. */
+  hints?: readonly { when: Condition; hint: string }[]
   shownWhen?: Condition
   /** Goes by what has been saved elsewhere, not by what is being typed there; hidden it takes nothing. */
   followsSaved?: true

@@ -3,6 +3,7 @@ import { example } from '../regions/example/index.ts'
 import { library } from '../regions/example/library.ts'
 import { problemsOf } from './completeness.ts'
 import type { Answers } from './condition.ts'
+import { hintIn } from './hint.ts'
 import type { CommitteeId } from './id.ts'
 import { entryIn, importedRow, kindOfRow } from './imported.ts'
 import { noneSheet, withTicks } from './none.ts'
@@ -112,6 +113,26 @@ describe('the form of a plan', () => {
     expect(some.sections.find(({ id }) => id === own.id)?.hint).toBe(
       '第九条　能力条件共 2 项，满足其中 1 项即可；本项须导入最少 2 条，最多 4 条。',
     )
+  })
+
+  it('counts only the criteria of the way chosen, and no more of them than it has', () => {
+    const [part] = design.parts
+    const [first] = part?.criteria ?? []
+    if (!part || !first) throw new Error('the design has no criteria')
+    const only = { ...first, id: 'only', ways: ['exceptional'] as const }
+    const some = planForm(
+      { form, library, designing },
+      {
+        ...design,
+        ways: ['regular', 'exceptional'],
+        parts: [{ ...part, least: 3, criteria: [...part.criteria, only] }],
+      },
+      { id: 'plan-9', version: 1 },
+    )
+    const section = some.sections.find(({ id }) => id === own.id)
+    if (!section) throw new Error('the form has no list for it')
+    expect(hintIn(section, {}, { way: 'exceptional' })).toContain('能力条件共 3 项，满足其中 3 项即可')
+    expect(hintIn(section, {}, { way: 'regular' })).toContain('能力条件共 1 项，满足其中 1 项即可')
   })
 
   it('keeps rows that surely fail a test, and does not count them; what cannot be told counts', () => {

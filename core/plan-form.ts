@@ -12,6 +12,7 @@ import {
   type PlanDesign,
   type Slot,
 } from './plan-design.ts'
+import type { Way } from './title.ts'
 
 type Made = { form: Form; library: Library; designing: Designing }
 
@@ -34,7 +35,7 @@ export function planForm(
       ...form.sections.map((section) =>
         section.id === designing.slots ? { ...section, fields: [...section.fields, ...slots] } : section,
       ),
-      ...design.parts.flatMap((part) => partSections(part, library, design.reckonedTo)),
+      ...design.parts.flatMap((part) => partSections(part, library, design)),
     ],
   }
 }
@@ -42,7 +43,13 @@ export function planForm(
 /** Where a criterion's rows are: its own list, or the one that it counts in. */
 export const sectionOf = (criterion: Pick<Criterion, 'id' | 'in'>) => criterion.in ?? `criterion-${criterion.id}`
 
-function partSections({ name, criteria, least }: Part, library: Library, reckonedTo: Day): Section[] {
+/** Whether it is asked of those who declare in this way. */
+export const isAsked = ({ ways }: Pick<Criterion, 'ways'>, way: unknown) => !ways || ways.some((one) => one === way)
+
+type Said = Pick<PlanDesign, 'ways' | 'reckonedTo'>
+
+function partSections(part: Part, library: Library, { ways: offered, reckonedTo }: Said): Section[] {
+  const { name, criteria, least } = part
   const own = criteria.filter((one) => one.in === undefined)
   return own.map((criterion) => {
     const kinds = [...new Set(criterion.counts.map(({ kind }) => kind))]
@@ -53,7 +60,8 @@ function partSections({ name, criteria, least }: Part, library: Library, reckone
       id: sectionOf(criterion),
       heading: says,
       group: name,
-      hint: hintOf({ name, criteria, ...(least !== undefined && { least }) }, criterion, library),
+      hint: hintOf(part, criterion, library),
+      ...hintsOf(part, criterion, library, ways ?? offered),
       kinds,
       list,
       ...(ways && { shownWhen: { field: '$way', oneOf: ways } }),
@@ -68,11 +76,21 @@ const rowsAsked = ({ min, max = most, sum }: Criterion) => (sum === undefined ? 
 /** As many as a list takes that has no maximum of its own. */
 const most = 50
 
+/** For each way of which not every criterion of the part is asked, what is said to those who declare in it. */
+function hintsOf(part: Part, criterion: Criterion, library: Library, ways: readonly Way[]): Pick<Section, 'hints'> {
+  const hints = ways.flatMap((way) => {
+    const criteria = part.criteria.filter((one) => isAsked(one, way))
+    if (criteria.length === part.criteria.length) return []
+    return [{ when: { field: '$way', is: way }, hint: hintOf({ ...part, criteria }, criterion, library) }]
+  })
+  return hints.length > 0 ? { hints } : {}
+}
+
 /** With `least` no criterion of the part has to be met by itself. */
 function hintOf({ name, criteria, least }: Omit<Part, 'id'>, criterion: Criterion, library: Library) {
   const { min, max, clause } = criterion
   const { before, unit } = measureOf(criterion, library)
-  const enough = least === undefined ? '' : `，满足其中 ${least} 项即可`
+  const enough = least === undefined ? '' : `，满足其中 ${Math.min(least, criteria.length)} 项即可`
   const limits = [min > 0 ? `最少 ${min} ${unit}` : '', max === undefined ? '' : `最多 ${max} ${unit}`].filter(Boolean)
   return `${clause}　${name}共 ${criteria.length} 项${enough}；本项${limits.length > 0 ? `${before}${limits.join('，')}` : '条数不限'}。`
 }

@@ -2,6 +2,7 @@ import { SaveOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { memo } from 'react'
 import type { Section } from '../../../core/form.ts'
+import { hintIn } from '../../../core/hint.ts'
 import type { Own } from '../../application/own.ts'
 import type { Locks } from '../../form/locks.ts'
 
@@ -17,6 +18,7 @@ export const SectionHead = memo(function SectionHead({
   locks: Locks
   onSave: () => void
 }) {
+  const hint = hintIn(section, own.answers, own.known)
   return (
     <>
       <Returned own={own} />
@@ -24,8 +26,8 @@ export const SectionHead = memo(function SectionHead({
         <div>
           <h1>{section.heading}</h1>
           <p>
-            {section.list?.from && section.hint && '温馨提示：'}
-            {section.hint}
+            {section.list?.from && hint && '温馨提示：'}
+            {hint}
             <span className="legend-star">
               <i className="field-star">*</i>为必填项
             </span>

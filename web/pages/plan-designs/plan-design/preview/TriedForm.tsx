@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import type { Mark } from '../../../../../core/application.ts'
 import type { Known } from '../../../../../core/condition.ts'
 import type { Form } from '../../../../../core/form.ts'
+import { hintIn } from '../../../../../core/hint.ts'
 import type { PlanDesign } from '../../../../../core/plan-design.ts'
 import { shapeSection } from '../../../../../core/shape.ts'
 import { useOverview } from '../../../../application/overview.ts'
@@ -30,6 +31,7 @@ export function TriedForm({ form, known: given, design }: Props) {
   const shown = now && shapeSection(form, now.id, answers, known, today)
   const locks = useMemo(() => (now && !now.list?.from ? noFiles(form, now.id) : closedLocks), [form, now])
   if (!now || !shown) return null
+  const hint = hintIn(now, answers, known)
   return (
     <OpenedContext value={opened}>
       <p className="tried-way">
@@ -49,7 +51,7 @@ export function TriedForm({ form, known: given, design }: Props) {
         </aside>
         <section className="tried-form" aria-label={now.heading}>
           <h2>{now.heading}</h2>
-          {now.hint && <p className="quiet">{now.hint}</p>}
+          {hint && <p className="quiet">{hint}</p>}
           <FormView
             key={now.id}
             shown={shown}
