@@ -84,7 +84,7 @@ export const unfinished = (who: Declared): DemonstrationAchievement[] => [
       level: '单位',
       grade: '不分等级',
       awarder: who.unit,
-      awardedOn: `${who.year - 1}-12-30`,
+      awardedOn: `${who.year - 1}-09-30`,
       rank: '独立完成',
       proof: [page('先进个人荣誉证书', who, [who.unit])],
     },
