@@ -32,7 +32,11 @@ const design: PlanDesign = {
 }
 const [form] = example.forms
 if (!form) throw new Error('the example has no form')
-const committee = { series: 'engineering', levels: ['associate-senior'] as const }
+const committee = {
+  series: 'engineering',
+  levels: ['associate-senior'] as const,
+  filing: { opens: '2024-01-01', closes: '2026-04-10' },
+} as const
 const given = { region: example, form, committee, today: '2026-04-10' } as const
 const faults = (change: Partial<PlanDesign>, more: Partial<Parameters<typeof planFaults>[1]> = {}) =>
   planFaults({ ...design, ...change }, { ...given, ...more }).map(({ at, fault }) => `${at}: ${fault}`)
@@ -45,6 +49,11 @@ const counting = (where: Criterion['counts'][number]['where'], kind = 'papers') 
 
 describe('a design', () => {
   it('without a mistake may be published', () => expect(faults({})).toEqual([]))
+
+  it('names no committee whose period of office is over; its last day still counts', () => {
+    const over = { ...committee, filing: { ...committee.filing, closes: '2026-04-09' } } as const
+    expect(faults({}, { committee: over })).toEqual(['committee: committee-expired'])
+  })
 
   it.each<[string, Partial<PlanDesign>, string[]]>([
     ['no name', { name: ' ' }, ['name: name-missing']],

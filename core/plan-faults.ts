@@ -16,6 +16,7 @@ export type PlanFaultName =
   | 'name-says-another-year'
   | 'no-such-plan-kind'
   | 'no-such-committee'
+  | 'committee-expired'
   | 'series-not-of-committee'
   | 'no-title-chosen'
   | 'title-not-of-series'
@@ -47,7 +48,7 @@ type Given = {
   region: Pick<Region, 'series' | 'ways' | 'designing' | 'library'>
   form: Form
   /** That of the design; nothing where the organiser has none of this id. */
-  committee: Pick<Committee, 'series' | 'levels'> | undefined
+  committee: Pick<Committee, 'series' | 'levels' | 'filing'> | undefined
   /** What people declare by already, where it is published. */
   published?: PlanDesign
   today: Day
@@ -63,6 +64,7 @@ export function planFaults(design: PlanDesign, given: Given): PlanFault[] {
     ...(['year', 'committee'] as const).flatMap((at) =>
       when(given.published !== undefined && given.published[at] !== design[at], at, 'differs-from-published'),
     ),
+    ...termFaults(given),
     ...dayFaults(design, given.today),
     ...when(design.undertaking.trim() === '', 'undertaking', 'undertaking-empty'),
     ...repeatedIn(design.slots).map((index): PlanFault => ({ at: `slots.${index}`, fault: 'named-twice' })),
@@ -117,6 +119,12 @@ function choiceFaults(
       when(new Set(all).size < all.length, ['titles', 'specialties', 'ways'][index] ?? '', 'named-twice'),
     ),
   ]
+}
+
+/** Order 40, art. 8: whose period of office is over reviews nobody until it is filed anew. */
+const termFaults = ({ committee, today }: Given): PlanFault[] => {
+  const closes = committee?.filing.closes
+  return closes === undefined ? [] : when(closes < today, 'committee', 'committee-expired', { closes })
 }
 
 function dayFaults({ window: { opens, closes }, reckonedTo }: PlanDesign, today: Day): PlanFault[] {

@@ -21,3 +21,17 @@ export const audit = (
     db,
   )
 }
+
+/** What saves itself while somebody works on it leaves one line a sitting: none where their last one is the last of its subject. */
+export const auditOnce = async (
+  db: Db,
+  who: { session: Session; address: string },
+  action: AuditAction,
+  subject: string,
+  subjectId: number,
+) => {
+  const { rows } = await sql<{ told: boolean }>`
+    select l.action = ${action} and l.account = ${who.session.account} and l.at > now() - interval '4 hours' as told
+    from audit l where l.subject = ${subject} and l.subject_id = ${subjectId} order by l.id desc limit 1`.execute(db)
+  if (!rows[0]?.told) await audit(db, who, action, subject, subjectId)
+}

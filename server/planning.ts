@@ -3,7 +3,7 @@ import type { Window } from '../core/day.ts'
 import type { OrganisationId } from '../core/id.ts'
 import type { PlanDesign } from '../core/plan-design.ts'
 import type { PlanFault } from '../core/plan-faults.ts'
-import { audit } from './audit.ts'
+import { audit, auditOnce } from './audit.ts'
 import { findCommittee } from './db/committees.ts'
 import {
   type DesignRow,
@@ -16,6 +16,7 @@ import {
   saveDesign,
   tellFilling,
 } from './db/plan-designs.ts'
+import { copyPlanFiles } from './db/plan-files.ts'
 import { differs, faultsOf, formOf } from './designing.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
 import type { Session } from './session.ts'
@@ -40,11 +41,12 @@ export type NotPlanned = {
 }
 export type Planned = DesignRow | NotPlanned
 
-/** A new plan of the office, with nothing published yet; `from` is the one that it was copied from. */
+/** A new plan of the office, with nothing published yet; `from` is the one that it was copied from, attachments and all. */
 export async function create(planning: Planning, design: PlanDesign, from?: number): Promise<DesignRow> {
-  const { db, office, server } = planning
+  const { db, office, server, session } = planning
   return db.transaction().execute(async (tx) => {
     const id = await insertDesign(tx, { office, design, today: today(server), now: server.now(), from })
+    if (from !== undefined) await copyPlanFiles(tx, { from, to: id, owner: session.account, now: server.now() })
     await audit(tx, planning, 'create-plan-design', 'plan', id, { ...(from !== undefined && { from }) })
     const row = await findDesign(tx, { id, office })
     if (!row) throw new Error(`plan ${id} was not written down`)
@@ -120,7 +122,7 @@ async function change(
       return { refusal: 'changed-elsewhere', stored: { version: row.version, design: row.design } }
     const refused = await work(tx, row)
     if (refused) return refused
-    await audit(tx, planning, action, 'plan', id)
+    await (action === 'change-plan-design' ? auditOnce : audit)(tx, planning, action, 'plan', id)
     return (await findDesign(tx, { id, office })) ?? row
   })
 }

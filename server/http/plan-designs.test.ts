@@ -212,6 +212,30 @@ describe('a published plan', () => {
     expect(rows.map(({ action }) => action)).toEqual(['create-plan-design', 'change-plan-design', 'publish-plan'])
   })
 
+  it('leaves one line in the log for all that was changed in one sitting, and another after something else was done', async () => {
+    const logged = async (id: number) => {
+      const { rows } = await sql<{ action: string }>`
+        select action from audit where subject = 'plan' and subject_id = ${id} order by id`.execute(db)
+      return rows.map(({ action }) => action)
+    }
+    const first = await design()
+    const before = await logged(first.id)
+    expect(before).toEqual(['create-plan-design', 'change-plan-design'])
+    const again = good(await save(first, { ...first.design, content: '一' }))
+    const more = good(await save(again, { ...first.design, content: '一二' }))
+    expect(await logged(first.id)).toEqual(before)
+    const out = good(await publish(more))
+    await save(out, { ...first.design, content: '一二三' })
+    expect(await logged(first.id)).toEqual([...before, 'publish-plan', 'change-plan-design'])
+    await sql`insert into audit (account, action, subject, subject_id, at)
+      select account, action, subject, subject_id, now() - interval '5 hours' from audit
+      where subject = 'plan' and subject_id = ${first.id} order by id desc limit 1`.execute(db)
+    const open = good(await call('wu', 'GET', `/plan-designs/${first.id}`))
+    await save(open, { ...first.design, content: '四' })
+    expect((await logged(first.id)).slice(-2)).toEqual(['change-plan-design', 'change-plan-design'])
+    expect(await logged(first.id)).toHaveLength(before.length + 4)
+  })
+
   it('two officers publish at once: one version', async () => {
     const stored = await design()
     const both = await Promise.all([publish(stored), publish(stored)])
@@ -251,6 +275,20 @@ describe('its attachments', () => {
     good(await call('wu', 'DELETE', `/plan-designs/${draft.id}/files/${body.file}`))
     expect((await scene.fetch('lin', file)).statusCode).toBe(404)
     expect((await call('wu', 'DELETE', `/plan-designs/${draft.id}/files/${body.file}`)).status).toBe(404)
+  })
+
+  it('go with the plan into its copy of the next year, where they are files of its own', async () => {
+    const before = await design()
+    const { body } = await send('wu', before.id)
+    const gone = await send('wu', before.id, '旧通知.pdf')
+    good(await call('wu', 'DELETE', `/plan-designs/${before.id}/files/${gone.body.file}`))
+    const next = good(await call('wu', 'POST', '/plan-designs', { from: before.id }))
+    expect(next.files).toMatchObject([{ name: '评审通知.pdf', bytes: body.bytes }])
+    const [own] = next.files
+    expect(own.file).not.toBe(body.file)
+    good(await call('wu', 'DELETE', `/plan-designs/${before.id}/files/${body.file}`))
+    expect((await scene.fetch('wu', `/plan-designs/${next.id}/files/${own.file}`)).statusCode).toBe(200)
+    expect((await scene.fetch('wu', `/plan-designs/${before.id}/files/${own.file}`)).statusCode).toBe(404)
   })
 
   it('are nobody else’s to put or to take away', async () => {

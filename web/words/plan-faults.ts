@@ -9,6 +9,8 @@ const sentences: Record<PlanFaultName, Sentence> = {
   'name-says-another-year': ({ said: other, year }) => `计划名称写的是 ${other} 年，而年度是 ${year}，请改成一致`,
   'no-such-plan-kind': '请选择计划类型',
   'no-such-committee': '请选择本单位组建的评委会；没有可选的评委会时，请先由单位管理员在“评委会管理”中创建',
+  'committee-expired': ({ closes }) =>
+    `该评委会的备案有效期已于 ${closes} 届满，请选择在任的评委会，或由授权管理单位重新备案后再发布`,
   'series-not-of-committee': '计划的系列与评委会的评审系列不同，请重新选择评委会',
   'no-title-chosen': '请至少选择一个申报职称',
   'title-not-of-series': '所选职称中有不属于该系列的，请重新选择',
