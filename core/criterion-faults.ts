@@ -1,5 +1,5 @@
 import type { Counted, Criterion } from './plan-design.ts'
-import type { PlanFault, PlanFaultName } from './plan-faults.ts'
+import type { PlanFault, PlanFaultName } from './plan-fault.ts'
 import { type Countable, fits } from './plan-tests.ts'
 import type { Way } from './title.ts'
 

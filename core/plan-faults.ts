@@ -3,46 +3,10 @@ import { criterionFaults } from './criterion-faults.ts'
 import { type Day, isDay, yearsAfter } from './day.ts'
 import type { Form } from './form.ts'
 import type { Part, PlanDesign } from './plan-design.ts'
+import { type PlanFault, when } from './plan-fault.ts'
 import { countableKinds, countableLists } from './plan-tests.ts'
 import type { Region } from './region.ts'
 import { repeatedIn } from './repeated.ts'
-
-/** One thing in a design that keeps it from being published. `at` is where: "window", "parts.0.criteria.2.counts.0.where.1". */
-export type PlanFault = { at: string; fault: PlanFaultName; detail?: Readonly<Record<string, string | number>> }
-export type PlanFaultName =
-  | 'name-missing'
-  | 'year-odd'
-  | 'differs-from-published'
-  | 'name-says-another-year'
-  | 'no-such-plan-kind'
-  | 'no-such-committee'
-  | 'committee-expired'
-  | 'series-not-of-committee'
-  | 'no-title-chosen'
-  | 'title-not-of-series'
-  | 'title-not-of-committee'
-  | 'no-specialty-chosen'
-  | 'specialty-not-of-series'
-  | 'no-way-chosen'
-  | 'way-not-offered'
-  | 'no-such-day'
-  | 'window-reversed'
-  | 'window-over'
-  | 'reckoning-day-odd'
-  | 'undertaking-empty'
-  | 'named-twice'
-  | 'label-missing'
-  | 'least-above-criteria'
-  | 'not-a-count'
-  | 'clause-missing'
-  | 'criterion-says-nothing'
-  | 'minimum-above-maximum'
-  | 'nothing-counted'
-  | 'list-not-countable'
-  | 'kind-not-in-library'
-  | 'field-not-of-kind'
-  | 'test-does-not-fit'
-  | 'sum-of-no-number'
 
 type Given = {
   region: Pick<Region, 'series' | 'ways' | 'designing' | 'library'>
@@ -80,9 +44,6 @@ export function planFaults(design: PlanDesign, given: Given): PlanFault[] {
     ),
   ]
 }
-
-const when = (wrong: boolean, at: string, fault: PlanFaultName, detail?: PlanFault['detail']): PlanFault[] =>
-  wrong ? [{ at, fault, ...(detail && { detail }) }] : []
 
 function headFaults({ name, year, kind }: PlanDesign, { region, today }: Given): PlanFault[] {
   const now = Number(today.slice(0, 4))

@@ -1,6 +1,7 @@
 import type { OrganisationId } from '../core/id.ts'
 import type { Designing, PlanDesign } from '../core/plan-design.ts'
-import { type PlanFault, planFaults } from '../core/plan-faults.ts'
+import type { PlanFault } from '../core/plan-fault.ts'
+import { planFaults } from '../core/plan-faults.ts'
 import { planForm } from '../core/plan-form.ts'
 import type { Region } from '../core/region.ts'
 import { findCommittee } from './db/committees.ts'

@@ -2,7 +2,7 @@ import type { AuditAction } from '../core/audit.ts'
 import type { Window } from '../core/day.ts'
 import type { OrganisationId } from '../core/id.ts'
 import type { PlanDesign } from '../core/plan-design.ts'
-import type { PlanFault } from '../core/plan-faults.ts'
+import type { PlanFault } from '../core/plan-fault.ts'
 import { audit, auditOnce } from './audit.ts'
 import { findCommittee } from './db/committees.ts'
 import {

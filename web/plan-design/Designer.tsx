@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PlanDesign } from '../../core/plan-design.ts'
-import type { PlanFault } from '../../core/plan-faults.ts'
+import type { PlanFault } from '../../core/plan-fault.ts'
 import { Days } from './Days.tsx'
 import type { Change } from './designing.ts'
 import { Facts } from './Facts.tsx'

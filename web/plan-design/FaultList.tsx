@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ExclamationCircleFilled } from '@ant-design/icons'
 import type { Part } from '../../core/plan-design.ts'
-import type { PlanFault } from '../../core/plan-faults.ts'
+import type { PlanFault } from '../../core/plan-fault.ts'
 import { faultSentence } from '../words/plan-faults.ts'
 
 /** 发布前需要处理: everything that keeps the plan from being published, each with a jump. */

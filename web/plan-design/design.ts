@@ -1,6 +1,6 @@
 import type { Day } from '../../core/day.ts'
 import type { PlanDesign } from '../../core/plan-design.ts'
-import type { PlanFault } from '../../core/plan-faults.ts'
+import type { PlanFault } from '../../core/plan-fault.ts'
 import { useAsk } from '../api/ask.ts'
 import { client } from '../api/client.ts'
 import type { paths } from '../api/schema.ts'

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { PlanFault } from '../../core/plan-faults.ts'
+import type { PlanFault } from '../../core/plan-fault.ts'
 import { faultSentence } from '../words/plan-faults.ts'
 
 export const FaultsContext = createContext<readonly PlanFault[]>([])

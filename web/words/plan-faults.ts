@@ -1,4 +1,4 @@
-import type { PlanFault, PlanFaultName } from '../../core/plan-faults.ts'
+import type { PlanFault, PlanFaultName } from '../../core/plan-fault.ts'
 import { type Sentence, said } from '../../core/sentence.ts'
 
 /** What keeps a plan from being published, said where it is. */
