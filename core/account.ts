@@ -31,6 +31,9 @@ export const isGrantable = (
   wanted: readonly Capability[],
 ) => wanted.every((capability) => grantable(region, role, kind).some((one) => one.capability === capability))
 
+/** Log-in names are told apart without regard to case or width. */
+export const foldLogin = (login: string) => login.normalize('NFKC').trim().toLowerCase()
+
 /** Letters, digits, dot, line and dash; begins with a letter, so it is never taken for a code or an ID number. */
 export const isLogin = (login: string) => /^[a-z][a-z0-9._-]{3,31}$/.test(login)
 

@@ -10,6 +10,7 @@ import type { OrganisationKind } from './organisation.ts'
 import type { Paper } from './paper.ts'
 import type { PasswordRule } from './password.ts'
 import type { Designing } from './plan-design.ts'
+import type { RegistrationAsked } from './registration.ts'
 import type { Role, RouteRule } from './route.ts'
 import type { Series, Way } from './title.ts'
 
@@ -74,7 +75,8 @@ export type WayOffered = { way: Way; label: string }
  * of the first two kinds sign in by such a service.
  */
 export type Accounts = { initialPassword: string; password: PasswordRule } & (
-  | { opened: 'by-unit' | 'by-oneself'; provider?: IdentityProvider }
+  | { opened: 'by-unit'; provider?: IdentityProvider }
+  | { opened: 'by-oneself'; registration: RegistrationAsked; recovery?: Recovery; provider?: IdentityProvider }
   | { opened: 'by-provider'; provider: IdentityProvider }
 )
 
@@ -85,6 +87,9 @@ export type UnitsOpened = {
   /** 所在地区, by its code of GB/T 2260. The office whose code is its longest beginning decides what the register can't. */
   divisions: readonly { code: string; name: string }[]
 }
+
+/** 找回账号和密码 on a page of its own: by text message, to numbers that begin so; whoever has another asks the office. */
+export type Recovery = { reaches: readonly string[]; reached: string }
 
 /** Everything that differs between provinces, as plain data: it survives JSON, so it can be stored, compared and diffed. */
 export type Region = {

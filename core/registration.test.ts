@@ -13,7 +13,11 @@ const good = {
   code: '123456',
 }
 const about = {
-  accounts: { initialPassword: 'Example88！', password: { least: 8, most: 20, begins: 'with-letter' } },
+  accounts: {
+    registration: { asks: ['name', 'idNumber', 'email', 'password', 'passwordAgain', 'mobile', 'code'] },
+    initialPassword: 'Example88！',
+    password: { least: 8, most: 20, begins: 'with-letter' },
+  },
   today: '2026-05-09',
 } as const
 const slips = (change: Partial<typeof good>) => slipsOf({ ...good, ...change }, about)

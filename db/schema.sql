@@ -25,6 +25,7 @@ create table account (
   email_mark bytea,
   temporary text,
   address_sealed bytea,
+  mobile_proven_at timestamp with time zone,
   constraint account_pkey PRIMARY KEY (id),
   constraint login_is_unique UNIQUE (login),
   constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
@@ -32,20 +33,20 @@ create table account (
   constraint applicant_has_a_number CHECK (kind <> 'applicant'::text OR id_number_mark IS NOT NULL AND id_number_sealed IS NOT NULL),
   constraint kind_is_known CHECK (kind = ANY (ARRAY['system'::text, 'administrator'::text, 'officer'::text, 'approver'::text, 'applicant'::text])),
   constraint only_applicants_are_released CHECK (released_at IS NULL OR kind = 'applicant'::text),
-  constraint only_applicants_open_their_own CHECK (opened = 'by-unit'::text OR kind = 'applicant'::text),
+  constraint only_people_and_units_open_their_own CHECK (opened = 'by-unit'::text OR kind = 'applicant'::text OR kind = 'officer'::text AND opened = 'by-oneself'::text),
   constraint opened_is_known CHECK (opened = ANY (ARRAY['by-unit'::text, 'by-oneself'::text, 'by-provider'::text])),
-  constraint staff_log_in_by_name_applicants_by_number CHECK ((kind = 'applicant'::text) = (login IS NULL)),
+  constraint staff_log_in_by_name CHECK (kind = 'applicant'::text OR login IS NOT NULL),
   constraint temporary_is_known CHECK (temporary = ANY (ARRAY['unused'::text, 'spent'::text])),
   constraint temporary_is_to_be_changed CHECK (temporary IS NULL OR must_change),
   constraint the_system_manager_has_no_unit CHECK (kind <> 'system'::text OR organisation IS NULL),
   constraint who_comes_by_the_provider_can_be_reached CHECK (opened <> 'by-provider'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL),
   constraint who_has_no_unit_opened_the_account CHECK (organisation IS NOT NULL OR kind = 'system'::text OR (opened = ANY (ARRAY['by-oneself'::text, 'by-provider'::text]))),
-  constraint who_opens_an_account_can_be_reached CHECK (opened <> 'by-oneself'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL AND email_mark IS NOT NULL AND email_sealed IS NOT NULL)
+  constraint who_opens_an_account_can_be_reached CHECK (opened <> 'by-oneself'::text OR mobile_mark IS NOT NULL AND mobile_sealed IS NOT NULL)
 );
 CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
 CREATE INDEX account_name ON account USING btree (name text_pattern_ops);
 CREATE INDEX account_organisation ON account USING btree (organisation, kind, id);
-CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WHERE (opened = 'by-oneself'::text);
+CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WHERE (mobile_proven_at IS NOT NULL);
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
 grant delete, insert, select, update on account to title_review_app;
 

@@ -1,3 +1,4 @@
+import { foldLogin, isLogin } from '../core/account.ts'
 import { foldIdNumber } from '../core/identity.ts'
 import type { Keys } from './seal.ts'
 import { mark } from './seal.ts'
@@ -14,9 +15,9 @@ const kindsOf: Record<LoginRole, readonly Session['kind'][]> = {
 
 export const fits = (role: LoginRole, kind: Session['kind']) => kindsOf[role].includes(kind)
 
-/** Log-in names are told apart without regard to case or width. */
-export const foldLogin = (login: string) => login.normalize('NFKC').trim().toLowerCase()
+/** Applicants log in by their number or, where they have one, by a log-in name: it begins with a letter, so it is no number. */
+export const isByNumber = (role: LoginRole, login: string) => role === 'personal' && !isLogin(foldLogin(login))
 
-/** Where failures are counted: applicants by their number, everybody else by the log-in name. */
+/** Where failures are counted: by the number or the name that was typed. */
 export const markOfLogin = (role: LoginRole, login: string, keys: Keys) =>
-  role === 'personal' ? mark(foldIdNumber(login), keys) : mark(`login ${foldLogin(login)}`, keys)
+  isByNumber(role, login) ? mark(foldIdNumber(login), keys) : mark(`login ${foldLogin(login)}`, keys)

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { foldLogin } from '../core/account.ts'
 import { foldIdNumber, foldPhone } from '../core/identity.ts'
 import { foldMobileCode, type MobileCodeRefusal, whyNotCode } from '../core/mobile-code.ts'
 import type { Registration } from '../core/registration.ts'
@@ -13,50 +14,66 @@ import { type Keys, mark } from './seal.ts'
 export const markOfCode = (mobile: string, code: string, keys: Keys) =>
   mark(`code ${foldPhone(mobile)} ${foldMobileCode(code)}`, keys)
 
-export type RegisterRefusal = MobileCodeRefusal | 'already-registered' | 'mobile-taken'
-type Asked = { typed: Registration; password: string; agreed: { agreement: string; privacy: string } }
+export type RegisterRefusal = MobileCodeRefusal | 'already-registered' | 'mobile-taken' | 'login-taken'
+export type Typed = Pick<Registration, 'name' | 'idNumber' | 'mobile'> & Partial<Registration>
+type Asked = { typed: Typed; password: string; agreed: { agreement: string; privacy: string } }
+type Also = (tx: Db, account: number) => Promise<unknown>
 
-/** Opens the account, or says why not. Who has an account is only told to whoever holds the phone, five times a code. */
+/** Opens the account, or says why not. Where a code proves the phone, who has an account is only told to whoever holds it. */
 export async function register(
   db: Db,
   server: Pick<Server, 'keys' | 'now'>,
   asked: Asked,
-  also: (tx: Db, account: number) => Promise<unknown>,
+  also: Also,
 ): Promise<RegisterRefusal | undefined> {
-  const { keys, now } = server
-  const { mobile, code } = asked.typed
-  const owner = sealMobile(mobile, keys).mark
   const held = { code: undefined as number | undefined }
   const opening = db.transaction().execute(async (tx): Promise<RegisterRefusal | undefined> => {
-    const kept = await holdCode(tx, owner)
-    const matches = kept !== undefined && timingSafeEqual(kept.code, markOfCode(mobile, code, keys))
-    const refusal = whyNotCode(kept && { ...kept, from: kept.from.getTime() }, matches, now().getTime())
-    if (refusal === 'mobile-code-wrong' && kept) await countWrongTry(tx, kept.id)
-    if (refusal || !kept) return refusal
-    held.code = kept.id
-    await spendCode(tx, kept.id, now())
-    await also(tx, await openAccount(tx, asked, keys))
+    const { code } = asked.typed
+    if (code !== undefined) {
+      const proven = await proveMobile(tx, server, { mobile: asked.typed.mobile, code })
+      if (typeof proven === 'string') return proven
+      held.code = proven.code
+    }
+    await also(tx, await openAccount(tx, asked, server))
     return undefined
   })
   const refusal = await unlessViolated<RegisterRefusal | undefined, RegisterRefusal>(opening, {
     one_account_a_person: () => 'already-registered',
     one_account_a_mobile: () => 'mobile-taken',
+    login_is_unique: () => 'login-taken',
   })
   if (refusal && held.code !== undefined) await countWrongTry(db, held.code)
   return refusal
 }
 
-async function openAccount(tx: Db, { typed, password, agreed }: Asked, keys: Keys) {
+/** Spends the code that was sent to this phone, or says why it is not the one. */
+async function proveMobile(
+  tx: Db,
+  { keys, now }: Pick<Server, 'keys' | 'now'>,
+  { mobile, code }: { mobile: string; code: string },
+): Promise<{ code: number } | MobileCodeRefusal> {
+  const kept = await holdCode(tx, sealMobile(mobile, keys).mark)
+  const matches = kept !== undefined && timingSafeEqual(kept.code, markOfCode(mobile, code, keys))
+  const refusal = whyNotCode(kept && { ...kept, from: kept.from.getTime() }, matches, now().getTime())
+  if (refusal === 'mobile-code-wrong' && kept) await countWrongTry(tx, kept.id)
+  if (refusal) return refusal
+  if (!kept) throw new Error('a code that was never sent was right')
+  await spendCode(tx, kept.id, now())
+  return { code: kept.id }
+}
+
+async function openAccount(tx: Db, { typed, password, agreed }: Asked, { keys, now }: Pick<Server, 'keys' | 'now'>) {
   const id = await insertAccount(tx, {
     kind: 'applicant',
-    login: null,
+    login: typed.login === undefined ? null : foldLogin(typed.login),
     name: typed.name.trim(),
     organisation: null,
     password,
     mustChange: false,
     idNumber: sealIdNumber(foldIdNumber(typed.idNumber), keys),
     mobile: sealMobile(typed.mobile, keys),
-    email: sealEmail(typed.email, keys),
+    ...(typed.email !== undefined && { email: sealEmail(typed.email, keys) }),
+    ...(typed.code !== undefined && { mobileProvenAt: now() }),
     opened: 'by-oneself',
     createdBy: null,
   })

@@ -11,16 +11,25 @@ const letters = 'abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ'
 const digits = '23456789'
 const one = (of: string) => of.charAt(randomInt(of.length))
 
-export type Reached = { id: PersonId; mobile: Buffer }
+export type Reachable = { id: PersonId; mobile: Buffer }
 
-/** Takes the place of the former password at once. Only who opened an account themselves can be reached like this. */
-export async function setTemporaryPassword(tx: Db, idNumber: Buffer, hash: string): Promise<Reached | undefined> {
-  const { rows } = await sql<Reached>`
-    update account set password = ${hash}, must_change = true, temporary = 'unused', version = version + 1
-    where kind = 'applicant' and opened = 'by-oneself' and id_number_mark = ${idNumber} and disabled_at is null
-    returning id, mobile_sealed as mobile`.execute(tx)
+/** Only who opened an account themselves can be reached, a person or a unit: by number or by log-in name. */
+export async function findReachable(
+  tx: Db,
+  by: { idNumberMark: Buffer } | { login: string },
+): Promise<Reachable | undefined> {
+  const { rows } = await sql<Reachable>`
+    select id, mobile_sealed as mobile from account
+    where opened = 'by-oneself' and disabled_at is null
+      and ${'login' in by ? sql`login = ${by.login}` : sql`kind = 'applicant' and id_number_mark = ${by.idNumberMark}`}
+    for no key update`.execute(tx)
   return rows[0]
 }
+
+/** Takes the place of the former password at once. */
+export const setTemporaryPassword = (tx: Db, id: PersonId, hash: string) =>
+  sql`update account set password = ${hash}, must_change = true, temporary = 'unused', version = version + 1
+    where id = ${id}`.execute(tx)
 
 /** True once. */
 export async function spendTemporaryPassword(db: Db, account: PersonId): Promise<boolean> {

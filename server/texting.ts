@@ -12,6 +12,11 @@ const forOne: readonly Allowance[] = [
   { most: 5, seconds: 3600 },
   { most: 10, seconds: 86_400 },
 ]
+const forGuesses: readonly Allowance[] = [
+  { most: 3, seconds: 60 },
+  { most: 10, seconds: 3600 },
+  { most: 20, seconds: 86_400 },
+]
 const forAddress: readonly Allowance[] = [
   { most: 20, seconds: 60 },
   { most: 200, seconds: 3600 },
@@ -20,11 +25,22 @@ const forAddress: readonly Allowance[] = [
 export const secondsBetween = 60
 
 /** Seconds that whoever asks must wait still; at 0 the request is counted. Inside the transaction that answers it. */
-export async function waitBeforeText(tx: Db, mark: Buffer, address: string, now: Date): Promise<number> {
+export const waitBeforeText = (tx: Db, mark: Buffer, address: string, now: Date) =>
+  waitWithin(forOne, tx, { mark, address, now })
+
+/** The same for guesses at who somebody is, where nothing is sent: a slip of the finger may be mended at once. */
+export const waitBetweenTries = (tx: Db, mark: Buffer, address: string, now: Date) =>
+  waitWithin(forGuesses, tx, { mark, address, now })
+
+async function waitWithin(
+  allowed: readonly Allowance[],
+  tx: Db,
+  { mark, address, now }: { mark: Buffer; address: string; now: Date },
+): Promise<number> {
   await holdRequests(tx, mark)
   const before = await momentsOfRequests(tx, mark, address, now)
   const seconds = Math.max(
-    secondsToWait(forOne, before.typed, now.getTime()),
+    secondsToWait(allowed, before.typed, now.getTime()),
     secondsToWait(forAddress, before.address, now.getTime()),
   )
   if (seconds === 0) await noteRequest(tx, mark, address, now)

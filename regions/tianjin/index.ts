@@ -28,6 +28,7 @@ export const tianjin = defineRegion({
   /** People open their accounts themselves; the initial password is that of units and their staff. */
   accounts: {
     opened: 'by-oneself',
+    registration: { asks: ['name', 'idNumber', 'email', 'password', 'passwordAgain', 'mobile', 'code'] },
     initialPassword: 'Tjzc2026!',
     password: { least: 8, most: 20, begins: 'with-letter' },
   },

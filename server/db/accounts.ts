@@ -64,6 +64,9 @@ export type NewAccount = {
   idNumber?: { sealed: Buffer; mark: Buffer }
   email?: { sealed: Buffer; mark: Buffer }
   opened?: Accounts['opened']
+  /** A code that was sent there came back. */
+  mobileProvenAt?: Date
+  capabilities?: readonly string[]
   createdBy: number | null
   mustChange?: boolean
 }
@@ -71,12 +74,11 @@ export type NewAccount = {
 export async function insertAccount(db: Db, one: NewAccount): Promise<PersonId> {
   const { rows } = await sql<{ id: PersonId }>`
     insert into account (kind, login, name, organisation, password, must_change, mobile_sealed, mobile_mark, id_number_sealed,
-      id_number_mark, email_sealed, email_mark, opened, created_by)
+      id_number_mark, email_sealed, email_mark, opened, mobile_proven_at, capabilities, created_by)
     values (${one.kind}, ${one.login}, ${one.name}, ${one.organisation}, ${one.password}, ${one.mustChange ?? true},
       ${one.mobile?.sealed ?? null}, ${one.mobile?.mark ?? null}, ${one.idNumber?.sealed ?? null}, ${one.idNumber?.mark ?? null},
-      ${one.email?.sealed ?? null}, ${one.email?.mark ?? null}, ${one.opened ?? 'by-unit'}, ${one.createdBy}) returning id`.execute(
-    db,
-  )
+      ${one.email?.sealed ?? null}, ${one.email?.mark ?? null}, ${one.opened ?? 'by-unit'}, ${one.mobileProvenAt ?? null},
+      ${[...(one.capabilities ?? [])]}, ${one.createdBy}) returning id`.execute(db)
   if (!rows[0]) throw new Error('the account was not written')
   return rows[0].id
 }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
+import { foldLogin } from '../../core/account.ts'
 import type { AuditAction } from '../../core/audit.ts'
 import type { Day } from '../../core/day.ts'
 import type { OrganisationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
-import { foldLogin } from '../login.ts'
 import type { After } from './checks.ts'
 
 export type AuditLine = {

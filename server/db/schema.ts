@@ -38,6 +38,7 @@ type Account = {
   email_mark: Buffer | null
   temporary: string | null
   address_sealed: Buffer | null
+  mobile_proven_at: MomentColumn | null
 }
 
 type Achievement = {

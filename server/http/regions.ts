@@ -23,8 +23,14 @@ export const regionRoutes = [
         provider: z
           .object({ name: z.string(), people: z.string().optional(), units: z.string().optional() })
           .optional(),
+        /** What is typed by who opens an account, in the order of the page. */
+        registration: z.object({ asks: z.array(z.string()), confirms: z.boolean() }).optional(),
+        /** 找回账号和密码 on a page of its own, by text message to those whom it reaches. */
+        recovery: z.object({ reached: z.string() }).optional(),
         password: z.object({ least: z.number(), most: z.number(), begins: z.enum(['with-letter', 'anyhow']) }),
       }),
+      /** Where units register themselves: 所在地区, by code. */
+      divisions: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
       /** People keep achievements for later declarations, and units check them. */
@@ -49,8 +55,10 @@ export const regionRoutes = [
       accounts: {
         opened: region.accounts.opened,
         password: region.accounts.password,
+        ...openingOf(region.accounts),
         ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
       },
+      ...(region.units && { divisions: [...region.units.divisions] }),
       uploads: region.uploads,
       demonstration: server.demonstration,
       library: region.library !== undefined,
@@ -63,6 +71,14 @@ export const regionRoutes = [
     }),
   }),
 ]
+
+const openingOf = (accounts: Accounts) =>
+  accounts.opened === 'by-oneself'
+    ? {
+        registration: { asks: [...accounts.registration.asks], confirms: accounts.registration.confirms === true },
+        ...(accounts.recovery && { recovery: { reached: accounts.recovery.reached } }),
+      }
+    : {}
 
 /** What the service is called, and what the buttons that lead to it say. */
 const doorsOf = ({ provider }: Accounts) =>

@@ -110,6 +110,7 @@ describe('opening an account', () => {
       organisation: null,
       password: '',
       opened: 'by-oneself',
+      mobileProvenAt: new Date(),
       idNumber: sealIdNumber(idNumber(9), keys),
       mobile: sealMobile(mobileOf(8), keys),
       email: sealEmail('other@example.com', keys),

@@ -17,17 +17,18 @@ export const registrationRoutes = [
     path: '/registrations',
     perMinute: 60,
     tag: '注册',
-    summary: '本人注册账号：须同意协议，并填写手机收到的验证码',
+    summary: '本人注册账号：须同意协议，并填写本地区要求的各项',
     who: ['anyone'],
     body: z
       .object({
         name: text,
         idNumber: text,
-        email: text,
+        mobile: text,
         password: text,
         passwordAgain: text,
-        mobile: text,
-        code: text,
+        login: text.optional(),
+        email: text.optional(),
+        code: text.optional(),
         agreed: z.strictObject({ agreement: z.string().max(40), privacy: z.string().max(40) }).optional(),
         captcha: proofShape,
       })
@@ -35,26 +36,38 @@ export const registrationRoutes = [
     answer: ok,
     handle: async (call) => {
       const { db, region, server, body } = call
-      const { captcha, agreed, ...typed } = body
+      const { captcha, agreed, ...sent } = body
       const { accounts, words } = region
       const notHere = whyNotByOneself(accounts)
-      if (notHere) return refuse(notHere)
+      if (notHere || accounts.opened !== 'by-oneself') return refuse(notHere ?? 'accounts-opened-by-unit')
       if (!agreed) return refuse('agree')
       if (agreed.agreement !== words.agreement.version || agreed.privacy !== words.privacy.version)
         return refuse('agreement-changed')
-      const [slip] = slipsOf(typed, { accounts, today: today(server) })
+      const { asks } = accounts.registration
+      const foreign = (Object.keys(sent) as (keyof typeof sent)[]).find((field) => !asks.includes(field))
+      if (foreign) return refuse('unknown-field', { name: foreign })
+      const [slip] = slipsOf(given(sent), { accounts, today: today(server) })
       if (slip) return refuse(slip.refusal, { where: slip.field, ...lengthsOf(accounts.password) })
       if (!(await isProof(db, server.keys, captcha))) return refuse('captcha-failed', undefined, 401)
-      const password = await hashPassword(typed.password)
+      const password = await hashPassword(sent.password)
+      const typed = { ...given(sent), name: sent.name, idNumber: sent.idNumber, mobile: sent.mobile }
       const refusal = await register(db, server, { typed, password, agreed }, (tx, account) =>
         audit(tx, call, 'register', 'account', account),
       )
-      return refusal ? refuse(refusal, { where: fieldOf(refusal) }) : { ok: true as const }
+      return refusal ? refuse(refusal, { where: fields[refusal] ?? 'code' }) : { ok: true as const }
     },
   }),
 ]
 
-const lengthsOf = ({ least, most }: { least: number; most: number }) => ({ least, most })
+const given = <Sent extends object>(sent: Sent) =>
+  Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== undefined)) as {
+    [Field in keyof Sent]: Exclude<Sent[Field], undefined>
+  }
 
-const fieldOf = (refusal: RegisterRefusal) =>
-  refusal === 'already-registered' ? 'idNumber' : refusal === 'mobile-taken' ? 'mobile' : 'code'
+export const lengthsOf = ({ least, most }: { least: number; most: number }) => ({ least, most })
+
+const fields: Partial<Record<RegisterRefusal, string>> = {
+  'already-registered': 'idNumber',
+  'mobile-taken': 'mobile',
+  'login-taken': 'login',
+}

@@ -31,6 +31,7 @@ import { fileRoutes } from './files.ts'
 import { firstLoginRoutes } from './first-logins.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
+import { loginRecoveryRoutes } from './login-recoveries.ts'
 import { messageRoutes } from './messages.ts'
 import { mobileCodeRoutes } from './mobile-codes.ts'
 import { noticeRoutes } from './notices.ts'
@@ -71,6 +72,7 @@ import { takingOverRoutes } from './taking-over.ts'
 import { taskRoutes } from './tasks.ts'
 import { temporaryPasswordRoutes } from './temporary-passwords.ts'
 import { unitArrivalRoutes } from './unit-arrivals.ts'
+import { unitRegistrationRoutes } from './unit-registrations.ts'
 import { unitRequestDeskRoutes } from './unit-request-desk.ts'
 import { unitRequestRoutes } from './unit-requests.ts'
 import { unitRoutes } from './units.ts'
@@ -112,6 +114,7 @@ export const routes: readonly Route[] = [
   ...homeRoutes,
   ...identityReturnRoutes,
   ...importRoutes,
+  ...loginRecoveryRoutes,
   ...messageRoutes,
   ...mobileCodeRoutes,
   ...noticeRoutes,
@@ -150,6 +153,7 @@ export const routes: readonly Route[] = [
   ...taskRoutes,
   ...temporaryPasswordRoutes,
   ...unitArrivalRoutes,
+  ...unitRegistrationRoutes,
   ...unitRequestDeskRoutes,
   ...unitRequestRoutes,
   ...unitRoutes,

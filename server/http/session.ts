@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { foldLogin } from '../../core/account.ts'
 import { isProof, proofShape } from '../captcha.ts'
 import { findCredentials, forgetFailures, minutesLocked, noteFailure, noteLogin } from '../db/logins.ts'
-import { fits, foldLogin, markOfLogin } from '../login.ts'
+import { fits, isByNumber, markOfLogin } from '../login.ts'
 import { isPassword } from '../password.ts'
 import { absoluteMinutes, closeSession, findSession, openSession, type Session } from '../session.ts'
 import { spendTemporaryPassword } from '../temporary-password.ts'
@@ -62,7 +63,7 @@ export const sessionRoutes = [
       if (minutes > 0) return refuse('locked-out', { minutes }, 429)
       const found = await findCredentials(
         db,
-        body.role === 'personal' ? { idNumberMark: typed } : { login: foldLogin(body.login) },
+        isByNumber(body.role, body.login) ? { idNumberMark: typed } : { login: foldLogin(body.login) },
       )
       const right = await isPassword(found?.password, body.password)
       if (!found || !right || !fits(body.role, found.kind)) {

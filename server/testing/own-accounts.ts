@@ -14,6 +14,7 @@ export const ownAccounts: Region = {
   ...example,
   accounts: {
     opened: 'by-oneself',
+    registration: { asks: ['name', 'idNumber', 'email', 'password', 'passwordAgain', 'mobile', 'code'] },
     initialPassword: 'Example88！',
     password: { least: 8, most: 20, begins: 'with-letter' },
   },

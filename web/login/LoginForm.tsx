@@ -1,7 +1,8 @@
 import { Alert, Button, Form, Input, Radio } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { answered, client, Refusal } from '../api/client.ts'
-import { useRegion, type Who } from '../session.tsx'
+import { useAddress, useRegion, type Who } from '../session.tsx'
 import { usePortal } from '../shell/portal.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { ForgottenPassword } from './ForgottenPassword.tsx'
@@ -64,9 +65,11 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
   const [busy, setBusy] = useState(false)
   const [form] = Form.useForm<{ login: string; password: string }>()
   const typed = Form.useWatch('login', form)?.trim() ?? ''
-  const opened = usePortal()?.accounts.opened
-  const own = role === 'personal' && opened === 'by-oneself'
-  const chosen = roles.find(({ value }) => value === role)
+  const address = useAddress()
+  const accounts = usePortal()?.accounts
+  const recovers = accounts?.recovery !== undefined && role !== 'administrator'
+  const own = role === 'personal' && accounts?.opened === 'by-oneself' && !recovers
+  const chosen = chosenOf(role, accounts?.registration?.asks.includes('login') === true)
   const logIn = async ({ login, password }: { login: string; password: string }) => {
     if (proving.is !== 'ready') return
     setBusy(true)
@@ -100,6 +103,11 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
       <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
         <Input.Password autoComplete="current-password" maxLength={200} />
       </Form.Item>
+      {recovers && (
+        <div className="login-forgotten">
+          <Link to={address('recovery')}>忘记密码</Link>
+        </div>
+      )}
       {own && (
         <div className="login-forgotten">
           <ForgottenPassword
@@ -116,4 +124,11 @@ function Box({ role, onDone }: { role: Role; onDone: (who: Who) => void }) {
       </Button>
     </Form>
   )
+}
+
+/** Where people give themselves a log-in name, it is as good as their number; units log in by theirs. */
+function chosenOf(role: Role, named: boolean) {
+  const chosen = roles.find(({ value }) => value === role)
+  if (!named || !chosen || role !== 'personal') return chosen
+  return { ...chosen, account: '登录名或证件号码', hint: '登录名和证件号码都可以作为账号登录' }
 }

@@ -31,13 +31,22 @@ export function Page() {
       <section className="panel login-panel">
         <h1 className="page-title">登录</h1>
         <LoginForm first={isRole(asked) ? asked : undefined} onDone={entered} />
-        {own && (
+        {own && !portal?.divisions && (
           <p className="login-register">
             <Link to={address('registration')}>还没有账号？点击这里注册</Link>
           </p>
         )}
+        {portal?.divisions && (
+          <p className="login-register">
+            还没有账号？<Link to={address('registration')}>个人注册</Link>
+            <Link to={address('unit-registration')}>单位注册</Link>
+          </p>
+        )}
         <div className="login-help quiet">
-          <p>{forgotten[opened]}工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。</p>
+          <p>
+            {portal?.accounts.recovery ? '忘记密码或用户名：点击“忘记密码”，通过短信找回。' : forgotten[opened]}
+            工作人员请联系本单位管理员，单位管理员请联系上级单位，由其重置为初始密码。
+          </p>
           {browsers && <p>建议使用：{browsers}；不支持 IE 浏览器。</p>}
         </div>
       </section>

@@ -16,6 +16,7 @@ export function Page() {
   const go = useNavigate()
   const portal = usePortal()
   const opened = portal?.accounts.opened ?? 'by-unit'
+  const named = portal?.accounts.registration?.asks.includes('login') === true
   const provider = portal?.accounts.provider?.name ?? '统一身份认证'
   return (
     <SiteShell
@@ -36,7 +37,7 @@ export function Page() {
       <h1 className="portal-heading">{portal?.site}</h1>
       <p className="quiet">
         职称由所在单位逐级审核上报。
-        {accountsOf[opened]}
+        {portal?.divisions ? '个人和单位账号都由自己注册。' : accountsOf[opened]}
       </p>
       <div className="doors">
         <article className="panel door">
@@ -52,7 +53,8 @@ export function Page() {
             <p className="quiet">
               {opened === 'by-oneself' && (
                 <>
-                  账号是身份证号。<Link to={address('registration')}>还没有账号？点击这里注册</Link>
+                  {named ? '登录名或证件号码都可以登录。' : '账号是身份证号。'}
+                  <Link to={address('registration')}>还没有账号？点击这里注册</Link>
                 </>
               )}
               {opened === 'by-unit' && '账号是身份证号，由所在单位人事部门添加；忘记密码请联系本单位重置。'}
@@ -71,9 +73,16 @@ export function Page() {
               单位登录
             </Button>
             <p className="quiet">
-              {portal?.accounts.provider?.units
-                ? `还没有注册的单位，由法定代表人用${provider}的法人账号登录注册；工作人员账号由本单位管理员开设。`
-                : '单位账号由上级单位或主管部门开设；没有上级单位的，由所在地职称主管部门开设。'}
+              {portal?.divisions && (
+                <>
+                  单位自行注册，取得权限后开展职称申报工作。
+                  <Link to={address('unit-registration')}>还没有账号？注册单位</Link>
+                </>
+              )}
+              {!portal?.divisions &&
+                (portal?.accounts.provider?.units
+                  ? `还没有注册的单位，由法定代表人用${provider}的法人账号登录注册；工作人员账号由本单位管理员开设。`
+                  : '单位账号由上级单位或主管部门开设；没有上级单位的，由所在地职称主管部门开设。')}
             </p>
           </div>
         </article>

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from 'antd'
 import { useEffect, useState } from 'react'
-import type { Portal } from '../../shell/portal.ts'
+import type { Portal } from '../shell/portal.ts'
 
 export function AgreementStep({ portal, onAgree }: { portal: Portal; onAgree: () => void }) {
   const [read, setRead] = useState(false)

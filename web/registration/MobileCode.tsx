@@ -2,19 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Form, type FormInstance, type FormItemProps, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router'
-import type { Registration } from '../../../core/registration.ts'
-import { answered, client, Refusal } from '../../api/client.ts'
-import type { Proving } from '../../login/proof.ts'
-import { useAddress, useRegion } from '../../session.tsx'
-import { usePortal } from '../../shell/portal.ts'
-import { refusalSentence } from '../../words/refusals.ts'
-import { sendingWords } from '../../words/registration.ts'
+import { answered, client, Refusal } from '../api/client.ts'
+import type { Proving } from '../login/proof.ts'
+import { useAddress, useRegion } from '../session.tsx'
+import { usePortal } from '../shell/portal.ts'
+import { refusalSentence } from '../words/refusals.ts'
+import { sendingWords } from '../words/registration.ts'
+import type { Asked, Typed } from './OpeningForm.tsx'
 
 type Given = {
-  form: FormInstance<Registration>
+  form: FormInstance<Typed>
   proving: Proving
   again: () => void
-  checked: (field: keyof Registration) => NonNullable<FormItemProps['rules']>
+  checked: (field: Asked) => NonNullable<FormItemProps['rules']>
 }
 
 /** 手机号 with 获取手机验证码 beside it, and the code that arrives. */
