@@ -53,6 +53,8 @@ export type DemonstrationOrganisation = {
   nature: string
   autonomousSeries: readonly string[]
   creditCode?: string
+  /** Of its own place: nobody's number. */
+  phone: string
 }
 
 export type DemonstrationStaff = {

@@ -43,10 +43,12 @@ export async function chooseIn(list: Locator, option: string) {
 
 /** The menu of staff stands at the left, or behind a button on a phone. */
 export async function openFromMenu(page: Page, label: string) {
-  await page.getByRole('main').waitFor()
   const closed = page.getByRole('button', { name: '打开菜单' })
+  const item = page.getByRole('menuitem', { name: label }).locator('visible=true')
+  // The page before, such as that of the log-in, has neither.
+  await closed.locator('visible=true').or(item).first().waitFor()
   if (await closed.isVisible()) await closed.click()
-  await page.getByRole('menuitem', { name: label }).locator('visible=true').click()
+  await item.click()
 }
 
 export const dialog = (page: Page, name?: string | RegExp) => page.getByRole('dialog', name ? { name } : {})

@@ -5,8 +5,9 @@ import { act, actOnMany } from '../act.ts'
 import { getCalendar } from '../db/calendar.ts'
 import { closeWhenDone, insertEntries, insertNotice } from '../db/notices.ts'
 import { insertObjection } from '../db/objections.ts'
-import { today } from '../hosted.ts'
+import { type Db, today } from '../hosted.ts'
 import { seal } from '../seal.ts'
+import type { Session } from '../session.ts'
 import type { Stage } from './stages.ts'
 import { as, eachOffice, progressOf, sure, type Telling, type Told } from './telling.ts'
 
@@ -38,7 +39,7 @@ export const putOnNotice = (
           kind,
           heading: `${session.organisationName}${noticeNames[kind]}`,
           body: '现将结果予以公示，接受社会监督。',
-          contact: '电话 0311-00000000（工作日 9:00—17:00）',
+          contact: `电话 ${await phoneOf(tx, session)}（工作日 9:00—17:00）`,
         })
         return { notice: { id: notice, closes } }
       },
@@ -55,6 +56,11 @@ export const putOnNotice = (
       },
     )
   })
+
+async function phoneOf(db: Db, { office }: Session) {
+  const { rows } = await sql<{ phone: string }>`select phone from organisation where id = ${office}`.execute(db)
+  return rows[0]?.phone ?? ''
+}
 
 /** Notices that hold nobody any more are over. */
 export async function endNotices({ db }: Telling) {

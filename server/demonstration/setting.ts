@@ -52,7 +52,7 @@ export async function makeSetting(
       })
       organisations.set(one.key, { id, name: one.name })
       await sql`update organisation set completed_at = now(), autonomous_series = ${[...one.autonomousSeries]}, contact = '办公室',
-        phone = '0311-00000000', address = ${`${one.name}办公楼`} where id = ${id}`.execute(tx)
+        phone = ${one.phone}, address = ${`${one.name}办公楼`} where id = ${id}`.execute(tx)
     }
     for (const one of demonstration.staff) {
       const id = await insertAccount(tx, {

@@ -31,6 +31,8 @@ describe('the demonstration of Fujian', () => {
     unique(demo.organisations.map(({ code }) => code))
     expect(units.get('gulou')).toMatchObject({ code: '350102', name: '鼓楼区职称办' })
     expect(units.get('pingtan')?.name).toBe('平潭综合实验区职称办')
+    const phones = ['province', 'pingtan', 'school', 'xiamen'].map((key) => units.get(key)?.phone)
+    expect(phones).toEqual(['0591-00000000', '0591-00000000', '0591-00000000', '0592-00000000'])
   })
 
   it('has people of nobody’s number, and everything survives JSON', () => {

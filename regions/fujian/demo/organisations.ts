@@ -35,6 +35,19 @@ const given: Given[] = [
   ['software', 'gulou-talents', 'work-unit', '00001', '福州示例软件有限公司'],
 ]
 
+/** 长途区号. */
+const areaCodes = {
+  province: '0591',
+  xiamen: '0592',
+  putian: '0594',
+  sanming: '0598',
+  quanzhou: '0595',
+  zhangzhou: '0596',
+  nanping: '0599',
+  longyan: '0597',
+  ningde: '0593',
+}
+
 /** Of institutions and of companies; the area is the whole province's, where nobody is registered. */
 function creditCode(name: string, index: number) {
   const first = `${name.endsWith('公司') ? '91' : '12'}350000999${String(index).padStart(6, '0')}`
@@ -45,6 +58,7 @@ function creditCode(name: string, index: number) {
 export const units: DemonstrationOrganisation[] = unitsOf(
   organisationKinds,
   given.map(([key, parent, kind, serial, name, nature]) => ({ key, parent, kind, serial, name, nature })),
+  areaCodes,
 ).map((one, index) => (one.kind === 'work-unit' ? { ...one, creditCode: creditCode(one.name, index) } : one))
 
 /** Not registered yet: their legal representatives have never been here. */

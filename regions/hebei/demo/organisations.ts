@@ -100,6 +100,23 @@ const autonomous: Record<string, readonly string[]> = {
   'shijiazhuang-hospital': ['health'],
 }
 
+/** 长途区号. */
+const areaCodes = {
+  province: '0311',
+  tangshan: '0315',
+  qinhuangdao: '0335',
+  handan: '0310',
+  xingtai: '0319',
+  baoding: '0312',
+  zhangjiakou: '0313',
+  chengde: '0314',
+  cangzhou: '0317',
+  langfang: '0316',
+  hengshui: '0318',
+  dingzhou: '0312',
+  xiongan: '0312',
+}
+
 const made = unitsOf(
   organisationKinds,
   given.map(([key, parent, kind, serial, name]) => ({
@@ -110,6 +127,7 @@ const made = unitsOf(
     name,
     autonomousSeries: autonomous[key],
   })),
+  areaCodes,
 )
 const declared = new Map(given.map(([key, , , , , declares = '']) => [key, declares]))
 

@@ -35,4 +35,5 @@ const given: Given[] = [
 export const units = unitsOf(
   organisationKinds,
   given.map(([key, parent, kind, serial, name, nature]) => ({ key, parent, kind, serial, name, nature })),
+  { city: '022' },
 )

@@ -1,11 +1,9 @@
 import { SearchOutlined } from '@ant-design/icons'
 import { Button, Form, Input, Select } from 'antd'
-import { auditNames } from '../../../core/audit.ts'
 import { withFilter } from '../../checks/filters.ts'
 import { DayItem } from '../../form/DayItem.tsx'
-import { type Asked, auditFilters } from './filters.ts'
-
-const actions = Object.entries(auditNames).map(([value, label]) => ({ value, label }))
+import { useOwnWords } from '../../shell/own-words.ts'
+import { type Asked, actionsIn, auditFilters } from './filters.ts'
 
 /** Who, what, and on which days. */
 export function Filters({
@@ -18,6 +16,7 @@ export function Filters({
   onSearch: (search: URLSearchParams) => void
 }) {
   const [form] = Form.useForm<Asked>()
+  const say = useOwnWords()
   const ask = (given: Asked) =>
     onSearch(withFilter(search, Object.fromEntries(auditFilters.map((name) => [name, given[name]?.trim()]))))
   return (
@@ -41,7 +40,7 @@ export function Filters({
           allowClear
           showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={false}
-          options={actions}
+          options={actionsIn(say)}
         />
       </Form.Item>
       <DayItem name="from" label="开始日期" />

@@ -1,17 +1,17 @@
 import { Alert, Button, Empty, Grid, Skeleton, Table } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { type AuditAction, auditNames } from '../../../core/audit.ts'
 import { useAsk } from '../../api/ask.ts'
 import { client, Refusal } from '../../api/client.ts'
 import type { paths } from '../../api/schema.ts'
 import '../../checks/checks.css'
 import { FilterChips } from '../../checks/FilterChips.tsx'
 import { withFilter } from '../../checks/filters.ts'
+import { useOwnWords } from '../../shell/own-words.ts'
 import { refusalSentence } from '../../words/refusals.ts'
 import './audit.css'
 import { Filters } from './Filters.tsx'
-import { askedIn, chipsOf } from './filters.ts'
+import { askedIn, chipsOf, nameOf } from './filters.ts'
 
 type Line = paths['/api/{region}/audit']['get']['responses']['200']['content']['application/json']['rows'][number]
 
@@ -21,7 +21,8 @@ export function Lines() {
   const [former, setFormer] = useState<readonly string[]>([])
   const wide = Grid.useBreakpoint().md ?? true
   const asked = askedIn(search)
-  const chips = chipsOf(asked)
+  const say = useOwnWords()
+  const chips = chipsOf(asked, say)
   const after = search.get('after') ?? undefined
   const { data, error } = useAsk(['audit', asked, after], (region) =>
     client.GET('/api/{region}/audit', { params: { path: { region }, query: { ...asked, ...(after && { after }) } } }),
@@ -53,7 +54,7 @@ export function Lines() {
           columns={[
             { title: '时间', width: 180, render: (_, { at }) => time(at) },
             { title: '操作人', render: (_, line) => <Doer line={line} /> },
-            { title: '操作', render: (_, { action }) => nameOf(action) },
+            { title: '操作', render: (_, { action }) => nameOf(action, say) },
             { title: '对象', dataIndex: 'about' },
           ]}
         />
@@ -61,7 +62,7 @@ export function Lines() {
         <ul className="audit-lines">
           {data.rows.map((line) => (
             <li key={line.id}>
-              <b>{nameOf(line.action)}</b>
+              <b>{nameOf(line.action, say)}</b>
               {line.about && `　${line.about}`}
               <div className="quiet">
                 {time(line.at)}　{line.who}
@@ -110,8 +111,6 @@ function Nothing({ chips, onDrop }: NothingProps) {
     </div>
   )
 }
-
-const nameOf = (action: string) => auditNames[action as AuditAction] ?? action
 
 const time = (at: string) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' }).format(

@@ -23,9 +23,17 @@ const fits: Record<AuditFilter, (value: string) => boolean> = {
 
 const labels: Record<AuditFilter, string> = { person: '操作人', action: '操作', from: '自', to: '至' }
 
-export const chipsOf = (asked: Asked) =>
+/** 答辩 as the province calls it. */
+type Say = (text: string) => string
+
+export const nameOf = (action: string, say: Say) => say(auditNames[action as AuditAction] ?? action)
+
+/** By their names, as they are looked for. */
+export const actionsIn = (say: Say) => Object.keys(auditNames).map((value) => ({ value, label: nameOf(value, say) }))
+
+export const chipsOf = (asked: Asked, say: Say) =>
   auditFilters.flatMap((name) => {
     const value = asked[name]
     if (!value) return []
-    return [{ name, words: `${labels[name]}：${name === 'action' ? auditNames[value as AuditAction] : value}` }]
+    return [{ name, words: `${labels[name]}：${name === 'action' ? nameOf(value, say) : value}` }]
   })
