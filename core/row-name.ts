@@ -4,7 +4,7 @@ import type { Field, Form, Section } from './form.ts'
 import { importedField, kindOfRow } from './imported.ts'
 import { kindIn, type Library, nameOf } from './library.ts'
 
-/** What a row is called: as the library names its kind, or by the first of its facts; never a personal number. */
+/** What a row is called: as the library names its kind, or by the first of its facts, words before choices; never a personal number. */
 export function rowName(
   form: Form,
   section: Section,
@@ -17,6 +17,7 @@ export function rowName(
     ? its.named.map((field) => importedField(section, its.section, field))
     : section.fields
         .filter((field) => names(field) && row[field.id] !== undefined)
+        .sort((one, other) => Number(other.kind === 'text') - Number(one.kind === 'text'))
         .slice(0, 2)
         .map(({ id }) => id)
   return nameOf(form, { section: section.id, named, same: [] }, row, today)

@@ -95,8 +95,13 @@ async function tell(
 ): Promise<unknown> {
   if (act === 'withdraw') return tellUnitOfPeople(tx, unit, `${name}撤回了绑定本单位的申请。`)
   if (act === 'refuse') return tellPerson(tx, account, `“${unitName}”没有同意您的单位绑定申请，原因：${reason}`)
-  await tellPerson(tx, account, `“${unitName}”已同意您的单位绑定申请，现在您的工作单位是“${unitName}”。${whatStays}`)
+  await tellPerson(
+    tx,
+    account,
+    `“${unitName}”已同意您的单位绑定申请，现在您的工作单位是“${unitName}”。${bound ? whatStays : whatIsOpen}`,
+  )
   return bound && tellUnitOfPeople(tx, bound, `${name}已变更工作单位到“${unitName}”，不再是本单位人员。`)
 }
 
+const whatIsOpen = '现在可以在业绩库提交单位审核，也可以申报职称。'
 const whatStays = '已审核通过的业绩仍然有效；原单位还没有审核的，请撤回后重新提交。'

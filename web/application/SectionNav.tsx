@@ -1,25 +1,24 @@
 import { Progress } from 'antd'
 import { memo } from 'react'
-import type { Filling } from '../../core/completeness.ts'
 import type { Section } from '../../core/form.ts'
 import { MarkShape } from './MarkShape.tsx'
-import { requiredIn, type SectionMark } from './marks.ts'
+import type { SectionMark } from './marks.ts'
 
 export type NavEntry = { section: Section; mark: SectionMark; locked: boolean; marked: boolean }
 
 /** The sections by group, with how far each is. */
 export const SectionNav = memo(function SectionNav({
   entries,
-  filling,
   now,
   onGo,
 }: {
   entries: readonly NavEntry[]
-  filling: readonly Filling[]
   now: string
   onGo: (section: string) => void
 }) {
-  const { required, done } = requiredIn(filling)
+  // Sections, not fields: a list taken over from elsewhere counts as what somebody has typed does.
+  const required = entries.filter(({ mark }) => mark.is !== 'optional').length
+  const done = entries.filter(({ mark }) => mark.is === 'done').length
   const groups = [...new Set(entries.map(({ section }) => section.group))]
   return (
     <nav className="sections" aria-label="申报信息">

@@ -90,9 +90,3 @@ function task(section: Section, problem: Problem, answers: Answers): Task {
     is: problem.advice ? 'advice' : isOnlyMissing(problem) ? 'partly' : 'wrong',
   }
 }
-
-/** How many mandatory fields there are in all, and how many of them are filled. */
-export function requiredIn(filling: readonly Filling[]) {
-  const required = filling.reduce((sum, one) => sum + one.required, 0)
-  return { required, done: required - filling.reduce((sum, one) => sum + one.missing, 0) }
-}

@@ -35,6 +35,6 @@ export function useOverview(
     const firstMarked = entries.find(({ marked }) => marked)
     const first = (firstMarked ?? entries[0])?.section
     const tasks = tasksOf(form, problems, settled, unfinished)
-    return { problems, unfinished, filling, entries, first, locksAt, tasks }
+    return { problems, unfinished, entries, first, locksAt, tasks }
   }, [form, settled, known, today, marks, stored])
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import './checks.css'
 import { OpinionField } from './OpinionField.tsx'
 
 type Change<Asked> = { isPending: boolean; mutate: (asked: Asked) => void }

@@ -37,6 +37,13 @@ export function History({ records }: { records: readonly OwnRecord[] }) {
               <Link to={address(`application/${one.id}/whole`)} aria-label={`查看 ${one.year}年度 ${one.planName}`}>
                 查看
               </Link>
+              <Link
+                className="record-progress"
+                to={address(`application/${one.id}/progress`)}
+                aria-label={`审批流程 ${one.year}年度 ${one.planName}`}
+              >
+                审批流程
+              </Link>
             </td>
           </tr>
         ))}

@@ -41,7 +41,9 @@ export function foundIn(line: Line, form: Form, rows: Rows): string[] {
   if (of === 'part' && tally) return [`须满足其中 ${tally.min} 项，已满足 ${tally.now} 项`, ...said]
   if (tally) return [...tallyWords(tally), ...said]
   if (said.length > 0) return said
-  return verdict === 'pass' ? [of === 'check' ? about.replaceAll(/\{\w+\}/g, '规定值') : fulfilled[of]] : []
+  return verdict === 'pass'
+    ? [of === 'check' ? `没有问题（要求：${about.replaceAll(/\{\w+\}/g, '规定值')}）` : fulfilled[of]]
+    : []
 }
 
 const sayIn = (section: Section | undefined, problem: Problem) =>

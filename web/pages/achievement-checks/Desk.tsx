@@ -67,7 +67,7 @@ export function Desk() {
         ) : !data ? (
           <Skeleton active style={{ padding: 16 }} />
         ) : rows.length === 0 ? (
-          <Empty description={asked.list === 'pending' ? '没有待审核的业绩' : '还没有审核过业绩'} />
+          <Empty description={nothing(asked)} />
         ) : (
           <Lines
             rows={rows}
@@ -85,7 +85,7 @@ export function Desk() {
       </section>
       {id === undefined ? (
         <section className="panel entry-none only-wide">
-          <Empty description="点左边的一条业绩查看材料并审核" />
+          <Empty description={rows.length > 0 ? '点左边的一条业绩查看材料并审核' : '审核的业绩和它的材料在这里显示'} />
         </section>
       ) : (
         <Entry
@@ -98,6 +98,9 @@ export function Desk() {
     </div>
   )
 }
+
+const nothing = ({ list, kind, person }: Asked) =>
+  kind || person ? '没有符合条件的业绩，请换个种类或姓名' : list === 'pending' ? '没有待审核的业绩' : '还没有审核过业绩'
 
 function useDesk(asked: Asked) {
   const region = useRegion()

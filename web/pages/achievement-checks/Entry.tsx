@@ -45,8 +45,11 @@ export function Entry({ id, onClose, onDone }: Props) {
         </Button>
       </header>
       <div className="entry-sides">
-        <div>
-          <EntryFacts form={form} kind={data.kind} row={row} />
+        <EntryFacts form={form} kind={data.kind} row={row} />
+        <div className="entry-proof">
+          <EvidenceViewer region={region} files={evidenceOf(form, data.kind, row)} strip />
+        </div>
+        <div className="entry-deciding">
           {data.refusal === null ? (
             <Decision key={data.version} id={id} version={data.version} onDone={onDone} />
           ) : (
@@ -57,9 +60,6 @@ export function Entry({ id, onClose, onDone }: Props) {
           {data.reason && <Alert type="warning" title={`退回原因：${data.reason}`} />}
           <h3>办理经过</h3>
           <EntryHistory history={data.history} />
-        </div>
-        <div className="entry-proof">
-          <EvidenceViewer region={region} files={evidenceOf(form, data.kind, row)} strip />
         </div>
       </div>
       {data.same.length > 0 && <SameEntries form={form} kind={data.kind} row={row} same={data.same} />}

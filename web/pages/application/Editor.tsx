@@ -19,7 +19,7 @@ import { SectionHead } from './SectionHead.tsx'
 export function Editor({ own }: { own: Own }) {
   const editing = useEditing(own)
   const { form, today, search, seen, autosave, held, answers, stored, known, opened, locksAt, now } = editing
-  const { problems, unfinished, filling, entries, tasks } = editing.overview
+  const { problems, unfinished, entries, tasks } = editing.overview
   const { goTo, goToSection, leave, check, submit, keep, saveSeen, savingWhole } = editing
   const locks = useMemo(() => (now ? locksAt(now.id) : undefined), [locksAt, now])
   const shown = now && shapeSection(form, now.id, answers, known, today, stored)
@@ -28,7 +28,7 @@ export function Editor({ own }: { own: Own }) {
   const whole = form.manner?.saving === 'whole-sections'
   const save = whole ? () => void savingWhole.save([now]) : saveSeen
   const found = savingWhole.foundAt(now.id)
-  const nav = <SectionNav entries={entries} filling={filling} now={now.id} onGo={goToSection} />
+  const nav = <SectionNav entries={entries} now={now.id} onGo={goToSection} />
   const taskPanel = <TaskPanel tasks={tasks} now={now.id} onGo={goTo} />
 
   return (

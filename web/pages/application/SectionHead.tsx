@@ -27,7 +27,7 @@ export const SectionHead = memo(function SectionHead({
           <h1>{section.heading}</h1>
           <p>
             {section.list?.from && hint && '温馨提示：'}
-            {hint}
+            {hint && `${hint}　`}
             <span className="legend-star">
               <i className="field-star">*</i>为必填项
             </span>

@@ -28,7 +28,7 @@ import './tabbed.css'
 export function TabbedEditor({ own }: { own: Own }) {
   const editing = useEditing(own)
   const { form, today, search, seen, autosave, held, answers, stored, known, opened, locksAt, now } = editing
-  const { problems, unfinished, filling, entries, tasks } = editing.overview
+  const { problems, unfinished, entries, tasks } = editing.overview
   const { goTo, goToSection, leave, savingWhole } = editing
   const { message } = App.useApp()
   const groups = useMemo(() => groupsOf(entries, held), [entries, held])
@@ -43,7 +43,7 @@ export function TabbedEditor({ own }: { own: Own }) {
     onEmpty: stored[section.id] === undefined ? undefined : () => savingWhole.empty(section),
   })
   const save = () => (whole ? void savingWhole.save(group.sections) : editing.saveSeen())
-  const nav = <SectionNav entries={entries} filling={filling} now={now.id} onGo={goToSection} />
+  const nav = <SectionNav entries={entries} now={now.id} onGo={goToSection} />
   const taskPanel = <TaskPanel tasks={tasks} now={now.id} onGo={goTo} />
   const blocking = tasks.filter(({ is }) => is !== 'advice').length
 

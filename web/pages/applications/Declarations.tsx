@@ -35,7 +35,7 @@ export function Declarations() {
           <section className="card">
             <Empty
               image={Empty.PRESENTED_IMAGE_SIMPLE}
-              description="现在没有正在办理的申报。请在评审计划中选择一个，点“马上申报”。"
+              description="现在没有正在办理的申报。请在下面的评审计划中点“查看”，看过计划后点“马上申报”。"
             />
           </section>
         )}

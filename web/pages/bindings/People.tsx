@@ -52,9 +52,19 @@ export function People() {
             }}
             dataSource={data.rows}
             columns={[
-              { title: '姓名', dataIndex: 'name' },
-              { title: '身份证号', dataIndex: 'idNumber' },
-              { title: '手机号', dataIndex: 'mobile' },
+              {
+                title: '姓名',
+                render: (_, { name, idNumber, mobile }) => (
+                  <>
+                    {name}
+                    <small className="people-facts">
+                      {idNumber} {mobile}
+                    </small>
+                  </>
+                ),
+              },
+              { title: '身份证号', dataIndex: 'idNumber', responsive: ['md'] },
+              { title: '手机号', dataIndex: 'mobile', responsive: ['md'] },
               { title: '状态', render: (_, one) => (one.released ? '已解除' : one.disabled ? '已停用' : '已绑定') },
               { title: '操作', render: (_, one) => <Release one={one} /> },
             ]}

@@ -53,6 +53,11 @@ export function Request({ id, onClose, onDone }: Props) {
           </p>
           <h3>申请原因</h3>
           <p className="exemption-reason">{request.reason}</p>
+        </div>
+        <div className="entry-proof">
+          <EvidenceViewer region={region} files={request.files.map((file) => ({ ...file, group: '证明材料' }))} strip />
+        </div>
+        <div>
           {data.refusal === null ? (
             <Decision id={id} onDone={onDone} />
           ) : (
@@ -62,9 +67,6 @@ export function Request({ id, onClose, onDone }: Props) {
           )}
           {request.answer && <Alert type="warning" title={`不同意的原因：${request.answer}`} />}
           {former.length > 0 && <ExemptionHistory heading="此前的申请" requests={former} />}
-        </div>
-        <div className="entry-proof">
-          <EvidenceViewer region={region} files={request.files.map((file) => ({ ...file, group: '证明材料' }))} strip />
         </div>
       </div>
     </section>

@@ -23,7 +23,7 @@ export function AchievementCounts({ counts }: { counts: HomeAnswer['counts'] }) 
             <i className="count-approved" aria-hidden />
             审核通过
             <i className="count-other" aria-hidden />
-            未通过审核
+            尚未通过
           </caption>
           <thead className="visually-hidden">
             <tr>

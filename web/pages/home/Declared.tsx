@@ -19,7 +19,9 @@ export function Declared({ declarations }: { declarations: HomeAnswer['declarati
         {declarations.slice(0, most).map((one) => (
           <li key={one.id}>
             <div>
-              <Link to={address(one.history ? `application/${one.id}/whole` : 'applications')}>{titleLine(one)}</Link>
+              <Link to={address(one.submittedAt ? `application/${one.id}/progress` : 'applications')}>
+                {titleLine(one)}
+              </Link>
               <small>
                 {one.year}年度　{one.planName}
               </small>

@@ -11,6 +11,7 @@ import { CountStrip } from './CountStrip.tsx'
 import { Deadline } from './Deadline.tsx'
 import { Latest } from './Latest.tsx'
 import { useFirst } from './newest.ts'
+import { OtherWork } from './OtherWork.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { Stuck } from './Stuck.tsx'
 import './desk.css'
@@ -71,6 +72,7 @@ export function Desk() {
         )}
       </div>
       <CountStrip counts={data} />
+      <OtherWork />
       {data.plan && <Deadline plan={data.plan} />}
       <div className="home-two">
         <Stuck stuck={data.stuck} after={data.stuckAfter} />

@@ -1,5 +1,4 @@
 import { Link } from 'react-router'
-import { type Day, printed } from '../../../core/day.ts'
 import { useAddress } from '../../session.tsx'
 import type { HomeAnswer } from './FivePanels.tsx'
 
@@ -9,7 +8,7 @@ export function HomePerson({ person }: { person: HomeAnswer['person'] }) {
   const facts = [
     ['姓名', person.name],
     ['性别', person.gender],
-    ['出生日期', person.birthday && printed(person.birthday as Day)],
+    ['出生日期', person.birthday],
     ['身份证号', person.idNumber],
     ['手机号码', person.mobile || '未填写'],
     ['工作单位', person.unitName ?? '未绑定'],

@@ -50,10 +50,15 @@ export function EntryLine({ item, row, columns, section, noun, number, onChange,
   const small = { type: 'link', size: 'small', disabled: act.isPending } as const
   const word = (text: string) => `${text}第 ${number} 条${noun}`
   const isOpen = item.state === 'draft' || item.state === 'returned'
-  const files = evidenceIn(section).reduce(
-    (sum, { id }) => sum + filesOf(row?.fields.find(({ field }) => field.id === id)?.value).length,
-    0,
-  )
+  const proofs = evidenceIn(section)
+  const counted = (id: string) => filesOf(row?.fields.find(({ field }) => field.id === id)?.value).length
+  const files = proofs.reduce((sum, { id }) => sum + counted(id), 0)
+  const submit = () => {
+    const lacking = proofs.find(({ id, required }) => required && counted(id) === 0)
+    if (!lacking) return act.mutate('submit')
+    message.warning(`请先上传「${lacking.label}」，再提交单位审核`)
+    onLook('send')
+  }
   return (
     <tr>
       <th scope="row">{number}</th>
@@ -80,7 +85,7 @@ export function EntryLine({ item, row, columns, section, noun, number, onChange,
             <Button {...small} aria-label={word('上传附件：')} onClick={() => onLook('send')}>
               上传附件（{files}）
             </Button>
-            <Button {...small} aria-label={word('提交')} onClick={() => act.mutate('submit')}>
+            <Button {...small} aria-label={word('提交')} onClick={submit}>
               提交
             </Button>
             <Button

@@ -1,4 +1,4 @@
-import { App, Modal, Skeleton } from 'antd'
+import { App, Button, Modal, Skeleton } from 'antd'
 import type { Row } from '../../../core/condition.ts'
 import type { FileRef, Form, Section } from '../../../core/form.ts'
 import { useAsk } from '../../api/ask.ts'
@@ -72,7 +72,17 @@ function Evidence({ item, section, keep, onClose }: Omit<Props, 'looking' | 'ite
     if (outcome.is === 'lost') message.error('附件没有保存：网络不通或登录已失效，请重试')
   }
   return (
-    <Modal open width={720} title="佐证材料" footer={null} onCancel={onClose}>
+    <Modal
+      open
+      width={720}
+      title="佐证材料"
+      onCancel={onClose}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          完成
+        </Button>
+      }
+    >
       {evidenceIn(section).map((field) =>
         field.kind === 'files' ? (
           <section key={field.id} className="entry-files">
@@ -89,6 +99,7 @@ function Evidence({ item, section, keep, onClose }: Omit<Props, 'looking' | 'ite
           </section>
         ) : null,
       )}
+      <p className="quiet entry-files-note">附件随上传保存；全部传完后点“完成”，再在列表中点“提交”送单位审核。</p>
     </Modal>
   )
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Form } from '../../../core/form.ts'
 import { Entries } from './Entries.tsx'
-import { Kinds, type LibraryShown } from './Kinds.tsx'
+import { KindChoice, Kinds, type LibraryShown } from './Kinds.tsx'
+import { NoUnit } from './NoUnit.tsx'
 import './library-page.css'
 
 /** The kinds at the side with how many are where; the entries of the one chosen beside them. */
@@ -13,17 +14,17 @@ export function Library({ library }: { library: LibraryShown }) {
   const form = library.form as Form
   const asked = search.get('kind')
   const kind = form.sections.find(({ id }) => id === asked) ?? form.sections[0]
+  const choose = (id: string) => setSearch({ kind: id })
   return (
     <div className="page-narrow library">
       <header className="library-head">
         <h1 className="page-title">个人业绩库</h1>
         <Button onClick={() => setReading(true)}>填写说明</Button>
       </header>
-      {library.unitName === null && (
-        <Alert type="warning" showIcon title="您还没有绑定单位：业绩可以先填写保存，绑定单位后才能提交审核。" />
-      )}
+      {library.unitName === null && <NoUnit />}
       <div className="library-sides">
-        <Kinds library={library} form={form} chosen={kind?.id} onChoose={(id) => setSearch({ kind: id })} />
+        <Kinds library={library} form={form} chosen={kind?.id} onChoose={choose} />
+        <KindChoice library={library} form={form} chosen={kind?.id} onChoose={choose} />
         {kind && <Entries key={kind.id} library={library} form={form} section={kind} />}
       </div>
       {reading && (

@@ -12,7 +12,7 @@ import { Lines } from '../../../detection/Lines.tsx'
 import { useAddress, useRegion } from '../../../session.tsx'
 import { DetectionHead } from './DetectionHead.tsx'
 
-type Shown = 'all' | 'fail' | 'unknown' | 'pass'
+type Shown = 'all' | Line['verdict']
 
 /** 提交审核: 开始检测, what it found part by part, and 提交 once nothing fails. */
 export function Detection({ own, onStale }: { own: Own; onStale: () => void }) {
@@ -39,7 +39,7 @@ export function Detection({ own, onStale }: { own: Own; onStale: () => void }) {
         at={data?.at}
         failed={error !== null}
         busy={isFetching}
-        counts={{ fail: count('fail'), unknown: count('unknown'), pass: count('pass') }}
+        counts={{ fail: count('fail'), unknown: count('unknown'), pass: count('pass'), unmet: count('unmet') }}
         onStart={() => void refetch()}
         {...(ready && own.allowed.includes('submit') && { onSubmit: () => setSubmitting(true) })}
       />
@@ -56,9 +56,13 @@ export function Detection({ own, onStale }: { own: Own; onStale: () => void }) {
                 { value: 'fail', label: `不符合 ${count('fail')}` },
                 { value: 'unknown', label: `待核 ${count('unknown')}` },
                 { value: 'pass', label: `符合 ${count('pass')}` },
+                ...(count('unmet') > 0 ? [{ value: 'unmet' as const, label: `未达到 ${count('unmet')}` }] : []),
               ]}
             />
-            <span className="quiet">待核的不影响提交，由审核人员核定</span>
+            <span className="quiet">
+              待核的不影响提交，由审核人员核定
+              {count('unmet') > 0 && '；未达到的由同一部分的其他条件满足，也不影响提交'}
+            </span>
           </div>
           <Lines
             form={own.form}
@@ -98,7 +102,6 @@ export function Detection({ own, onStale }: { own: Own; onStale: () => void }) {
   )
 }
 
-/** What others of its part make good is neither here nor there: only 全部 shows it. */
 const isOf = ({ verdict }: Line, shown: Shown) => shown === 'all' || verdict === shown
 
 const jumpWord = ({ verdict }: Line) => (verdict === 'fail' ? '去修改' : '查看')

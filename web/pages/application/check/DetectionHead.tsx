@@ -3,6 +3,7 @@ import {
   CheckCircleFilled,
   ClockCircleFilled,
   CloseCircleFilled,
+  MinusCircleOutlined,
   PrinterOutlined,
   ReloadOutlined,
 } from '@ant-design/icons'
@@ -18,7 +19,7 @@ type Props = {
   at: string | undefined
   failed: boolean
   busy: boolean
-  counts: { fail: number; unknown: number; pass: number }
+  counts: { fail: number; unknown: number; pass: number; unmet: number }
   onStart: () => void
   onSubmit?: () => void
 }
@@ -79,6 +80,12 @@ export function DetectionHead({ own, at, failed, busy, counts, onStart, onSubmit
               <CheckCircleFilled className="ok" aria-hidden />
               <b>{counts.pass}</b> 符合
             </li>
+            {counts.unmet > 0 && (
+              <li>
+                <MinusCircleOutlined aria-hidden />
+                <b>{counts.unmet}</b> 未达到
+              </li>
+            )}
           </ul>
         )}
       </section>

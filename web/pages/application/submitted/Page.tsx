@@ -19,10 +19,13 @@ export function Page() {
           <Result
             status={own.state === 'draft' ? 'warning' : 'success'}
             title={own.state === 'draft' ? '还没有提交' : `已提交到${own.organisationName}`}
-            subTitle={`${titleLine(own)}　${nextLine(own).strong}${nextLine(own).text}单位开始审核前可以在首页撤回。`}
+            subTitle={`${titleLine(own)}　${nextLine(own).strong}${nextLine(own).text}单位开始审核前可以在“审批流程”中撤回。`}
             extra={[
               <Button key="home" type="primary" onClick={() => void go(address('home'))}>
                 返回首页
+              </Button>,
+              <Button key="progress" onClick={() => void go(address(`application/${own.id}/progress`))}>
+                审批流程
               </Button>,
               <Button key="whole" onClick={() => void go(address(`application/${own.id}/whole`))}>
                 申报一览表

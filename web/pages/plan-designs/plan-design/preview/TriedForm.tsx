@@ -25,7 +25,7 @@ export function TriedForm({ form, known: given, design }: Props) {
   const [wanted, setWanted] = useState<string>()
   const known = useMemo(() => ({ ...given, way, series: design.series }), [given, way, design.series])
   const { answers, opened, change, valueNow, today } = useTrying(form, known)
-  const { entries: all, filling, problems, unfinished } = useOverview(form, answers, known, today, noMarks, answers)
+  const { entries: all, problems, unfinished } = useOverview(form, answers, known, today, noMarks, answers)
   const entries = useMemo(() => all.filter(({ section }) => !section.ticks), [all])
   const now = entries.find(({ section }) => section.id === wanted)?.section ?? entries[0]?.section
   const shown = now && shapeSection(form, now.id, answers, known, today)
@@ -47,7 +47,7 @@ export function TriedForm({ form, known: given, design }: Props) {
       </p>
       <div className="tried">
         <aside className="panel" aria-label="栏目">
-          <SectionNav entries={entries} filling={filling} now={now.id} onGo={setWanted} />
+          <SectionNav entries={entries} now={now.id} onGo={setWanted} />
         </aside>
         <section className="tried-form" aria-label={now.heading}>
           <h2>{now.heading}</h2>

@@ -1,0 +1,39 @@
+import { Link } from 'react-router'
+import { useAsk } from '../../api/ask.ts'
+import { client } from '../../api/client.ts'
+import { useAddress, useWho } from '../../session.tsx'
+import { menuFor } from '../../shell/own-menu.ts'
+import { usePortal } from '../../shell/portal.ts'
+
+/** What waits for this officer beside the declarations: who asks to be bound, and what was entered in the library. */
+export function OtherWork() {
+  const address = useAddress()
+  const pages = menuFor(useWho(), usePortal()).flatMap(({ entries }) => entries.map(({ page }) => page))
+  const bindings = useAsk(
+    ['bindings', ''],
+    (region) => client.GET('/api/{region}/bindings', { params: { path: { region }, query: {} } }),
+    pages.includes('bindings'),
+  )
+  const entries = useAsk(
+    ['achievement-checks', 'waiting'],
+    (region) =>
+      client.GET('/api/{region}/achievement-checks', { params: { path: { region }, query: { list: 'pending' } } }),
+    pages.includes('achievement-checks'),
+  )
+  const waiting = [
+    { page: 'bindings', words: '人绑定申请待审核', count: bindings.data?.total ?? 0, more: false },
+    { page: 'achievement-checks', words: '条业绩待审核', count: 0, more: false, ...entries.data?.total },
+  ].filter(({ count }) => count > 0)
+  if (waiting.length === 0) return null
+  return (
+    <section className="panel other-work" aria-label="其他待办">
+      <h2>其他待办</h2>
+      {waiting.map(({ page, words, count, more }) => (
+        <Link key={page} to={address(page)}>
+          {count}
+          {more && '+'} {words}
+        </Link>
+      ))}
+    </section>
+  )
+}
