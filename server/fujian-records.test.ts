@@ -171,6 +171,29 @@ describe('打印准考证 and 导出申报信息', () => {
     })
     expect(await text()).not.toContain('桥梁')
   })
+
+  it.each([
+    ['regular', []],
+    ['exceptional', ['破格申报审批表']],
+    ['transfer', ['转评申报表']],
+  ] as const)('has as files, of who declares in the %s way: %j [FJ-PRINT-01] [FJ-APPL-03]', async (way, named) => {
+    const mine = await declared(scene, plan, { regular: 12, exceptional: 13, transfer: 14 }[way])
+    await keepPhoto(mine.id)
+    await sql`update application set way = ${way} where id = ${mine.id}`.execute(scene.db)
+    const found: string[] = []
+    for (const id of ['exceptional-form', 'transfer-form']) {
+      const at = `/applications/${mine.id}/papers/${id}`
+      const file = await scene.download(mine.person, at)
+      if (!file.toString('latin1').startsWith('%PDF')) {
+        expect((await mine.as('GET', at)).status).toBe(404)
+        continue
+      }
+      const text = (await readPdf(file)).join('')
+      expect(text).toContain(`林工${{ regular: 12, exceptional: 13, transfer: 14 }[way]}`)
+      found.push(...['破格申报审批表', '转评申报表'].filter((name) => text.includes(name)))
+    }
+    expect(found).toEqual(named)
+  })
 })
 
 describe('个人首页', () => {

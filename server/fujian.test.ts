@@ -182,7 +182,12 @@ describe.each([
   it('the organiser publicises, refers it to the plan’s committee, records the outcome and makes the certificate [FJ-CERT-02]', async () => {
     expect((await mine.as('GET', '/my/certificates')).body).toEqual([])
     const done = { results: [{ id: mine.id, ok: true }] }
-    const said = await reviewed(scene, mine.id)
+    const said = await reviewed(scene, mine.id, async () => {
+      for (const who of ['officer builders', 'officer construction-group', 'officer province'] as const) {
+        const { body } = await scene.staff[who]('PUT', '/certificates', { applications: [mine.id] })
+        expect(body.results, who).toMatchObject([{ id: mine.id, ok: false }])
+      }
+    })
     for (const [step, one] of Object.entries(said)) expect({ step, ...one }).toMatchObject({ step, ...done })
     const [certificate] = (await mine.as('GET', '/my/certificates')).body
     expect(certificate.number).toMatch(/^359003\d{9}$/)

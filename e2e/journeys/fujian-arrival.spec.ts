@@ -44,7 +44,7 @@ describe('somebody new in Fujian', () => {
     await desk.getByRole('cell', { name: '已绑定' }).waitFor()
     await expectSound(desk)
     await own.reload()
-    await own.getByRole('heading', { name: '我的职称' }).waitFor()
+    for (const part of ['个人信息', '我的职称']) await own.getByRole('heading', { name: part, exact: true }).waitFor()
     expect(await own.locator('.own-unit b').first().textContent()).toBe(unit)
 
     await askToChange(own, '示例软件', '福州示例软件有限公司')

@@ -57,7 +57,7 @@ describe('taking achievements over into a declaration', () => {
     expect([none.status, none.body.refusal]).toEqual([400, 'nothing-ticked'])
   })
 
-  it('copies everything with its files, and keeps personal numbers sealed', async () => {
+  it('copies everything with its files, and keeps personal numbers sealed [FJ-LIB-09]', async () => {
     const { who, id } = await begin()
     const one = await entry(who, 'honours', honour)
     const article = await entry(who, 'papers', paper)
@@ -210,7 +210,7 @@ describe('rows taken over', () => {
     expect((await rows(who, id, history))[0]?.result).toBe('合格')
   })
 
-  it('stay as they were when the entry changes, which is told, and are taken over anew with their marks', async () => {
+  it('stay as they were when the entry changes, which is told, and are taken over anew with their marks [FJ-LIB-09]', async () => {
     const { who, id } = await begin()
     const [one, two] = [await entry(who, 'employment', job), await entry(who, 'employment', { ...job, post: '工程师' })]
     await take(who, id, history, [one, two])

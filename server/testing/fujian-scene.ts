@@ -100,8 +100,8 @@ export async function decide({ staff }: FujianScene, who: Post, id: number, what
 export const approve = (scene: FujianScene, who: Post, id: number) =>
   decide(scene, who, id, 'approval', { opinion: `${who} 同意`, recommendation: '公示无异议', groupOpinion: '同意' })
 
-/** From the last desk to the committee's vote and the certificate, all by the plan's organiser. */
-export async function reviewed(scene: FujianScene, application: number) {
+/** From the last desk to the committee's vote and the certificate, all by the plan's organiser; `confirmed` looks before the last step. */
+export async function reviewed(scene: FujianScene, application: number, confirmed = async () => {}) {
   const { staff, clock, committee } = scene
   const officer = staff['officer housing']
   const approver = staff['approver housing']
@@ -123,7 +123,7 @@ export async function reviewed(scene: FujianScene, application: number) {
     received: await many(officer, '/receipts', one),
     decided: await many(officer, '/outcomes', { outcomes: [{ application, tally }] }),
     publicised: (await notice('outcome', '2026-07-01T02:00:00Z')).body,
-    confirmed: await many(approver, '/confirmations', one),
+    confirmed: await many(approver, '/confirmations', one).finally(confirmed),
     certified: await many(officer, '/certificates', one),
   }
 }
