@@ -5,6 +5,7 @@ export const auditNames = {
   'ask-for-binding': '申请绑定单位',
   'ask-exemption': '申请免面试',
   'ask-for-unit': '申请登记单位',
+  'ask-route': '申请申报路径',
   'authorise-series': '自主评审授权',
   'cancel-defence': '取消答辩安排',
   'change-applicant': '修改申报人',
@@ -33,6 +34,7 @@ export const auditNames = {
   'export-roster': '导出资格审查名单',
   'export-summary-sheet': '导出一览表',
   'grant-exemption': '同意免面试',
+  'grant-route': '路径审核通过',
   'import-applicants': '从 Excel 导入申报人',
   'import-defences': '从 Excel 导入答辩安排',
   'import-organisations': '从 Excel 导入次级机构（单位）',
@@ -52,6 +54,7 @@ export const auditNames = {
   'record-breach': '记入诚信档案',
   'refuse-binding': '不同意绑定单位',
   'refuse-exemption': '不同意免面试',
+  'refuse-route': '路径审核不通过',
   'refuse-expert': '评委审核不通过',
   'refuse-scheme': '评审方案审核不通过',
   'recover-login': '找回登录名',
@@ -68,6 +71,7 @@ export const auditNames = {
   'take-over-applicant': '调入',
   'withdraw-binding': '撤回绑定单位申请',
   'withdraw-exemption': '撤回免面试申请',
+  'withdraw-route': '撤回路径申请',
 } as const
 export type AuditAction = keyof typeof auditNames
 export const auditActions = Object.keys(auditNames) as [AuditAction, ...AuditAction[]]

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
+import type { Capability } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
 
 export type Message = {
@@ -55,6 +56,14 @@ export const tellDesks = (db: Db, ids: readonly number[], text: string) =>
 export const tellAdministrators = (db: Db, office: OrganisationId, text: string) =>
   sql`insert into message (account, text) select p.id, ${text} from account p
     where p.organisation = ${office} and p.kind = 'administrator' and p.disabled_at is null
+      and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
+    db,
+  )
+
+/** Whoever of an office may do this hears of it, once until they have read it. */
+export const tellCapable = (db: Db, office: OrganisationId, capability: Capability, text: string) =>
+  sql`insert into message (account, text) select p.id, ${text} from account p
+    where p.organisation = ${office} and ${capability} = any (p.capabilities) and p.disabled_at is null
       and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
     db,
   )

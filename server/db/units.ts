@@ -8,7 +8,7 @@ export const mostUnits = 20
 export type Unit = { id: number; name: string; above: string }
 
 /** So many are looked at. More have something so common in them that people must type more letters anyway. */
-const mostLookedAt = 2000
+export const mostLookedAt = 2000
 
 /** Where people work, by a part of the name as written or as spelt; the offices that steer the review are no employers. */
 export async function searchUnits(db: Db, typed: string): Promise<{ units: Unit[]; more: boolean }> {
@@ -23,7 +23,7 @@ export async function searchUnits(db: Db, typed: string): Promise<{ units: Unit[
   return { units: rows.slice(0, mostUnits), more: rows.length > mostUnits }
 }
 
-const matching = ({ in: column, text, pieces }: Sought) =>
+export const matching = ({ in: column, text, pieces }: Sought) =>
   sql`(o.pieces @> ${pieces}::text[] and strpos(${sql.ref(`o.${column}`)}, ${text}) > 0)`
 
 /** Units from before names were read; each at its own time, so that a start is never held up by one long statement. */

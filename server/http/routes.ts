@@ -61,6 +61,9 @@ import { reviewFormRoutes } from './review-forms.ts'
 import { rootOfficeRoutes } from './root-office.ts'
 import { rosterRoutes } from './rosters.ts'
 import type { Route } from './route.ts'
+import { routeCheckRoutes } from './route-checks.ts'
+import { routeRequestRoutes } from './route-requests.ts'
+import { routeTargetRoutes } from './route-targets.ts'
 import { schemeRoutes } from './schemes.ts'
 import { sessionRoutes } from './session.ts'
 import { settingRoutes } from './settings.ts'
@@ -142,6 +145,9 @@ export const routes: readonly Route[] = [
   ...reviewFormRoutes,
   ...rootOfficeRoutes,
   ...rosterRoutes,
+  ...routeCheckRoutes,
+  ...routeRequestRoutes,
+  ...routeTargetRoutes,
   ...schemeRoutes,
   ...sessionRoutes,
   ...settingRoutes,

@@ -9,6 +9,7 @@ import { paperRefusals } from './paper-refusals.ts'
 import { peopleRefusals } from './people-refusals.ts'
 import { planRefusals } from './plan-refusals.ts'
 import { recordRefusals } from './record-refusals.ts'
+import { routeRefusals } from './route-refusals.ts'
 import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
@@ -120,6 +121,7 @@ export function refusalSentence({ refusal, detail }: { refusal: string; detail: 
       (libraryRefusals as Record<string, Sentence>)[refusal] ??
       (bindingRefusals as Record<string, Sentence>)[refusal] ??
       (recordRefusals as Record<string, Sentence>)[refusal] ??
+      (routeRefusals as Record<string, Sentence>)[refusal] ??
       planRefusals[refusal] ??
       others[refusal] ??
       `不能完成操作（${refusal}）`,
