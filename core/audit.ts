@@ -41,6 +41,7 @@ export const auditNames = {
   'join-identity': '关联统一身份认证',
   'keep-applicant': '取消调出',
   'lift-bar': '解除黑名单（诚信档案限制）',
+  'move-organisation': '调整单位的主管单位',
   'move-plan-window': '调整评审计划申报时间',
   'open-notice': '发布公示',
   'pass-expert': '评委审核通过',

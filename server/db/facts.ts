@@ -20,7 +20,7 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
       json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser, p.committee as planned,
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
-          'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
+          'autonomousSeries', o.autonomous_series)) order by array_position(a.ancestors, o.id) desc)
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
       (select max(b.until_day) from bar b where b.id_number_mark = person.id_number_mark and ${holds(given.today)}) as barred_until,
       coalesce(me.id = a.applicant or me.id_number_mark = person.id_number_mark or me.mobile_mark = person.mobile_mark, false) as themself,

@@ -38,7 +38,7 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
       a.way, a.autonomous, a.progress, a.form_id, a.form_version, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
       json_build_object('name', p.name, 'opens', p.opens, 'closes', p.closes, 'settings', p.settings) as plan,
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
-          'autonomousSeries', o.autonomous_series)) order by cardinality(o.ancestors) desc)
+          'autonomousSeries', o.autonomous_series)) order by array_position(a.ancestors, o.id) desc)
         from organisation o where o.id = any (a.ancestors)), '[]') as chain,
       coalesce((select json_agg(json_strip_nulls(json_build_object('act', e.act, 'at', e.at, 'is', e.actor_is, 'person', e.actor_name,
           'office', e.office, 'opinion', e.input -> 'opinion', 'recommendation', e.input -> 'recommendation',

@@ -34,6 +34,7 @@ import { importRoutes } from './imports.ts'
 import { loginRecoveryRoutes } from './login-recoveries.ts'
 import { messageRoutes } from './messages.ts'
 import { mobileCodeRoutes } from './mobile-codes.ts'
+import { unitMoveRoutes } from './moving-units.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
 import { openPlanRoutes } from './open-plans.ts'
@@ -124,6 +125,7 @@ export const routes: readonly Route[] = [
   ...objectionRoutes,
   ...openPlanRoutes,
   ...organisationRoutes,
+  ...unitMoveRoutes,
   ...outboxRoutes,
   ...outcomeRoutes,
   ...ownOrganisationRoutes,

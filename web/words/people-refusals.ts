@@ -33,6 +33,10 @@ const wait = (seconds: number) => (seconds > 90 ? `${Math.ceil(seconds / 60)} �
 
 /** Refusals about log-ins, units, staff and applicants. */
 export const peopleRefusals: Record<string, Sentence> = {
+  'not-above-both': '只能调整到本单位及本单位下级的单位；调整到其他单位的，请由双方共同的上级办理',
+  'already-below-it': '该单位已经在所选单位下面，请选择其他单位',
+  'unit-has-units-below': '该单位下面还有次级机构（单位），请先逐个调整它们的主管单位',
+  'kind-not-below-it': '所选单位下面不能有这一类型的单位，请选择其他单位',
   ...rowRefusals,
   'accounts-opened-by-oneself': '申报人账号由本人注册，单位不能添加',
   'accounts-opened-by-unit': '账号由上级单位或所在单位开设，不需要自行注册',

@@ -4,6 +4,7 @@ import { useWho } from '../../session.tsx'
 import { AccountState } from '../../shell/AccountState.tsx'
 import { useReset } from '../../shell/useReset.tsx'
 import { Authorise } from './Authorise.tsx'
+import { MoveUnit } from './MoveUnit.tsx'
 import { Rename } from './Rename.tsx'
 import { Indent } from './Tree.tsx'
 import type { Row } from './unit.ts'
@@ -24,7 +25,7 @@ export function UnitCells({
 }) {
   const { office } = useWho()
   const reset = useReset()
-  const [open, setOpen] = useState<'rename' | 'authorise'>()
+  const [open, setOpen] = useState<'rename' | 'authorise' | 'move'>()
   const { administrator } = row
   const isMine = row.parent === office
   const items: MenuProps['items'] = [
@@ -32,6 +33,7 @@ export function UnitCells({
     ...(isMine && administrator
       ? [{ key: 'reset', label: '重置管理员密码', onClick: () => reset.ask(administrator.id, administrator.name) }]
       : []),
+    ...(!own && row.children === 0 ? [{ key: 'move', label: '调整主管单位', onClick: () => setOpen('move') }] : []),
     ...(!own && row.group === 'self-review'
       ? [{ key: 'authorise', label: '自主评审授权', onClick: () => setOpen('authorise') }]
       : []),
@@ -66,6 +68,7 @@ export function UnitCells({
         )}
         {reset.shown}
         {open === 'rename' && <Rename row={row} onClose={() => setOpen(undefined)} />}
+        {open === 'move' && <MoveUnit row={row} onClose={() => setOpen(undefined)} />}
         {open === 'authorise' && <Authorise row={row} onClose={() => setOpen(undefined)} />}
       </td>
     </>
