@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './e2e/order.ts'
 
 export default defineConfig({
   test: {
     // One fewer than the cores by default: on two that is one file at a time.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Thousands of made-up cases take a busy machine longer than the five seconds of the default.
       { test: { name: 'core', include: ['core/**/*.test.ts', 'regions/**/*.test.ts'], testTimeout: 30_000 } },
@@ -11,6 +13,8 @@ export default defineConfig({
       {
         test: {
           name: 'server',
+          // To read the whole server anew for each file would take as long as its tests; it keeps nothing in its modules.
+          isolate: false,
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/testing/setup.ts'],
           testTimeout: 30_000,
@@ -22,6 +26,8 @@ export default defineConfig({
           name: 'journeys',
           // A browser on a shared machine may miss a moment once; what is broken fails twice.
           retry: 1,
+          // A worker keeps its browser from one file to the next.
+          isolate: false,
           // What a person would wait for without a thought.
           expect: { poll: { timeout: 10_000 } },
           include: ['e2e/**/*.spec.ts'],

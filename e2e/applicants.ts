@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { demonstration } from '../regions/hebei/demo/demonstration.ts'
+import { signIn } from './people.ts'
 
 const { applicants, password } = demonstration(new Date().getFullYear())
 
@@ -29,10 +30,9 @@ export function complete(nth: number) {
   return one
 }
 
-export async function logIn(page: Page, { idNumber }: { idNumber: string }) {
-  await page.goto('/hebei/login?role=personal')
-  await page.getByLabel('身份证号', { exact: true }).fill(idNumber)
-  await enter(page)
+export async function comeHome(page: Page, { idNumber }: { idNumber: string }) {
+  await signIn(page, { role: '个人登录', login: idNumber, password })
+  await page.goto('/hebei/home')
   await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 

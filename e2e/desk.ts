@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core'
-import { cast, logIn } from './people.ts'
+import { cast, signIn } from './people.ts'
 
 /** At a desk of the demonstration: every unit has an officer and an approver named after its code. */
 export async function sitDown(page: Page, login: string) {
   const { password } = await cast(page)
-  await page.goto('/hebei/login')
-  await logIn(page, { role: '机构（单位）工作人员', login, password })
-  await page.waitForURL((url) => !url.pathname.endsWith('/login'))
+  await signIn(page, { role: '机构（单位）工作人员', login, password })
 }

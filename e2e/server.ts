@@ -8,8 +8,15 @@ import { join } from 'node:path'
 
 type Wanted = { demonstration: 'on' | 'off'; clock?: string }
 
+/** A site that answers; without a demonstration that takes a few seconds. */
+export async function startSite(wanted: Wanted) {
+  const { ready, ...site } = await beginSite(wanted)
+  /** The one-time link of a server that nobody manages yet. */
+  return { ...site, firstRunLink: /http\S+\/setup#\S+/.exec(await ready)?.[0] ?? '' }
+}
+
 /** The built site with data of its own, as `npm start` would run it. With a clock, its time is what the test says. */
-export async function startSite({ demonstration, clock }: Wanted) {
+export async function beginSite({ demonstration, clock }: Wanted) {
   const data = mkdtempSync(join(tmpdir(), 'title-review-site-'))
   const port = await freePort()
   const preload = clock ? ['--import', join(import.meta.dirname, 'clock.mjs')] : []
@@ -29,11 +36,10 @@ export async function startSite({ demonstration, clock }: Wanted) {
     },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
-  const said = await ready(server)
   return {
     address: `http://127.0.0.1:${port}`,
-    /** The one-time link of a server that nobody manages yet. */
-    firstRunLink: /http\S+\/setup#\S+/.exec(said)?.[0] ?? '',
+    /** What it said until it was ready. */
+    ready: ready(server),
     setClock: async (moment: string) => {
       const heard = once(server, 'message')
       server.send(moment)
@@ -41,8 +47,10 @@ export async function startSite({ demonstration, clock }: Wanted) {
     },
     stop: async () => {
       const stopped = once(server, 'exit')
-      server.kill('SIGTERM')
-      await stopped
+      if (server.exitCode === null) {
+        server.kill('SIGTERM')
+        await stopped
+      }
       rmSync(data, { recursive: true, force: true })
     },
   }
@@ -61,11 +69,11 @@ const ready = (server: ChildProcess) =>
     server.once('exit', (code) => failed(new Error(`the site ended with code ${code} before it was ready`)))
   })
 
+/** Below those that the system hands out itself: a site may listen only a minute after its port was chosen. */
 const freePort = () =>
   new Promise<number>((found) => {
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
     const probe = createServer()
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0))
-    })
+    probe.once('error', () => found(freePort()))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => found(port)))
   })

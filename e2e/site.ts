@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { startSite } from './server.ts'
+import { beginSite } from './server.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,7 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** One site with the demonstration for all journeys. SITE=http://… uses one that runs already. */
+/**
+ * One site with the demonstration for all journeys; those that have a site of their own begin while it is being filled.
+ * SITE=http://… uses one that runs already.
+ */
 export default async function setup(project: TestProject) {
   const { SITE: running, CHROMIUM: chromium = '/usr/bin/chromium' } = process.env
   project.provide('chromium', chromium)
@@ -16,7 +19,17 @@ export default async function setup(project: TestProject) {
     project.provide('site', running)
     return
   }
-  const { address, stop } = await startSite({ demonstration: 'on' })
+  const { address, ready, stop } = await beginSite({ demonstration: 'on' })
+  let stopping = false
+  ready.catch(async (error) => {
+    if (stopping) return
+    console.error(error)
+    process.exitCode = 1
+    await project.vitest.cancelCurrentRun('test-failure')
+  })
   project.provide('site', address)
-  return stop
+  return () => {
+    stopping = true
+    return stop()
+  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { form } from '../../regions/hebei/form.ts'
-import { beginner, complete, enter, logIn, openForm, openSection, person, saved } from '../applicants.ts'
+import { beginner, comeHome, complete, enter, openForm, openSection, person, saved } from '../applicants.ts'
 import { openBrowser } from '../browser.ts'
 
 const browser = openBrowser()
@@ -15,7 +15,7 @@ const run = process.pid
 
 async function begun(nth: number, section: string) {
   const page = await browser.page()
-  await logIn(page, beginner(nth))
+  await comeHome(page, beginner(nth))
   await openForm(page, section)
   return page
 }
@@ -23,7 +23,7 @@ async function begun(nth: number, section: string) {
 describe('filling in', () => {
   it('shows every section in the order of the newer manual, the first one open [HE-APPL-01] [HE-APPL-02]', async () => {
     const page = await browser.page()
-    await logIn(page, person('郭建平'))
+    await comeHome(page, person('郭建平'))
     await page.getByRole('button', { name: '继续填写' }).click()
     const entries = page.getByRole('navigation', { name: '申报信息' }).getByRole('listitem')
     await entries.first().waitFor()
@@ -153,7 +153,7 @@ describe('submission', () => {
 
   it('goes to the unit once the undertaking is agreed to, and is shown as under check [HE-APPL-05]', async () => {
     const page = await browser.page()
-    await logIn(page, complete(0))
+    await comeHome(page, complete(0))
     await openForm(page, '申报人现状')
     await page.getByRole('button', { name: '提交', exact: true }).click()
     const agree = dialog(page).getByRole('button', { name: '同意并提交' })
@@ -171,7 +171,7 @@ describe('submission', () => {
 
 it('what was sent back shows why, opens what was marked and locks the rest [HE-FLOW-07] [HE-FLOW-22]', async () => {
   const page = await browser.page()
-  await logIn(page, person('赵明远'))
+  await comeHome(page, person('赵明远'))
   await openForm(page, '学习资历')
   await page.getByText(/退回修改：/).waitFor()
   expect(await page.getByRole('button', { name: '修改第 1 条学习经历' }).isEnabled()).toBe(true)
@@ -194,7 +194,7 @@ it('every screen of the applicant passes an accessibility scan and fits a phone'
 /** On a phone the sections are behind a button. */
 async function begunOnPhone() {
   const page = await browser.page({ width: 390, height: 844 })
-  await logIn(page, beginner(7))
+  await comeHome(page, beginner(7))
   await page.getByRole('button', { name: '继续填写' }).click()
   await page.locator('.editor').waitFor()
   return page

@@ -1,7 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demonstration } from '../../regions/hebei/demo/demonstration.ts'
 import { beginner } from '../applicants.ts'
-import { site } from '../browser.ts'
+import { site, siteAnswers } from '../browser.ts'
 import { firefox, logInByFirefox, openFirefox } from '../firefox.ts'
 
 const { password } = demonstration(new Date().getFullYear())
@@ -11,6 +11,7 @@ describe.skipIf(!executable)('Firefox', async () => {
   const { page, close } = await openFirefox(executable ?? '')
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
+  beforeAll(siteAnswers, 600_000)
   afterAll(close)
 
   it('takes an applicant from log-in to a saved answer, as Chromium does [HE-ENV-01]', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { seriousFindings } from '../accessibility.ts'
 import { openBrowser } from '../browser.ts'
-import { enterAs, logIn } from '../people.ts'
+import { cast, enterAs, logIn } from '../people.ts'
 
 const browser = openBrowser()
 const initial = '88888888Aa！'
@@ -42,7 +42,10 @@ describe('the portal', () => {
     await page.waitForURL('**/hebei/login*')
     await logIn(page, { role: '个人登录', login: '130000199003071040', password: 'wrong' })
     await page.getByText('账号、密码或登录身份不正确').waitFor()
-    await enterAs(page, ({ role }) => role === 'personal')
+    const { password, people } = await cast(page)
+    const login = people.find(({ role }) => role === 'personal')?.login ?? ''
+    await logIn(page, { role: '个人登录', login, password })
+    await page.waitForURL('**/hebei/home')
   })
 
   it('shows no password box before a role is chosen [HE-AUTH-03]', async () => {

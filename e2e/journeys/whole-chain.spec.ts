@@ -11,7 +11,7 @@ import { startSite } from '../server.ts'
 
 /** A Monday in a year whose holidays are known, so that the play can be given in any year. */
 const monday = '2026-06-01T09:00:00+08:00'
-const browser = openBrowser()
+const browser = openBrowser({ demonstration: false })
 let site: Awaited<ReturnType<typeof startSite>>
 const stage = openStage(browser, () => site, monday)
 
