@@ -31,16 +31,18 @@ export function choicePaths({ choice, sections }: Form): ChoiceAsked | undefined
 
 /** A part that the form does not ask for is what it mostly is: the open review, in the regular way. */
 export type Parts = Partial<Record<keyof ChoiceAsked, Json>>
-export function choiceParts(form: Form, answers: Answers): Parts | undefined {
+export function choiceParts(form: Form, answers: Answers, all: readonly Series[]): Parts | undefined {
   const paths = choicePaths(form)
   if (!paths) return undefined
   const asked = Object.entries(paths).map(([part, path]) => [part, valueAt(path, { answers, here: {}, known: {} })])
-  return { mode: 'open', way: 'regular', specialty: '', ...Object.fromEntries(asked) }
+  const parts: Parts = { mode: 'open', way: 'regular', specialty: '', ...Object.fromEntries(asked) }
+  const of = paths.series ? undefined : all.find(({ titles }) => titles.some(({ id }) => id === parts.title))
+  return of ? { ...parts, series: of.id } : parts
 }
 
 /** The choice among the answers, once every part of it has been given. */
-export function choiceIn(form: Form, answers: Answers): Choice | undefined {
-  const parts = choiceParts(form, answers)
+export function choiceIn(form: Form, answers: Answers, all: readonly Series[]): Choice | undefined {
+  const parts = choiceParts(form, answers, all)
   if (!parts) return undefined
   const choice = { ...parts, specialty: parts.specialty ?? '' }
   return choiceFields.every((field) => typeof choice[field] === 'string') ? (choice as unknown as Choice) : undefined

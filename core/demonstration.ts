@@ -1,6 +1,7 @@
 import type { AchievementState } from './achievement.ts'
 import type { State } from './application.ts'
 import type { Window } from './day.ts'
+import type { DemonstrationRoute } from './demonstration-route.ts'
 import type { ExpertState } from './filing.ts'
 import type { FileType } from './form.ts'
 import type { PlanDesign } from './plan-design.ts'
@@ -20,6 +21,7 @@ export type Demonstration = {
   organisations: readonly DemonstrationOrganisation[]
   staff: readonly DemonstrationStaff[]
   committees: readonly DemonstrationCommittee[]
+  routes?: readonly DemonstrationRoute[]
   /** Where plans are designed: published by the units of their committees, all open today. */
   plans?: readonly DemonstrationPlan[]
   applicants: readonly DemonstrationApplicant[]
@@ -55,6 +57,7 @@ export type DemonstrationOrganisation = {
   creditCode?: string
   /** Of its own place: nobody's number. */
   phone: string
+  division?: string
 }
 
 export type DemonstrationStaff = {

@@ -30,7 +30,8 @@ export type Manner = {
   required: 'star' | 'red'
 }
 
-export type ChoiceAsked = { series: Path; level?: Path; title: Path; specialty: Path; mode?: Path; way?: Path }
+/** Without `series` the title tells it. */
+export type ChoiceAsked = { series?: Path; level?: Path; title: Path; specialty: Path; mode?: Path; way?: Path }
 
 export type Section = {
   id: string
@@ -98,7 +99,14 @@ export type Field = Common &
     /** What is above `cap`, another number of the same sheet, is lowered to it. */
     | { kind: 'number'; min?: number; max?: number; decimals?: number; unit?: string; cap?: string }
     | { kind: 'day' | 'month' | 'year'; notAfterToday?: boolean; from?: string; to?: string }
-    | { kind: 'choice'; options?: readonly Option[]; optionsFrom?: string; under?: Path | readonly Path[] }
+    /** `through` a catalogue the parent's value stands for what it is under there itself, e.g. a title for its series. */
+    | {
+        kind: 'choice'
+        options?: readonly Option[]
+        optionsFrom?: string
+        under?: Path | readonly Path[]
+        through?: string
+      }
     /** One leaf of a catalogue whose options are branches of each other. */
     | { kind: 'tree'; optionsFrom: string }
     /** One row of a list section, told apart by some of its fields. */

@@ -46,7 +46,8 @@ function fieldFaults(field: Field, section: Section, form: Form): string[] {
   ]
   const lacksOptions =
     (field.kind === 'tree' && !form.catalogues[field.optionsFrom]) ||
-    (field.kind === 'choice' && !field.options && !form.catalogues[field.optionsFrom ?? ''])
+    (field.kind === 'choice' && !field.options && !form.catalogues[field.optionsFrom ?? '']) ||
+    (field.kind === 'choice' && field.through !== undefined && !form.catalogues[field.through])
   const cap = field.kind === 'number' ? field.cap : undefined
   const lacksCap = cap !== undefined && !section.fields.some(({ id, kind }) => id === cap && kind === 'number')
   return [

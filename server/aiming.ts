@@ -23,7 +23,7 @@ export function aimIn({ form, row }: Pick<Working, 'form' | 'row'>, region: Regi
   const isDraft = row.progress.state === 'draft'
   if (row.design) return isDraft && unit !== undefined ? { unit } : {}
   const series = row.organisations.find(({ id }) => id === unit)?.autonomousSeries ?? row.autonomous_series
-  const choice = choiceIn(form, answers)
+  const choice = choiceIn(form, answers, region.series)
   const choosing = choice && choose(region, series, choice)
   return {
     ...(isDraft && unit !== undefined && { unit }),
@@ -35,7 +35,7 @@ export function aimIn({ form, row }: Pick<Working, 'form' | 'row'>, region: Regi
 
 /** As much of the choice as holds already: a series without a title opens the series' own sections. */
 function begun(region: Region, form: Form, answers: Answers): NonNullable<Aim['chosen']> {
-  const parts = choiceParts(form, answers) ?? {}
+  const parts = choiceParts(form, answers, region.series) ?? {}
   const series = region.series.find(({ id }) => id === parts.series)
   const specialty = typeof parts.specialty === 'string' ? parts.specialty : ''
   return { mode: 'open', way: 'regular', series: series?.id ?? null, title: null, level: null, specialty }

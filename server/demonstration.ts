@@ -9,6 +9,7 @@ import { tellEarlier } from './demonstration/earlier.ts'
 import { callToInterviews } from './demonstration/interviews.ts'
 import { fillLibraries } from './demonstration/library.ts'
 import { publishPlans } from './demonstration/plans.ts'
+import { layRoutes } from './demonstration/routes.ts'
 import { makeSetting } from './demonstration/setting.ts'
 import { tell } from './demonstration/story.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
@@ -60,6 +61,7 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   const archive = openArchive(storeOf(server, region.id))
   const cast = await findCast(db)
   const filling = { ...hosted, server, setting, archive, cast }
+  await layRoutes(filling, demonstration)
   const libraries = await fillLibraries(filling, demonstration.applicants)
   for (const year of demonstration.earlier ?? []) await tellEarlier(filling, demonstration, libraries, year)
   const plans = await publishPlans(filling, demonstration)

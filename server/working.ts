@@ -35,7 +35,7 @@ export async function findOpened(
 /** What the form says, and what the catalogue says about the choice in it; by a designed plan it was made before. */
 export function problemsIn({ form, answers, known, today, row }: Working, region: Region): Problem[] {
   const problems = problemsOf(form, answers, known, today)
-  const chosen = choiceIn(form, answers)
+  const chosen = choiceIn(form, answers, region.series)
   if (!chosen || row.design) return problems
   const choice = choose(region, row.autonomous_series, chosen)
   if (choice.ok) return problems

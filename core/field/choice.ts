@@ -19,16 +19,20 @@ export const choice: FieldKind<string, Its> = {
 
 /** The options a person can choose now: those under the parent's value whose own condition holds. */
 export function optionsOffered(field: Its, { form, scope }: Pick<Context, 'form' | 'scope'>): readonly Option[] {
-  const parent = parentOf(field, scope)
+  const parent = parentOf(field, form, scope)
   return optionsOf(form, field).filter(
     ({ under, when }) =>
       (field.under === undefined || under === undefined || under === parent) && (!when || holds(when, scope)),
   )
 }
 
-/** The chosen parent's value; of several parents their values with a slash between. */
-export function parentOf({ under }: Its, scope: Scope) {
-  if (under === undefined || typeof under === 'string') return under === undefined ? undefined : valueAt(under, scope)
+/** The chosen parent's value, or what that is under itself; of several parents their values with a slash between. */
+function parentOf({ under, through }: Its, { catalogues }: Pick<Form, 'catalogues'>, scope: Scope) {
+  if (under === undefined) return undefined
+  if (typeof under === 'string') {
+    const parent = valueAt(under, scope)
+    return through === undefined ? parent : catalogues[through]?.find(({ value }) => value === parent)?.under
+  }
   return under.map((path) => valueAt(path, scope) ?? '').join('/')
 }
 
@@ -40,7 +44,9 @@ export function cascaded(fields: readonly Field[], sheet: Sheet, changed: string
       field.kind === 'choice' &&
       [field.under ?? []].flat().includes(changed) &&
       isFilled(sheet[field.id]) &&
-      !optionsOf(form, field).some(({ value, under }) => value === sheet[field.id] && under === parentOf(field, scope)),
+      !optionsOf(form, field).some(
+        ({ value, under }) => value === sheet[field.id] && under === parentOf(field, form, scope),
+      ),
   )
   return orphan
     ? cascaded(fields, cascaded(fields, { ...sheet, [orphan.id]: '' }, orphan.id, form), changed, form)
@@ -53,6 +59,6 @@ export const optionsOf = (form: Form, { options, optionsFrom }: Pick<Its, 'optio
 /** Two parents may offer the same value under different labels; the chosen parent decides. */
 function labelOf(value: string, field: Its, { form, scope }: Context) {
   const named = optionsOf(form, field).filter((option) => option.value === value)
-  const parent = parentOf(field, scope)
+  const parent = parentOf(field, form, scope)
   return (named.find(({ under }) => under === parent) ?? named[0])?.label ?? value
 }

@@ -9,7 +9,7 @@ import { type Db, today } from '../hosted.ts'
 import { seal } from '../seal.ts'
 import type { Session } from '../session.ts'
 import type { Stage } from './stages.ts'
-import { as, eachOffice, progressOf, sure, type Telling, type Told } from './telling.ts'
+import { as, eachOffice, noticeKeeper, officeOf, progressOf, sure, type Telling, type Told } from './telling.ts'
 
 /** One notice an office for its people of this stage. */
 export const putOnNotice = (
@@ -18,44 +18,50 @@ export const putOnNotice = (
   stage: Stage,
   whom: readonly Told[],
 ) =>
-  eachOffice(telling, whom, 'officer', async (session, ids) => {
-    const here = as(telling, stage, session)
-    const opens = today(here.server)
-    const window = noticeWindow(await getCalendar(telling.db), opens, telling.region.policy.noticeDays)
-    if ('refusal' in window) throw new Error(`no calendar for ${window.year}`)
-    const { closes } = window
-    const kind = name === 'publicise' ? 'eligibility' : 'outcome'
-    let notice: NoticeId | undefined
-    return actOnMany(
-      here,
-      name,
-      ids,
-      async (tx) => {
-        notice = await insertNotice(tx, {
-          office: session.office as OrganisationId,
-          madeBy: session.account,
-          opens,
-          closes,
-          kind,
-          heading: `${session.organisationName}${noticeNames[kind]}`,
-          body: '现将结果予以公示，接受社会监督。',
-          contact: `电话 ${await phoneOf(tx, session)}（工作日 9:00—17:00）`,
-        })
-        return { notice: { id: notice, closes } }
-      },
-      {
-        more: { earliestClose: closes },
-        also: async (tx, done) => {
-          if (notice)
-            await insertEntries(
-              tx,
-              notice,
-              done.map(({ id }) => id),
-            )
+  eachOffice(
+    telling,
+    whom,
+    'officer',
+    async (session, ids) => {
+      const here = as(telling, stage, session)
+      const opens = today(here.server)
+      const window = noticeWindow(await getCalendar(telling.db), opens, telling.region.policy.noticeDays)
+      if ('refusal' in window) throw new Error(`no calendar for ${window.year}`)
+      const { closes } = window
+      const kind = name === 'publicise' ? 'eligibility' : 'outcome'
+      let notice: NoticeId | undefined
+      return actOnMany(
+        here,
+        name,
+        ids,
+        async (tx) => {
+          notice = await insertNotice(tx, {
+            office: session.office as OrganisationId,
+            madeBy: session.account,
+            opens,
+            closes,
+            kind,
+            heading: `${session.organisationName}${noticeNames[kind]}`,
+            body: '现将结果予以公示，接受社会监督。',
+            contact: `电话 ${await phoneOf(tx, session)}（工作日 9:00—17:00）`,
+          })
+          return { notice: { id: notice, closes } }
         },
-      },
-    )
-  })
+        {
+          more: { earliestClose: closes },
+          also: async (tx, done) => {
+            if (notice)
+              await insertEntries(
+                tx,
+                notice,
+                done.map(({ id }) => id),
+              )
+          },
+        },
+      )
+    },
+    name === 'publiciseOutcome' ? noticeKeeper : officeOf,
+  )
 
 async function phoneOf(db: Db, { office }: Session) {
   const { rows } = await sql<{ phone: string }>`select phone from organisation where id = ${office}`.execute(db)

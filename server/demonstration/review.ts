@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { CommitteeId } from '../../core/id.ts'
 import { isSenior } from '../../core/title.ts'
 import { act } from '../act.ts'
 import { findCertificateOf, insertRevocation } from '../db/certificates.ts'
@@ -23,6 +24,11 @@ export async function refer(telling: Telling, one: Told) {
   const entrusted =
     isElsewhere && session.capabilities.includes(isSenior(level) ? 'entrust-senior' : 'entrust-intermediate')
   sure(await act(here, entrusted ? 'entrust' : 'assign', one.id, {}, { more: { committee } }))
+  await approveScheme(telling, committee.id)
+}
+
+/** The committee's scheme of the year, as its authoriser approved it. */
+export async function approveScheme(telling: Telling, committee: CommitteeId) {
   const scheme = {
     meets: today(on(telling, 'decide').server),
     place: '评审中心',
@@ -31,8 +37,8 @@ export async function refer(telling: Telling, one: Told) {
     remarks: '',
   }
   await sql`insert into scheme (committee, year, body, progress)
-    values (${committee.id}, ${Number(today(telling.server).slice(0, 4))}, ${JSON.stringify(scheme)}::jsonb, '{"state":"approved"}')
-    on conflict do nothing`.execute(db)
+    values (${committee}, ${Number(today(telling.server).slice(0, 4))}, ${JSON.stringify(scheme)}::jsonb, '{"state":"approved"}')
+    on conflict do nothing`.execute(telling.db)
 }
 
 export async function receive(telling: Telling, { id }: Told) {

@@ -52,7 +52,9 @@ export async function makeSetting(
       })
       organisations.set(one.key, { id, name: one.name })
       await sql`update organisation set completed_at = now(), autonomous_series = ${[...one.autonomousSeries]}, contact = '办公室',
-        phone = ${one.phone}, address = ${`${one.name}办公楼`} where id = ${id}`.execute(tx)
+        phone = ${one.phone}, address = ${`${one.name}办公楼`}, division = ${one.division ?? null} where id = ${id}`.execute(
+        tx,
+      )
     }
     for (const one of demonstration.staff) {
       const id = await insertAccount(tx, {

@@ -59,16 +59,23 @@ export async function committeeOf(telling: Telling, id: ApplicationId): Promise<
   return committee
 }
 
+/** Who puts its outcome on notice: its own unit where opinions climb, else the office where its route ended. */
+export const noticeKeeper = async (telling: Telling, id: ApplicationId) =>
+  telling.region.policy.outcomeNotice === 'climbs'
+    ? (await constantOf(telling, id)).organisation
+    : await officeOf(telling, id)
+
 /** The same act by each office for its own people. */
 export async function eachOffice(
   telling: Telling,
   whom: readonly Told[],
   role: Role,
   run: (session: Session, ids: ApplicationId[]) => Promise<readonly Result[]>,
+  at = officeOf,
 ) {
   const offices = new Map<OrganisationId, ApplicationId[]>()
   for (const { id } of whom) {
-    const office = await officeOf(telling, id)
+    const office = await at(telling, id)
     offices.set(office, [...(offices.get(office) ?? []), id])
   }
   for (const [office, ids] of offices) (await run(telling.cast.at(office, role), ids)).forEach(sure)

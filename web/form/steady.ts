@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState, useTransition } from 'react'
-import { holds, type Scope } from '../../core/condition.ts'
-import { parentOf } from '../../core/field/choice.ts'
+import { holds, type Scope, valueAt } from '../../core/condition.ts'
 import type { Field } from '../../core/form.ts'
 import type { ShownField, ShownRow } from '../../core/shape.ts'
 import type { Said } from './findings.ts'
@@ -80,6 +79,7 @@ function offersSame(field: Field, one: Scope, other: Scope) {
   if (field.kind === 'row') return one.answers[field.of] === other.answers[field.of]
   if (field.kind !== 'choice' && field.kind !== 'choices') return true
   if (field.kind === 'choice' && field.optionsFrom !== undefined) return false
-  if (field.kind === 'choice' && parentOf(field, one) !== parentOf(field, other)) return false
+  if (field.kind === 'choice' && [field.under ?? []].flat().some((path) => valueAt(path, one) !== valueAt(path, other)))
+    return false
   return (field.options ?? []).every(({ when }) => !when || holds(when, one) === holds(when, other))
 }

@@ -1,0 +1,36 @@
+import type { DemonstrationStaff } from '../../../core/demonstration.ts'
+import { permissions } from '../permissions.ts'
+import { units } from './organisations.ts'
+import { phone } from './people.ts'
+
+const roles = { administrator: '管理员', officer: '经办人', approver: '领导' } as const
+
+/** Those whom the portal shows, one along each way that a declaration goes. */
+const shown = ['province', 'jinan', 'lixia', 'school', 'hospital', 'health', 'qingdao', 'software', 'machines']
+
+const surnames = [...'王李张刘陈杨赵孙徐马朱胡郭高于林董何姜宋']
+const given = ['建国', '海燕', '鲁平']
+
+/** A work unit has opened its one account for all, the officer's. */
+export const staff = (): DemonstrationStaff[] =>
+  units.flatMap(({ key, code, kind, name }, index) =>
+    (Object.keys(roles) as (keyof typeof roles)[]).flatMap((is, place): DemonstrationStaff[] => {
+      const capabilities = permissions
+        .filter((one) => one.role === is && (one.kinds?.includes(kind) ?? true))
+        .map(({ capability }) => capability)
+      if (kind === 'work-unit' && is !== 'officer') return []
+      if (is === 'approver' && capabilities.length === 0) return []
+      const says = kind === 'work-unit' ? '单位账号（审核、上报、路径、公示）' : roles[is]
+      return [
+        {
+          login: `${is}-${code}`,
+          name: `${surnames[index % surnames.length]}${given[place]}`,
+          phone: phone(600 + index * 3 + place),
+          is,
+          organisation: key,
+          capabilities,
+          ...(shown.includes(key) && { presents: `${name}　${says}` }),
+        },
+      ]
+    }),
+  )
