@@ -5,6 +5,20 @@ import { complaints, hintOf, labelsOf, of, send, shownOf } from './testing.ts'
 const rows = (section: string) => shownOf('teacher')[section] as { id: string }[]
 const first = (section: string) => rows(section)[0]?.id
 
+describe('the four histories', () => {
+  it('are taken over from the library, each from its own kind, in the order of the applicant [FJ-APPL-13] [FJ-APPL-16] [FJ-APPL-18] [FJ-APPL-19]', () => {
+    const lists = of('teacher').form.sections.flatMap(({ heading, list }) =>
+      list?.from && !list.void ? [[heading, list.from.kinds, list.order]] : [],
+    )
+    expect(lists.slice(0, 4)).toEqual([
+      ['工作经历', ['employment'], 'by-hand'],
+      ['学历教育', ['education'], 'by-hand'],
+      ['继续教育', ['training'], 'by-hand'],
+      ['年度考核', ['appraisals'], 'by-hand'],
+    ])
+  })
+})
+
 describe('学历教育', () => {
   it('wants exactly one row marked as 最高学历, and takes the mark of another in its place [FJ-APPL-16]', () => {
     const mark = `education.${first('education')}.highest 请勾选“最高学历”，且只能勾选一条`
