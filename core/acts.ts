@@ -240,7 +240,7 @@ export const acts = frozen({
     label: '结束结果公示',
     from: ['outcome-on-notice'],
     to: ['outcome-noticed'],
-    may: noticeKeeper,
+    may: [needs.noOpinionClimbs, ...noticeKeeper],
     asks: [asks.noticeOver, asks.objectionsSettled],
     leadsTo: ({ office, committee, entrusted, tally }) => ({
       state: 'outcome-noticed',
@@ -378,12 +378,13 @@ function climbing(
   { trail = [] }: Facts,
   opinion: NoticeOpinion,
 ): To<'opinion-climbing'> {
-  const path = application.state === 'opinion-climbing' ? application.path : trail
+  const again = application.state === 'opinion-climbing'
   return {
     state: 'opinion-climbing',
     ...votedIn(application),
     opinion,
-    path,
+    noticeCloses: again ? application.noticeCloses : application.closes,
+    path: again ? application.path : trail,
     at: 0,
     decided: true,
     sentDown: null,
@@ -391,8 +392,8 @@ function climbing(
 }
 
 function climbed(application: In<'opinion-climbing'>): To<'opinion-climbing'> {
-  const { opinion, path, at, decided, sentDown } = application
-  return { state: 'opinion-climbing', ...votedIn(application), opinion, path, at, decided, sentDown }
+  const { opinion, noticeCloses, path, at, decided, sentDown } = application
+  return { state: 'opinion-climbing', ...votedIn(application), opinion, noticeCloses, path, at, decided, sentDown }
 }
 
 const votedIn = ({

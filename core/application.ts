@@ -38,6 +38,8 @@ type Noticed = { notice: NoticeId; closes: Day; openObjections: number }
 /** 公示意见 on its way up the offices that the file came by: `at` whose it lies, decided there or not, sent down to be redone or not. */
 export type Climbing = {
   opinion: NoticeOpinion
+  /** Last day of the notice that it was given on: an objection may come before, 无异议 may not. */
+  noticeCloses: Day
   path: readonly OrganisationId[]
   at: number
   decided: boolean

@@ -104,6 +104,7 @@ export const needs = {
     (application) => application.state !== 'opinion-climbing' || application.at === 0,
   ),
   opinionClimbs: need('opinion-not-asked', (_, { policy }) => policy.outcomeNotice === 'climbs'),
+  noOpinionClimbs: need('opinion-asked', (_, { policy }) => policy.outcomeNotice !== 'climbs'),
   opinionFromBelow: need(
     'not-your-turn',
     (application, { actor }) =>
@@ -168,10 +169,10 @@ export const asks = {
   ),
   stillOnNotice: ask('notice-over', (application, { today }) => 'closes' in application && today <= application.closes),
   noticeOver: ask('notice-running', (application, { today }) => 'closes' in application && today > application.closes),
-  noticeDone: ask(
-    'notice-running',
-    (application, { today }) => !('closes' in application) || today > application.closes,
-  ),
+  noticeDone: ask('notice-running', (application, { today }) => {
+    const last = noticeEnd(application)
+    return last !== undefined && today > last
+  }),
   proofGiven: ask('proof-missing', (_, __, { proof = [] }) => proof.length > 0),
   trailKnown: ask('no-route', (application, { trail = [] }) => 'path' in application || trail.length > 0),
   routeGranted: ask('no-route', (_, { onward }) => onward !== undefined),
@@ -236,6 +237,12 @@ export function deskOf(application: Application): Desk | undefined {
 const endedAt = (application: Application) => ('office' in application ? application.office : undefined)
 
 const isVoted = (application: Application) => 'tally' in application
+
+/** The last day of the outcome's notice, also when its opinion has been sent down to be redone. */
+function noticeEnd(application: Application): Day | undefined {
+  if ('closes' in application) return application.closes
+  return application.state === 'opinion-climbing' ? application.noticeCloses : undefined
+}
 
 /** With whom the opinion of the unit's notice lies. */
 const opinionHolder = (application: Application) =>

@@ -5,6 +5,7 @@ import type { Form } from './form.ts'
 import type { OrganisationId } from './id.ts'
 import { withoutPrivate } from './masked.ts'
 import type { Actor } from './needs.ts'
+import { opinionSight, trailOf, withoutOpinion } from './opinion-sight.ts'
 import type { Desk } from './route.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { LogLine } from './timeline.ts'
@@ -21,6 +22,8 @@ export type Subject = {
   log: readonly LogLine[]
   convener?: OrganisationId
   authoriser?: OrganisationId
+  /** Whoever reads is the applicant under another account. */
+  isThemself?: boolean
 }
 
 /** A unit sees its own people's files and those from below it; a file that has not yet come so far, only in outline. */
@@ -78,6 +81,8 @@ export type View = {
   known?: Known
   detected?: readonly Line[]
   returned?: { reason: string; marks: readonly Mark[]; as: 'correction' | 'refusal'; by: Desk }
+  /** 有异议处理中: there is an objection to the outcome; whose and why is not said. */
+  objected?: true
 }
 
 /** The one door out. What is not named here for a reader does not leave the server. */
@@ -89,7 +94,8 @@ export function view(actor: Actor, whole: Whole): View | undefined {
   if (is === 'applicant')
     return {
       standing: is,
-      log: log.map(withoutPerson),
+      log: withoutOpinion(application, log).map(withoutPerson),
+      ...('opinion' in application && application.opinion.objection && { objected: true }),
       ...(working ??
         (snapshot && { form: snapshot.form, answers: snapshot.answers, known: snapshot.known, ...detected })),
       ...returned(application),
@@ -97,7 +103,13 @@ export function view(actor: Actor, whole: Whole): View | undefined {
   if (is === 'superior' || is === 'authoriser') return { standing: is }
   const seen = snapshot && { ...withoutPrivate(snapshot), ...detected }
   if (is === 'convener') return { standing: is, ...seen }
-  return { standing: is, log, ...seen, ...returned(application) }
+  const read = readsOpinion(actor, whole) ? log : withoutOpinion(application, log)
+  return { standing: is, log: read, ...seen, ...returned(application) }
+}
+
+function readsOpinion(actor: Actor, { log, isThemself = false, ...subject }: Whole) {
+  const sight = opinionSight(actor, { ...subject, trail: trailOf(log), isThemself })
+  return sight === 'words' || sight === 'proof'
 }
 
 /** The applicant reads which unit said what, never which person (decided for every province). */

@@ -21,6 +21,7 @@ const may: Record<keyof typeof needs, string> = {
   keepsNotice: '公示单位的经办人',
   opinionAtOwnUnit: '公示意见还在本单位',
   opinionClimbs: '地区由本单位公示、逐级上报意见',
+  noOpinionClimbs: '地区不由本单位逐级上报公示意见',
   opinionFromBelow: '收到下级公示意见的单位的经办人',
   holdsOpinion: '公示意见所在单位的经办人',
   opinionDecided: '公示意见已确定',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { State } from '../../core/application.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Capability } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
@@ -51,6 +52,20 @@ export const tellDesks = (db: Db, ids: readonly number[], text: string) =>
       and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
     db,
   )
+
+/** Officers of the office where an opinion on an outcome's notice now lies, or is to be given, hear of it, once until they have read it. */
+export const tellOpinionOfficers = (db: Db, ids: readonly number[], { state, at, capability, text }: OpinionNews) =>
+  sql`insert into message (account, text)
+    select distinct p.id, ${text} from application a
+    join account p on p.organisation = ${at === 'own' ? sql`a.organisation` : at === 'holder' ? sql`a.opinion_office` : sql`a.office`}
+      and p.kind = 'officer' and p.disabled_at is null and ${capability} = any (p.capabilities)
+    where a.id = any (${[...ids]}::bigint[]) and a.state = ${state}
+      and ${at === 'own' ? sql`(a.opinion_office is null or a.opinion_office = a.organisation)` : at === 'holder' ? sql`a.opinion_office <> a.organisation` : sql`true`}
+      and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
+    db,
+  )
+
+type OpinionNews = { state: State; at: 'own' | 'holder' | 'authority'; capability: Capability; text: string }
 
 /** The administrators of an office hear of it, once until they have read it. */
 export const tellAdministrators = (db: Db, office: OrganisationId, text: string) =>

@@ -75,6 +75,13 @@ export const closeWhenDone = (db: Db, notice: NoticeId) =>
     db,
   )
 
+/** The same of every notice that these have been on. */
+export const closeNoticesOf = async (db: Db, gone: readonly { id: ApplicationId }[]) => {
+  const { rows } = await sql<{ notice: NoticeId }>`select distinct notice from notice_entry
+    where application = any (${gone.map(({ id }) => id)}::bigint[])`.execute(db)
+  for (const { notice } of rows) await closeWhenDone(db, notice)
+}
+
 export type Entry = Listed & { application: ApplicationId; state: State; progress: Progress; specialty: string }
 
 /** The people on a notice in the order of their units; a page of at most `limit`. */

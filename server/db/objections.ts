@@ -27,11 +27,14 @@ export async function findObjection(db: Db, id: number): Promise<Objection | und
   return rows[0]
 }
 
-export async function listObjections(db: Db, notice: NoticeId): Promise<Objection[]> {
-  const { rows } =
-    await sql<Objection>`select ${columns} from objection x where x.notice = ${notice} order by x.id limit 500`.execute(
-      db,
-    )
+/** Those to somebody themself, under whatever account, are not theirs to read. */
+export async function listObjections(db: Db, notice: NoticeId, me: PersonId): Promise<Objection[]> {
+  const { rows } = await sql<Objection>`
+    select ${columns} from objection x join application a on a.id = x.application
+    join account person on person.id = a.applicant left join account self on self.id = ${me}
+    where x.notice = ${notice}
+      and not coalesce(self.id = a.applicant or self.id_number_mark = person.id_number_mark or self.mobile_mark = person.mobile_mark, false)
+    order by x.id limit 500`.execute(db)
   return rows
 }
 
@@ -71,3 +74,8 @@ export async function settleObjection(
 export const settleOthers = (db: Db, { notice, application, id }: Objection, by: PersonId) =>
   sql`update objection set settled_at = now(), upheld = false, reason = '同一申报的另一异议已成立', settled_by = ${by}
     where notice = ${notice} and application = ${application} and id <> ${id} and settled_at is null`.execute(db)
+
+/** The unit has said 有异议 itself: what the public had said goes up with it. */
+export const settleAllOf = (db: Db, application: ApplicationId, by: PersonId) =>
+  sql`update objection set settled_at = now(), upheld = true, reason = '单位已提出异议，一并上报', settled_by = ${by}
+    where application = ${application} and settled_at is null`.execute(db)

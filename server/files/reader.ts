@@ -10,7 +10,7 @@ export type Readable = { name: string; type: FileType; bytes: number; sha256: st
  * officers and approvers of the offices above, of any that it lies with or has been decided on by, and of its committee,
  * once it has been submitted, and then what was submitted, nothing added since; for a library entry, the officers of the
  * unit that checks it; for a request to be spared the interview, the officers of the unit that organises the plan; for an
- * objection's file, the officers of the office that publicised who settle objections. For everybody else it does not exist.
+ * objection's file, the officers of the office that publicised who settle objections, unless it is to themself. For everybody else it does not exist.
  */
 export async function findReadable(db: Db, session: Session, file: number): Promise<Readable | undefined> {
   const settles = session.kind === 'officer' && session.capabilities.includes('publicise')
@@ -37,7 +37,10 @@ export async function findReadable(db: Db, session: Session, file: number): Prom
         and exists (select from submission s where s.application = a.id
           and s.snapshot -> 'files' @> jsonb_build_array(jsonb_build_object('file', f.id)))
         or ${settles} and exists (select from objection_file o join objection b on b.id = o.objection join notice n on n.id = b.notice
-          where o.file = f.id and n.office = ${session.office ?? null})
+          join application p on p.id = b.application join account person on person.id = p.applicant
+          left join account self on self.id = ${session.account}
+          where o.file = f.id and n.office = ${session.office ?? null} and not coalesce(self.id = p.applicant
+            or self.id_number_mark = person.id_number_mark or self.mobile_mark = person.mobile_mark, false))
       )
     )`.execute(db)
   return rows[0]

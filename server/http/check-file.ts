@@ -70,7 +70,7 @@ export const checkFileRoutes = [
       ])
       const found = facts.get(id)
       if (!row || !found) return notFound()
-      const subject = subjectOf(row, region)
+      const subject = { ...subjectOf(row, region), isThemself: found.facts.isApplicantThemself }
       const seen = view(actor, { ...subject, ...(snapshot && { snapshot }) })
       if (!seen || seen.standing === 'applicant') return notFound()
       const { application } = found

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { rangeOf } from '../files/range.ts'
 import { findReadable, type Readable as ReadableFile } from '../files/reader.ts'
 import { findThumbnail } from '../files/thumbnail.ts'
+import { findOpinionProof } from '../opinion-proof.ts'
 import { storeOf } from '../storage/open.ts'
 import type { Range } from '../storage/store.ts'
 import { disposition } from './disposition.ts'
@@ -23,7 +24,7 @@ export const fileRoutes = [
     tag: '附件',
     answer: z.unknown(),
     handle: async (call) => {
-      const file = await findReadable(call.db, call.session, call.params.id)
+      const file = await readable(call)
       if (!file) return notFound()
       const range = rangeOf(call.request.headers.range, file.bytes)
       return range === 'unsatisfiable' ? tooFar(call, file) : sendFile(call, file, range, call.query.download === '1')
@@ -38,7 +39,7 @@ export const fileRoutes = [
     tag: '附件',
     answer: z.unknown(),
     handle: async (call) => {
-      const file = await findReadable(call.db, call.session, call.params.id)
+      const file = await readable(call)
       const path = file && file.type !== 'pdf' && (await findThumbnail(call.server, call.region.id, file.sha256))
       if (!path) return notFound()
       safeHeaders(call).type('image/webp')
@@ -60,6 +61,9 @@ export const fileRoutes = [
 ]
 
 type Any = Call<unknown, unknown, unknown>
+
+const readable = async (call: Call<{ id: number }, unknown, unknown>) =>
+  (await findReadable(call.db, call.session, call.params.id)) ?? findOpinionProof(call, call.params.id)
 
 export async function sendFile(call: Any, file: ReadableFile, range: Range | undefined, asDownload: boolean) {
   const content = await storeOf(call.server, call.region.id).get(file.sha256, range)

@@ -103,9 +103,9 @@ export const noticeRoutes = [
     handle: async ({ db, region, session, server }) => {
       if (!session.office || !session.capabilities.includes('publicise')) return refuse('no-permission', undefined, 403)
       const window = noticeWindow(await getCalendar(db), today(server), region.policy.noticeDays)
-      const people = (await listWaiting(db, session.office, ['eligible', 'passed'])).map((one) =>
-        nameTitles(region, one),
-      )
+      const states =
+        region.policy.outcomeNotice === 'climbs' ? (['eligible'] as const) : (['eligible', 'passed'] as const)
+      const people = (await listWaiting(db, session.office, states)).map((one) => nameTitles(region, one))
       return {
         today: today(server),
         earliestClose: 'closes' in window ? window.closes : null,

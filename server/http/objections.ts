@@ -6,6 +6,7 @@ import { isProof, proofShape } from '../captcha.ts'
 import { findNotice, isOnNotice, listEntries } from '../db/notices.ts'
 import { findObjectionFiles } from '../db/objection-files.ts'
 import { findObjection, insertObjection, listObjections, settleObjection, settleOthers } from '../db/objections.ts'
+import { insertProofs } from '../db/opinion-files.ts'
 import { objectionEvidence } from '../files/slot.ts'
 import { today } from '../hosted.ts'
 import { seal, unseal } from '../seal.ts'
@@ -92,7 +93,7 @@ export const objectionRoutes = [
       const names = new Map(
         (await listEntries(db, notice.id, { limit: 2000 })).map((one) => [one.application, one.name]),
       )
-      const objections = await listObjections(db, notice.id)
+      const objections = await listObjections(db, notice.id, session.account)
       if (objections.length > 0) await audit(db, call, 'read-objectors', 'notice', notice.id)
       return objections.map(({ objectorSealed, contactSealed, notice: _, ...one }) => ({
         ...one,
@@ -112,16 +113,22 @@ export const objectionRoutes = [
     body: z.strictObject({ upheld: z.boolean(), reason: z.string().trim().min(1).max(1000) }),
     answer: ok,
     handle: async (call) => {
-      const { db, session, params, body } = call
+      const { db, region, session, params, body } = call
       const objection = await findObjection(db, params.id)
       const notice = objection && (await findNotice(db, objection.notice))
       if (!notice || notice.office !== session.office || !session.capabilities.includes('publicise')) return notFound()
       if (objection.settledAt) return refuse('changed-meanwhile')
-      const result = await act(call, 'settle', objection.application, body, {
+      const proof =
+        body.upheld && notice.kind === 'outcome' && region.policy.outcomeNotice === 'climbs'
+          ? objection.files.map(({ file }) => file)
+          : []
+      const said = { ...body, ...(proof.length > 0 && { proof }) }
+      const result = await act(call, 'settle', objection.application, said, {
         also: async (tx) => {
           if (!(await settleObjection(tx, objection.id, { ...body, by: session.account })))
             throw new Error('an objection was settled twice')
           if (body.upheld) await settleOthers(tx, objection, session.account)
+          await insertProofs(tx, objection.application, proof)
         },
       })
       return result.ok ? { ok: true as const } : refuse(result.refusal)

@@ -4,7 +4,9 @@ import { needed } from '../../core/ballot.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { levels } from '../../core/title.ts'
 import { act, actOnMany, type Result } from '../act.ts'
+import { committeeOpinions } from '../committee-opinions.ts'
 import { listCommitteeFiles } from '../db/committee-files.ts'
+import { opinionSaid } from '../opinion-line.ts'
 import { nameTitles } from '../titles.ts'
 import { committeeInSight } from './experts.ts'
 import { applications, results, shown } from './results.ts'
@@ -43,24 +45,28 @@ export const outcomeRoutes = [
           arrivedAt: moment,
           entrusted: z.boolean(),
           tally: tally.nullable(),
+          /** 公示意见, where units give them: where it is, and what it says once it may be read here. */
+          opinion: z.object({ stage: z.string(), said: opinionSaid.nullable() }).nullable(),
         }),
       ),
     }),
-    handle: async ({ db, region, session, params, query }) => {
+    handle: async ({ db, region, server, session, params, query }) => {
       const committee = await committeeInSight(db, session, params.id)
       if (!committee) return notFound()
       const { voting } = region.policy
       const files = await listCommitteeFiles(db, committee.id, atCommittee, query.year)
+      const { opinions, refused } = await committeeOpinions({ db, region, server, session }, committee.id, query.year)
       return {
         members: committee.members,
         quorum: needed(voting.quorum, committee.members),
         majority: { top: voting.majority[0], bottom: voting.majority[1] },
         of: voting.of,
         defends: region.defence !== undefined,
-        files: files.map((one) => ({
+        files: [...files, ...refused].map((one) => ({
           ...nameTitles(region, one),
           entrusted: 'entrusted' in one.progress && one.progress.entrusted,
           tally: 'tally' in one.progress ? one.progress.tally : null,
+          opinion: opinions.get(one.application) ?? null,
         })),
       }
     },

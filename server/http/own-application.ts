@@ -49,6 +49,8 @@ const ownApplicationShape = summaryShape.extend({
   steps: stepsShape,
   log: logShape,
   returned: returnedShape.optional(),
+  /** 有异议处理中: an objection to the outcome is being looked into. */
+  objected: z.boolean(),
   form: formShape,
   answers: answersShape,
   known: knownShape,
@@ -128,6 +130,7 @@ export const ownApplication = route({
           by: { officeName: row.offices[seen.returned.by.office] ?? '', role: seen.returned.by.role },
         },
       }),
+      objected: seen.objected === true,
       form: seen.form ?? form,
       answers: seen.answers ?? {},
       known: { ...seen.known, ...happened(row) },

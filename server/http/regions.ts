@@ -37,6 +37,8 @@ export const regionRoutes = [
       library: z.boolean(),
       /** Plans are designed by those who form committees; people choose one of them. */
       designing: z.boolean(),
+      /** Units put the outcomes of their own people on notice, and their opinion climbs. */
+      opinionsClimb: z.boolean(),
       /** 诚信档案 is given to somebody by name; elsewhere the office at the top keeps a 黑名单. */
       integrityFile: z.boolean(),
       /** Its own words for 答辩 and 答辩通知单. */
@@ -63,6 +65,7 @@ export const regionRoutes = [
       demonstration: server.demonstration,
       library: region.library !== undefined,
       designing: region.designing !== undefined,
+      opinionsClimb: region.policy.outcomeNotice === 'climbs',
       integrityFile: isGivenByName(region),
       ...(region.defence?.called && { called: region.defence.called }),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),

@@ -38,8 +38,11 @@ import { unitMoveRoutes } from './moving-units.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
 import { openPlanRoutes } from './open-plans.ts'
+import { opinionCheckRoutes } from './opinion-checks.ts'
+import { opinionRulingRoutes } from './opinion-rulings.ts'
 import { organisationRoutes } from './organisations.ts'
 import { outboxRoutes } from './outbox.ts'
+import { outcomeNoticeRoutes } from './outcome-notices.ts'
 import { outcomeRoutes } from './outcomes.ts'
 import { ownOrganisationRoutes } from './own-organisation.ts'
 import { paperRoutes } from './papers.ts'
@@ -124,9 +127,12 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...objectionRoutes,
   ...openPlanRoutes,
+  ...opinionCheckRoutes,
+  ...opinionRulingRoutes,
   ...organisationRoutes,
   ...unitMoveRoutes,
   ...outboxRoutes,
+  ...outcomeNoticeRoutes,
   ...outcomeRoutes,
   ...ownOrganisationRoutes,
   ...paperRoutes,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PersonId } from '../../core/id.ts'
 import { type PlaceRefusal, placedSlot } from '../files/exemption-slot.ts'
 import { type KeepRefusal, keepUpload } from '../files/keep.ts'
+import { opinionSlot } from '../files/opinion-slot.ts'
 import { fileOfUpload } from '../files/owned.ts'
 import { objectionSlot, type Slot } from '../files/slot.ts'
 import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
@@ -37,7 +38,7 @@ const uploadsAt = (door: Door): Route[] => {
       ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
       summary:
-        '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement；评审计划的附件为 plan，免面试证明为 exemption）',
+        '开始上传（tus 协议；Upload-Metadata：filename、field，以及 application、section 或 achievement；评审计划的附件为 plan，免面试证明为 exemption，公示异议证明为 opinion）',
       answer: z.undefined(),
       handle: async (call) => (await whyNotStart(door, call)) ?? passOn(door, call),
     }),
@@ -98,6 +99,13 @@ export const uploadRoutes = [
     who: ['officer'],
     tag: '评审计划',
     slot: (call, said) => planSlot(call, said.plan ?? ''),
+    owner: ({ session }) => session.account,
+  }),
+  ...uploadsAt({
+    under: '/opinion-uploads',
+    who: ['officer'],
+    tag: '公示意见',
+    slot: (call, said) => opinionSlot(call, said.opinion),
     owner: ({ session }) => session.account,
   }),
   ...uploadsAt({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Act, acts } from '../../core/acts.ts'
-import { tellApplicants, tellDesks } from '../db/messages.ts'
+import { tellApplicants, tellDesks, tellOpinionOfficers } from '../db/messages.ts'
 import type { Server } from '../hosted.ts'
 
 const payload = z.object({
@@ -12,8 +12,9 @@ const payload = z.object({
 /** After each act: the applicant learns what became of the file, and the next desk that something has come. */
 export async function tell({ regions }: Server, given: unknown) {
   const { region, act, applications } = payload.parse(given)
-  const db = regions.get(region)?.db
-  if (!db) return
+  const hosted = regions.get(region)
+  if (!hosted) return
+  const { db } = hosted
   const text = words[act]
   const ids = applications.map(({ id }) => id)
   if (text)
@@ -22,9 +23,32 @@ export async function tell({ regions }: Server, given: unknown) {
       applications.map((one) => ({ ...one, text })),
     )
   if (act === 'submit' || act === 'approve') await tellDesks(db, ids, arrived)
+  if (hosted.region.policy.outcomeNotice === 'climbs')
+    for (const news of opinions[act] ?? []) await tellOpinionOfficers(db, ids, news)
 }
 
 const arrived = '有新的申报等待您审核，请到审核列表办理。'
+
+const redo = '有公示意见被上级退回，请查看原因并重新办理。'
+const [state, capability] = ['opinion-climbing', 'give-opinion'] as const
+
+/** Where the opinion on an outcome's notice climbs: who has to do with it next. */
+const opinions: Partial<Record<Act, readonly Parameters<typeof tellOpinionOfficers>[2][]>> = {
+  recordOutcome: [{ state: 'passed', at: 'own', capability, text: '有评审通过的人员，请到公示上报办理公示。' }],
+  handInOpinion: [
+    { state, at: 'holder', capability, text: '有下级单位的公示意见等待审核，请到下级单位公示审核办理。' },
+    {
+      state: 'opinion-arrived',
+      at: 'authority',
+      capability: 'publicise',
+      text: '有公示异议等待处理，请到公示异议处理办理。',
+    },
+  ],
+  sendOpinionDown: [
+    { state, at: 'own', capability, text: redo },
+    { state, at: 'holder', capability, text: redo },
+  ],
+}
 
 /** Objections are told to those who settle them, never to the applicant by name; what needs no action needs no message. */
 const words: Partial<Record<Act, string>> = {
@@ -37,6 +61,8 @@ const words: Partial<Record<Act, string>> = {
   entrust: '您的申报已委托评审委员会评审。',
   recordOutcome: '您的评审结果已登记，请查看进度。',
   publiciseOutcome: '您的评审结果正在公示。',
+  raiseObjection: '您的评审结果公示有异议，正在处理。',
+  ruleOnOpinion: '您的评审结果公示异议已处理，请查看进度。',
   confirm: '您的评审结果已确认。',
   certify: '您的证书已生成，请在“我的证书”查看。',
   revoke: '您的证书已被撤销，请查看原因。',
