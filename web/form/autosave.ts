@@ -1,3 +1,5 @@
+import { begun, type Merge, met } from './merging.ts'
+import { openPutting } from './putting.ts'
 import { type Draft, type Held, type Outcome, type SectionValue, sameValue } from './sections.ts'
 
 type Given = {
@@ -9,8 +11,7 @@ type Given = {
   hasUntaken: (section: string, value: SectionValue) => boolean
   onSaved?: (section: string, outcome: Extract<Outcome, { is: 'saved' }>) => void
   now: () => Date
-  /** Where two windows' changes never contradict each other: what shall stand after both. */
-  merge?: (section: string, before: SectionValue, mine: SectionValue, theirs: SectionValue) => SectionValue | undefined
+  merge?: Merge
   /** With whole sections nothing is sent before somebody asks; until then this browser keeps it. */
   saving?: 'as-typed' | 'whole-sections'
 }
@@ -26,7 +27,7 @@ const patience = [1000, 2000, 4000, 8000, 15_000, 30_000]
  */
 export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, merge, saving = 'as-typed' }: Given) {
   let held: Readonly<Record<string, Held>> = Object.fromEntries(
-    Object.entries(sections).map(([id, one]) => [id, begun(one, (mine, theirs) => merge?.(id, mine, mine, theirs))]),
+    Object.entries(sections).map(([id, one]) => [id, begun(id, one, merge)]),
   )
   const told = new Set<() => void>()
   /** What was sent and never answered may be stored all the same. */
@@ -88,20 +89,24 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, m
     onSaved?.(section, outcome)
   }
 
-  /** No conflict where the other's words are our own, or none. */
-  function onConflict(section: string, { version, value }: { version: number; value: SectionValue }) {
-    const mine = held[section]
-    const own = sameValue(value, unanswered.get(section)) || sameValue(value, mine?.stored)
+  /** With this what was sent and not answered is answered. */
+  function meet(section: string, theirs: SectionValue) {
+    const how = met(section, theirs, { mine: held[section], unanswered: unanswered.get(section), merge })
     unanswered.delete(section)
-    if (sameValue(value, mine?.value)) {
+    return how
+  }
+
+  /** No conflict where the other's words are those that stand here, or none. */
+  function onConflict(section: string, { version, value }: { version: number; value: SectionValue }) {
+    const how = meet(section, value)
+    if (sameValue(value, held[section]?.value)) {
       set(section, { version, stored: value, status: 'saved', savedAt: now().toISOString() })
       return keep(section, undefined)
     }
-    if (own) return set(section, { version, stored: value, status: 'unsaved' })
-    const both = merge?.(section, mine?.stored ?? [], mine?.value ?? [], value)
-    if (!both) return set(section, { status: 'conflict', theirs: { version, value } })
+    if (how.is === 'own') return set(section, { version, stored: value, status: 'unsaved' })
+    if (how.is === 'clash') return set(section, { status: 'conflict', theirs: { version, value } })
     asked.add(section)
-    set(section, { version, stored: value, value: both, status: 'unsaved' })
+    set(section, { version, stored: value, value: how.value, status: 'unsaved' })
     if (saving === 'as-typed') wait(pause)
   }
 
@@ -122,15 +127,7 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, m
     return wanted.every((id) => held[id]?.status === 'saved')
   }
 
-  /**
-   * One change sent by itself, on top of what is stored: a row, a file. What is typed elsewhere in the section and not yet
-   * saved stays as it is.
-   */
-  async function put(section: string, changeOf: (value: SectionValue | undefined) => SectionValue): Promise<Outcome> {
-    while (running) await running
-    return alone(putOne(section, changeOf))
-  }
-
+  /** Nothing else is sent meanwhile. */
   function alone(sending: Promise<Outcome>) {
     running = sending
       .then(() => {})
@@ -140,66 +137,11 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, m
     return sending
   }
 
-  /** Another request that changes what is stored of the section, such as rows taken over; what is typed there goes first. */
-  async function carry(section: string, request: (version: number) => Promise<Outcome>): Promise<Outcome> {
-    if (['unsaved', 'lost'].includes(held[section]?.status ?? '')) await save([section])
-    while (running) await running
-    if ((held[section]?.status ?? 'saved') !== 'saved') return { is: 'lost' }
-    return alone(
-      request(held[section]?.version ?? 0).then((outcome) => {
-        if (outcome.is === 'conflict') onConflict(section, outcome)
-        if (outcome.is !== 'saved') return outcome
-        const { version, savedAt, value } = outcome
-        set(section, { version, savedAt, stored: value, value, status: 'saved' })
-        keep(section, undefined)
-        onSaved?.(section, outcome)
-        return outcome
-      }),
-    )
-  }
-
-  async function putOne(
-    section: string,
-    changeOf: (value: SectionValue | undefined) => SectionValue,
-  ): Promise<Outcome> {
-    const { version, stored, status } = held[section] ?? { version: 0, stored: undefined, status: 'saved' }
-    const sent = changeOf(stored)
-    const outcome = await send(section, version, sent)
-    if (outcome.is === 'lost') unanswered.set(section, sent)
-    if (outcome.is === 'conflict') return putAgain(section, changeOf, outcome)
-    if (outcome.is !== 'saved') return outcome
-    unanswered.delete(section)
-    const typed = held[section]?.value
-    const value = status === 'saved' || sameValue(typed, stored) ? outcome.value : changeOf(typed)
-    const done = sameValue(value, outcome.value)
-    const { version: next, savedAt } = outcome
-    set(section, { version: next, savedAt, stored: outcome.value, value, status: done ? 'saved' : 'unsaved' })
-    keep(section, done ? undefined : { version: next, value, at: now().toISOString() })
-    onSaved?.(section, outcome)
-    return outcome
-  }
-
-  /** Where the other's words are those that an answer got lost for, the change goes on top of them. */
-  function putAgain(
-    section: string,
-    changeOf: (value: SectionValue | undefined) => SectionValue,
-    { version, value }: { version: number; value: SectionValue },
-  ): Promise<Outcome> | Outcome {
-    const own = sameValue(value, unanswered.get(section)) || sameValue(value, held[section]?.stored)
-    unanswered.delete(section)
-    if (own) {
-      set(section, { version, stored: value, ...(held[section]?.status === 'saved' && { value }) })
-      return putOne(section, changeOf)
-    }
-    const both = merge?.(section, held[section]?.stored ?? [], held[section]?.value ?? [], value)
-    if (both) {
-      set(section, { version, stored: value, value: both })
-      return putOne(section, changeOf)
-    }
-    asked.add(section)
-    set(section, { value: changeOf(held[section]?.value), status: 'conflict', theirs: { version, value } })
-    return { is: 'conflict', version, value }
-  }
+  const { put, carry } = openPutting({
+    ...{ send, keep, now, onSaved, set, save, meet, onConflict, alone, asked, unanswered },
+    running: () => running,
+    of: (section) => held[section],
+  })
 
   /** After both versions have been compared: `value` is what shall stand. */
   function settle(section: string, value: SectionValue) {
@@ -253,16 +195,4 @@ export function openAutosave({ sections, send, keep, hasUntaken, onSaved, now, m
       clearTimeout(timer)
     },
   }
-}
-
-/** A draft of this browser goes on where it stopped; where the server has something newer, both are compared. */
-function begun(
-  { version, stored, draft }: { version: number; stored: SectionValue | undefined; draft?: Draft },
-  merged: (mine: SectionValue, theirs: SectionValue) => SectionValue | undefined,
-): Held {
-  if (!draft || sameValue(draft.value, stored)) return { version, stored, value: stored, status: 'saved' }
-  if (draft.version === version) return { version, stored, value: draft.value, status: 'unsaved' }
-  const both = merged(draft.value, stored ?? [])
-  if (both) return { version, stored, value: both, status: 'unsaved' }
-  return { version, stored, value: draft.value, status: 'conflict', theirs: { version, value: stored ?? {} } }
 }
