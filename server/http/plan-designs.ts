@@ -90,7 +90,8 @@ export const planDesignRoutes = [
       const now = today(server)
       const before = from === undefined ? undefined : await findDesign(db, { id: from, office })
       if (from !== undefined && !before) return notFound()
-      const [first] = (await listCommitteesOf(db, office)).filter(({ convener }) => convener === office)
+      const own = (await listCommitteesOf(db, office)).filter(({ convener }) => convener === office)
+      const first = own.find(({ filing }) => now <= filing.closes) ?? own[0]
       if (!first || !region.designing) return refuse('no-committee-yet')
       const design = before
         ? copied(before.design, before.design.year + 1)
