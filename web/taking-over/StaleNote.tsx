@@ -13,7 +13,9 @@ type Props = { stale: Stale; name: string; disabled: boolean; onAnew: () => void
 /** That the achievement is no longer what was taken over, and what can be done about it. */
 export const StaleNote = ({ stale, name, disabled, onAnew }: Props) => (
   <p className="stale-note">
-    <InfoCircleFilled aria-hidden /> {notes[stale]}
+    <span>
+      <InfoCircleFilled aria-hidden /> {notes[stale]}
+    </span>
     {stale === 'newer-version' && (
       <Button size="small" disabled={disabled} aria-label={name} onClick={onAnew}>
         重新导入

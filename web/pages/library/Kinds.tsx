@@ -44,6 +44,8 @@ export function KindChoice({ library, form, chosen, onChoose }: Props) {
       <label htmlFor="library-kind">业绩种类</label>
       <Select
         id="library-kind"
+        virtual={false}
+        listHeight={360}
         value={chosen ?? null}
         onChange={(id) => id && onChoose(id)}
         options={groups.map((group) => ({
