@@ -219,6 +219,7 @@ const broken: Record<Exclude<Refusal, 'wrong-state' | 'changed-meanwhile'>, Brok
   'already-checked': { progress: { at: 1 } },
   'not-your-office': { facts: { actor: he } },
   'not-your-committee': { facts: { committee: { ...committee, convener: hospital.id } } },
+  'agency-not-ready': { facts: { agency: hospital.id, agencyReady: false } },
   'answers-incomplete': { facts: { problems: 1 } },
   'unit-or-title-missing': { progress: { state: 'draft', organisation: null } },
   'undertaking-missing': { input: { undertaking: false } },

@@ -43,7 +43,7 @@ export const acts = frozen({
     from: ['draft', 'sent-back', 'withdrawn'],
     to: ['under-check'],
     may: [needs.theApplicant, needs.notBarred, needs.windowOpen],
-    asks: [asks.answersComplete, asks.aimChosen, asks.undertakingGiven],
+    asks: [asks.answersComplete, asks.aimChosen, asks.agencyReady, asks.undertakingGiven],
     leadsTo: (application, { policy, chain, organiser, agency }) => {
       const { level, autonomous } = application
       const all = desks(policy.route, chain, {

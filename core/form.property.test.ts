@@ -16,7 +16,7 @@ const files = new Map<number, FileRef>(
   ]),
 )
 const known = { name: '张伟', locked: true, traits: ['health'], idNumber: '11010519491231002X' }
-const organisations = new Map([[1, '第一中学']])
+const organisations = new Map([[1, { name: '第一中学', group: 'employer' as const, permitted: true }]])
 const ids = ['a', 'b', 'c', 'd', 'e', 'f']
 const sectionIds = ['one', 'many', 'two']
 

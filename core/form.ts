@@ -1,4 +1,5 @@
 import type { Condition, Path } from './condition.ts'
+import type { KindGroup } from './organisation.ts'
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
 
@@ -113,7 +114,8 @@ export type Field = Common &
     | { kind: 'row'; of: string; shows: readonly string[] }
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'yesNo' }
-    | { kind: 'organisation' }
+    /** With `group` only units of that sort. */
+    | { kind: 'organisation'; group?: Exclude<KindGroup, 'office'> }
     | { kind: 'idNumber' }
     | { kind: 'phone' }
     /** Without `types` JPEG or PNG. */
@@ -134,6 +136,9 @@ export type FileType = 'jpg' | 'png' | 'pdf'
 
 /** A unit as an answer refers to it: the browser sends its id, the server puts the name it had then. */
 export type OrganisationRef = { id: number; name: string }
+
+/** A unit as the register has it. `permitted` where units that registered themselves have been let in. */
+export type Registered = { name: string; group: KindGroup; permitted: boolean }
 
 /** A file as an answer refers to it. The sha256 finds the same evidence used twice. */
 export type FileRef = { file: number; name: string; type: FileType; bytes: number; sha256: string }
@@ -201,6 +206,8 @@ export type ProblemName =
   | 'file-too-large'
   | 'no-such-file'
   | 'no-such-organisation'
+  | 'organisation-of-another-sort'
+  | 'organisation-not-permitted'
   | 'row-without-id'
   | 'repeated-row'
   | 'unknown-field'

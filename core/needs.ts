@@ -30,6 +30,8 @@ export type Facts = {
   organiser?: OrganisationId
   /** The personnel agency that the declaration names, where a region asks for one. */
   agency?: OrganisationId
+  /** It is an agency, and may take part. */
+  agencyReady?: boolean
   /** 委托评审, as the declaration says. */
   entrusted?: boolean
   /** The live route of the office where the file waits to be forwarded. */
@@ -147,6 +149,7 @@ export const asks = {
     'unit-or-title-missing',
     ({ organisation, level, series }) => organisation !== null && level !== null && series !== null,
   ),
+  agencyReady: ask('agency-not-ready', (_, { agency, agencyReady }) => agency === undefined || agencyReady !== false),
   undertakingGiven: ask('undertaking-missing', (_, __, { undertaking }) => undertaking === true),
   opinionGiven: ask(
     'opinion-missing',

@@ -3,7 +3,7 @@ import type { Day } from './day.ts'
 import { lowered } from './field/cap.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
-import type { Field, FileRef, Form, Json, Problem, Section } from './form.ts'
+import type { Field, FileRef, Form, Json, Problem, Registered, Section } from './form.ts'
 import { isEmptied, isReadonly, isShown, shownAnswers } from './shown.ts'
 
 /** What a reading needs beside the form: what is stored, and what the references in `raw` really are. */
@@ -12,7 +12,7 @@ export type Reading = {
   known: Known
   today: Day
   files: ReadonlyMap<number, FileRef>
-  organisations: ReadonlyMap<number, string>
+  organisations: ReadonlyMap<number, Registered>
 }
 
 /** `value` is to be stored whole in place of the section; without it nothing is. `problems` tell what was not taken, or is wrong in what was. */

@@ -2,7 +2,8 @@ import type { Act } from './acts.ts'
 import type { Application, Mark, State } from './application.ts'
 import type { OrganisationId } from './id.ts'
 import type { Actor } from './needs.ts'
-import type { Desk, Role } from './route.ts'
+import type { Policy } from './region.ts'
+import { type Desk, isGranted, type Role } from './route.ts'
 
 /** 流转日志: one line an act. `at` is a moment, "2026-04-09T02:30:00Z". */
 export type LogLine = {
@@ -16,10 +17,12 @@ export type LogLine = {
   recommendation?: string
   groupOpinion?: string
   marks?: readonly Mark[]
+  /** 上报至: the name of the unit or committee that a file was forwarded to. */
+  forwardedTo?: string
 }
 
 export type Step = {
-  step: 'fill-in' | 'desk' | 'notice' | 'review' | 'outcome-notice' | 'confirmation' | 'certificate'
+  step: 'fill-in' | 'desk' | 'forward' | 'notice' | 'review' | 'outcome-notice' | 'confirmation' | 'certificate'
   office?: OrganisationId
   role?: Role
   status: 'done' | 'current' | 'to-come' | 'stopped'
@@ -29,10 +32,22 @@ export type Step = {
   on?: string
 }
 
-type Told = { application: Application; desks: readonly Desk[]; log: readonly LogLine[]; arrived: string }
+type Told = {
+  application: Application
+  desks: readonly Desk[]
+  log: readonly LogLine[]
+  arrived: string
+  /** What a region's process leaves out, and whether its offices forward what they have passed. */
+  policy?: Pick<Policy, 'lacks' | 'route'>
+}
 
 /** Where a file has been, where it is, and where it has still to go. */
-export const timeline = (told: Told): Step[] => [fillIn(told), ...checking(told), ...afterwards(told)]
+export const timeline = (told: Told): Step[] => [
+  fillIn(told),
+  ...checking(told),
+  ...forwarding(told),
+  ...afterwards(told),
+]
 
 function fillIn({ application: { state }, log, arrived }: Told): Step {
   const submitted = log.findLast(({ act }) => act === 'submit')?.at
@@ -56,6 +71,14 @@ function checking({ application, desks, log, arrived }: Told): Step[] {
   })
 }
 
+/** Where offices forward, nobody knows further desks before a file is there: it waits to be forwarded, or will. */
+function forwarding({ application, arrived, policy }: Told): Step[] {
+  if (!policy || !isGranted(policy.route) || 'committee' in application) return []
+  return application.state === 'to-forward'
+    ? [{ step: 'forward', office: application.office, status: 'current', since: arrived }]
+    : [{ step: 'forward', status: 'to-come' }]
+}
+
 /** How many desks of the present round have been passed. */
 function passed(application: Application, desks: readonly Desk[]) {
   if (application.state === 'under-check') return application.at
@@ -74,35 +97,39 @@ const indexOf = (desks: readonly Desk[], { office, role }: Desk) =>
 const isStopped = (state: State) => state === 'refused' || state === 'barred'
 
 const later = [
-  { step: 'notice', done: 'closeNotice', during: ['eligible', 'on-notice'], stopped: [] },
+  { step: 'notice', begun: 'publicise', done: ['closeNotice'], during: ['eligible', 'on-notice'], stopped: [] },
   {
     step: 'review',
-    done: 'recordOutcome',
+    begun: 'recordOutcome',
+    done: ['recordOutcome'],
     during: ['noticed', 'with-committee', 'under-review'],
     stopped: ['not-passed'],
   },
   {
     step: 'outcome-notice',
-    done: 'closeOutcomeNotice',
+    begun: 'publiciseOutcome',
+    done: ['closeOutcomeNotice', 'handInOpinion', 'ruleOnOpinion'],
     during: ['passed', 'outcome-on-notice', 'opinion-climbing', 'opinion-arrived'],
     stopped: [],
   },
-  { step: 'confirmation', done: 'confirm', during: ['outcome-noticed'], stopped: [] },
-  { step: 'certificate', done: 'certify', during: ['confirmed'], stopped: ['revoked'] },
+  { step: 'confirmation', begun: 'confirm', done: ['confirm'], during: ['outcome-noticed'], stopped: [] },
+  { step: 'certificate', begun: 'certify', done: ['certify'], during: ['confirmed'], stopped: ['revoked'] },
 ] as const satisfies readonly {
   step: Step['step']
-  done: Act
+  begun: Act
+  done: readonly Act[]
   during: readonly State[]
   stopped: readonly State[]
 }[]
 
-function afterwards({ application: { state }, log, arrived }: Told): Step[] {
+function afterwards({ application: { state }, log, arrived, policy }: Told): Step[] {
+  const here = later.filter(({ begun }) => !policy?.lacks?.includes(begun))
   const at =
     state === 'certified'
-      ? later.length
-      : later.findIndex(({ during, stopped }) => [...during, ...stopped].some((one) => one === state))
-  return later.map(({ step, done, stopped }, index): Step => {
-    const on = log.findLast(({ act }) => act === done)?.at
+      ? here.length
+      : here.findIndex(({ during, stopped }) => [...during, ...stopped].some((one) => one === state))
+  return here.map(({ step, done, stopped }, index): Step => {
+    const on = log.findLast(({ act }) => done.some((one) => one === act))?.at
     if (index < at) return { step, status: 'done', ...(on && { on }) }
     if (index > at) return { step, status: 'to-come' }
     return stopped.some((one) => one === state)

@@ -33,6 +33,7 @@ const may: Record<keyof typeof needs, string> = {
 const asked: Record<keyof typeof asks, string> = {
   answersComplete: '必填内容完整',
   aimChosen: '工作单位和申报资格已选定',
+  agencyReady: '人事代理单位有权限',
   undertakingGiven: '同意承诺书',
   opinionGiven: '审核意见',
   reasonGiven: '原因',

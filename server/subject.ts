@@ -1,6 +1,6 @@
 import type { Application } from '../core/application.ts'
 import type { Region } from '../core/region.ts'
-import { desks } from '../core/route.ts'
+import { desks, isGranted, type RouteRule } from '../core/route.ts'
 import type { Subject } from '../core/view.ts'
 import type { WholeRow } from './db/wholes.ts'
 
@@ -11,7 +11,7 @@ export function subjectOf(row: WholeRow, { policy }: Region): Subject {
   const walked = row.log.findLast((line) => line.desks !== undefined)?.desks
   return {
     application,
-    ancestors: row.ancestors,
+    ancestors: sighted(row, policy.route),
     desks:
       walked ??
       (level
@@ -22,3 +22,7 @@ export function subjectOf(row: WholeRow, { policy }: Region): Subject {
     ...(row.authoriser && { authoriser: row.authoriser }),
   }
 }
+
+/** Where routes are granted the tree says nothing of who checks: but for its own unit, an office sees what has come to it. */
+const sighted = ({ ancestors, organisation }: WholeRow, route: RouteRule) =>
+  isGranted(route) ? ancestors.filter((id) => id === organisation) : ancestors

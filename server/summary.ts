@@ -61,8 +61,13 @@ export function summaryOf(row: SummaryRow, { root, series, ways, reviewModes }: 
   }
 }
 
-export function stepsOf(subject: Subject, row: Pick<WholeRow, 'offices' | 'arrived_at'>, held: HeldDays) {
-  const steps = timeline({ ...subject, arrived: row.arrived_at.toISOString() })
+export function stepsOf(
+  subject: Subject,
+  row: Pick<WholeRow, 'offices' | 'arrived_at'>,
+  held: HeldDays,
+  { policy }: Pick<Region, 'policy'>,
+) {
+  const steps = timeline({ ...subject, arrived: row.arrived_at.toISOString(), policy })
   return steps.map((step) => ({ ...step, ...named(step, row.offices), ...heldAt(step, held) }))
 }
 

@@ -12,3 +12,15 @@ export function nameTitles<One extends { series: string; title: string }>(
     title: found?.titles.find(({ id }) => id === one.title)?.name ?? one.title,
   }
 }
+
+/** Every title's id, in the order of their names. */
+export const titlesByName = ({ series }: Pick<Region, 'series'>): string[] => [
+  ...new Set(
+    series
+      .flatMap(({ titles }) => titles)
+      .sort((one, other) => collator.compare(one.name, other.name))
+      .map(({ id }) => id),
+  ),
+]
+
+const collator = new Intl.Collator('zh')

@@ -1,6 +1,6 @@
 import type { Scope } from '../condition.ts'
 import type { Day } from '../day.ts'
-import type { Field, FileRef, Form, Json, ProblemName } from '../form.ts'
+import type { Field, FileRef, Form, Json, ProblemName, Registered } from '../form.ts'
 
 /**
  * What a value may be judged against. With `files` and `organisations` a reference must be one of them and takes its
@@ -11,7 +11,7 @@ export type Context = {
   scope: Scope
   today: Day
   files?: ReadonlyMap<number, FileRef>
-  organisations?: ReadonlyMap<number, string>
+  organisations?: ReadonlyMap<number, Registered>
 }
 
 export type Finding = { problem: ProblemName; detail?: Readonly<Record<string, string | number>> }

@@ -13,7 +13,11 @@ const context: Context = {
   scope: { answers: {}, here: {}, known: {} },
   today: '2026-03-31',
   files: new Map([jpg, pdf].map((file) => [file.file, file])),
-  organisations: new Map([[7, '第一中学']]),
+  organisations: new Map([
+    [7, { name: '第一中学', group: 'employer', permitted: true }],
+    [8, { name: '人才中心', group: 'agency', permitted: true }],
+    [9, { name: '未获准的公司', group: 'employer', permitted: false }],
+  ]),
 }
 type Bare<F> = F extends Field ? Omit<F, 'id' | 'label'> : never
 const named = (field: Bare<Field>) => ({ id: 'f', label: 'f', ...field }) as Field
@@ -215,11 +219,18 @@ describe('references', () => {
       { id: 7, name: '第一中学' },
       { id: 7, name: '第一中学' },
     ])
-    expect([8, '第一中学', {}].map((raw) => judged({ kind: 'organisation' }, raw))).toEqual([
+    expect([80, '第一中学', {}].map((raw) => judged({ kind: 'organisation' }, raw))).toEqual([
       'no-such-organisation',
       'not-accepted',
       'not-accepted',
     ])
+  })
+  it('to a unit are of the sort that is asked for, and to one that may take part', () => {
+    expect([7, 8].map((raw) => judged({ kind: 'organisation', group: 'agency' }, raw))).toEqual([
+      'organisation-of-another-sort',
+      { id: 8, name: '人才中心' },
+    ])
+    expect(judged({ kind: 'organisation' }, 9)).toBe('organisation-not-permitted')
   })
   it('to files take their particulars from the store, each once', () => {
     const field = { kind: 'files', types: ['jpg', 'pdf'], maxBytes: 10_000_000, max: 2, min: 2 } as const

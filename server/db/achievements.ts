@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { AchievementAct, AchievementState } from '../../core/achievement.ts'
 import type { Sheet } from '../../core/condition.ts'
-import type { FileRef } from '../../core/form.ts'
+import type { FileRef, Registered } from '../../core/form.ts'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 
@@ -109,9 +109,11 @@ export async function filesOfAchievement(db: Db, achievement: number, ids: reado
 }
 
 /** Units that an answer may name: where people work. */
-export async function unitsNamed(db: Db, ids: readonly number[]): Promise<{ id: number; name: string }[]> {
-  const { rows } = await sql<{ id: number; name: string }>`
-    select id, name from organisation where id = any (${[...ids]}::bigint[]) and kind_group <> 'office'`.execute(db)
+export async function unitsNamed(db: Db, ids: readonly number[]): Promise<({ id: number } & Registered)[]> {
+  const { rows } = await sql<{ id: number } & Registered>`
+    select id, name, kind_group as "group", true as permitted from organisation where id = any (${[...ids]}::bigint[]) and kind_group <> 'office'`.execute(
+    db,
+  )
   return rows
 }
 

@@ -3,7 +3,7 @@ import type { Application, Progress } from '../../core/application.ts'
 import type { Chosen } from '../../core/choice.ts'
 import type { Row, Sheet } from '../../core/condition.ts'
 import type { Day } from '../../core/day.ts'
-import type { FileRef } from '../../core/form.ts'
+import type { FileRef, Registered } from '../../core/form.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { PlanDesign } from '../../core/plan-design.ts'
 import type { Db } from '../hosted.ts'
@@ -39,7 +39,7 @@ export type WorkingRow = {
   committee_name: string
   answers: Record<string, StoredAnswer>
   files: FileRef[]
-  organisations: { id: number; name: string; autonomousSeries: string[] }[]
+  organisations: ({ id: number; autonomousSeries: string[] } & Registered)[]
   shared: Buffer | null
   shared_at: Date | null
   /** By the province's identity service, last. */
@@ -65,7 +65,8 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
         from answer w where w.application = a.id), '{}') as answers,
       coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))
         from file f where f.application = a.id and f.id = any (${numbers}::bigint[])), '[]') as files,
-      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'autonomousSeries', u.autonomous_series))
+      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'autonomousSeries', u.autonomous_series,
+          'group', u.kind_group, 'permitted', u.permitted_at is not null))
         from organisation u where u.id = any (${numbers}::bigint[]) and (u.kind_group <> 'office' or u.id = a.organisation)), '[]')
         as organisations
     from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation

@@ -4,7 +4,7 @@ import type { AuditAction } from '../../core/audit.ts'
 import type { Day } from '../../core/day.ts'
 import type { OrganisationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
-import type { After } from './checks.ts'
+import type { After } from './check-order.ts'
 
 export type AuditLine = {
   id: number

@@ -33,7 +33,9 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
         when onward.committee is not null then json_build_object('to', 'committee', 'committee', onward.committee) end as onward,
       (select coalesce(json_agg(e.office order by e.id), '[]') from event e where e.application = a.id and e.act = 'forward'
         and e.id > (select max(s.id) from event s where s.application = a.id and s.act = 'submit')) as trail,
-      (select answer.value #> ${agency.inside} -> 'id' from answer where answer.application = a.id and answer.section = ${agency.section}) as agency,
+      (select json_build_object('id', u.id, 'ready', u.kind_group = 'agency' and u.permitted_at is not null) from answer
+        join organisation u on u.id = (answer.value #>> ${[...agency.inside, 'id']}::text[])::bigint
+        where answer.application = a.id and answer.section = ${agency.section}) as agency,
       (select answer.value #> ${entrusted.inside} from answer where answer.application = a.id and answer.section = ${entrusted.section}) as entrusted
     from application a
     join plan p on p.id = a.plan
@@ -58,7 +60,7 @@ type Row = Omit<Application, keyof Progress> & {
   has_approved_scheme: boolean
   onward: Onward | null
   trail: OrganisationId[]
-  agency: OrganisationId | null
+  agency: { id: OrganisationId; ready: boolean } | null
   entrusted: unknown
 }
 
@@ -93,7 +95,7 @@ function found(row: Row, given: Given): Found {
       ...(planned && { planned }),
       ...(onward && { onward }),
       ...(trail.length > 0 && { trail }),
-      ...(agency && { agency }),
+      ...(agency && { agency: agency.id, agencyReady: agency.ready }),
       entrusted: entrusted === true || entrusted === 'yes',
       ...(barred_until && { barredUntil: barred_until }),
       ...(committee && { committee }),

@@ -5,7 +5,8 @@ import type { Level, Way } from '../../core/title.ts'
 import type { Db } from '../hosted.ts'
 import { unsealSnapshot } from '../private.ts'
 import type { Keys } from '../seal.ts'
-import { type Filters, matching, type Reach, within } from './checks.ts'
+import { type Filters, matching } from './check-filters.ts'
+import { type Reach, within } from './check-lists.ts'
 
 export type RosterRow = {
   id: ApplicationId

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { KindGroup } from '../../core/organisation.ts'
 import type { Db } from '../hosted.ts'
 import { read, type Sought, seek } from '../unit-names.ts'
 
@@ -11,13 +12,13 @@ export type Unit = { id: number; name: string; above: string }
 export const mostLookedAt = 2000
 
 /** Where people work, by a part of the name as written or as spelt; the offices that steer the review are no employers. */
-export async function searchUnits(db: Db, typed: string): Promise<{ units: Unit[]; more: boolean }> {
+export async function searchUnits(db: Db, typed: string, group?: KindGroup): Promise<{ units: Unit[]; more: boolean }> {
   const sought = seek(typed)
   if (sought.length === 0) return { units: [], more: false }
   const { rows } = await sql<Unit>`
     select o.id, o.name, p.name as above from (
       select id, name, parent from organisation o
-      where kind_group <> 'office' and (${sql.join(sought.map(matching), sql` or `)}) limit ${mostLookedAt}
+      where ${group === undefined ? sql`kind_group <> 'office'` : sql`kind_group = ${group}`} and permitted_at is not null and (${sql.join(sought.map(matching), sql` or `)}) limit ${mostLookedAt}
     ) o left join organisation p on p.id = o.parent
     order by length(o.name), o.name, o.id limit ${mostUnits + 1}`.execute(db)
   return { units: rows.slice(0, mostUnits), more: rows.length > mostUnits }

@@ -43,10 +43,15 @@ export async function findWhole(db: Db, id: ApplicationId): Promise<WholeRow | u
       coalesce((select json_agg(json_strip_nulls(json_build_object('act', e.act, 'at', e.at, 'is', e.actor_is, 'person', e.actor_name,
           'office', e.office, 'opinion', e.input -> 'opinion', 'recommendation', e.input -> 'recommendation',
           'groupOpinion', e.input -> 'groupOpinion', 'marks', e.input -> 'marks', 'desks', coalesce(e.progress -> 'desks', e.progress -> 'passed'),
-          'reason', case when e.act <> 'object' then e.input -> 'reason' end)) order by e.id)
+          'reason', case when e.act <> 'object' then e.input -> 'reason' end,
+          'forwardedTo', case when e.act = 'forward' then coalesce(
+            (select n.name from organisation n where n.id = (e.progress #>> array['desks', e.progress ->> 'at', 'office'])::bigint),
+            (select n.name from committee n where n.id = (e.progress ->> 'committee')::bigint)) end)) order by e.id)
         from event e where e.application = a.id), '[]') as log,
       coalesce((select json_object_agg(o.id, o.name) from organisation o
-        where o.id = any (a.ancestors) or o.id = p.organiser or o.id in (select e.office from event e where e.application = a.id)), '{}') as offices,
+        where o.id = any (a.ancestors) or o.id = p.organiser or o.id in (select e.office from event e where e.application = a.id)
+          or o.id in (select (d ->> 'office')::bigint from event e,
+            jsonb_array_elements(coalesce(e.progress -> 'desks', e.progress -> 'passed', '[]')) d where e.application = a.id)), '{}') as offices,
       p.organiser, c.convener, c.authoriser, (select x.number from certificate x where x.application = a.id) as certificate_number
     from application a join plan p on p.id = a.plan left join committee c on c.id = a.committee
     where a.id = ${id}`.execute(db)

@@ -92,7 +92,7 @@ async function readRow(
     known,
     today: today(server),
     files: new Map(files.map((file) => [file.file, file])),
-    organisations: new Map(units.map(({ id, name }) => [id, name])),
+    organisations: new Map(units.map((unit) => [unit.id, unit])),
   })
   const [read] = (rows ?? []) as readonly Row[]
   return read ? { row: read, problems } : { problems }

@@ -49,7 +49,7 @@ async function save(call: Saving) {
     known,
     today,
     files: new Map(row.files.map((file: FileRef) => [file.file, file])),
-    organisations: new Map(row.organisations.map(({ id, name }) => [id, name])),
+    organisations: new Map(row.organisations.map((unit) => [unit.id, unit])),
   })
   if (value === undefined) return new Refused(400, { refusal: 'not-understood', problems })
   const stored = row.answers[params.section]

@@ -54,7 +54,7 @@ export const summaryShape = z.object({
 
 export const stepsShape = z.array(
   z.object({
-    step: z.enum(['fill-in', 'desk', 'notice', 'review', 'outcome-notice', 'confirmation', 'certificate']),
+    step: z.enum(['fill-in', 'desk', 'forward', 'notice', 'review', 'outcome-notice', 'confirmation', 'certificate']),
     office: z.number().optional(),
     officeName: z.string().optional(),
     role: word<Role>().optional(),
@@ -79,6 +79,8 @@ export const logShape = z.array(
     recommendation: z.string().optional(),
     groupOpinion: z.string().optional(),
     marks: z.array(mark).optional(),
+    /** Where it was forwarded to. */
+    forwardedTo: z.string().optional(),
   }),
 )
 

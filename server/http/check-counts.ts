@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { type Day, isOpen, type Window } from '../../core/day.ts'
 import type { Region } from '../../core/region.ts'
+import { isGranted } from '../../core/route.ts'
+import type { AtDesk } from '../db/check-lists.ts'
 import { countChecks, countStates, listChecks } from '../db/checks.ts'
 import { findNextDeadline } from '../db/plan-versions.ts'
 import { findPlan } from '../db/plans.ts'
@@ -28,6 +30,8 @@ export const checkCountRoutes = [
       own: countShape,
       subordinate: countShape,
       checked: countShape,
+      /** Where offices forward what they have passed: 待审核, 通过未上报, and of these those without a route. */
+      forwarding: z.object({ waiting: countShape, toForward: countShape, routeless: countShape }).nullable(),
       states: z.array(countShape.extend({ state: z.string() })),
       /** Whose states: one's own people's, or, where units organise plans, everybody's that 全部申报 lists. */
       statesOf: z.enum(['own-people', 'reach']),
@@ -48,7 +52,8 @@ async function counts({ db, region, server, session }: Home) {
   // Where plans are many, the counts are those of the year.
   const year = plan?.year ?? (region.designing ? Number(now.slice(0, 4)) : undefined)
   const oldest = { filters: {}, sort: 'arrived', limit: 10 } as const
-  const [own, subordinate, checked, states, ...waiting] = await Promise.all([
+  const [forwarding, own, subordinate, checked, states, ...waiting] = await Promise.all([
+    isGranted(region.policy.route) ? countForwarding(db, desk) : null,
     countChecks(db, desk, 'own', {}),
     countChecks(db, desk, 'subordinate', {}),
     countChecks(db, desk, 'checked', {}),
@@ -68,11 +73,21 @@ async function counts({ db, region, server, session }: Home) {
     own: capped(own),
     subordinate: capped(subordinate),
     checked: capped(checked),
+    forwarding,
     states: states.map(({ state, count }) => ({ state, ...capped(count) })),
     statesOf: desk.organises ? ('reach' as const) : ('own-people' as const),
     stuck: stuck.slice(0, 10),
     stuckAfter,
   }
+}
+
+async function countForwarding(db: Home['db'], desk: AtDesk) {
+  const [waiting, toForward, routeless] = await Promise.all([
+    countChecks(db, desk, 'waiting', {}),
+    countChecks(db, desk, 'to-forward', {}),
+    countChecks(db, desk, 'to-forward', { routeless: true }),
+  ])
+  return { waiting: capped(waiting), toForward: capped(toForward), routeless: capped(routeless) }
 }
 
 const daysLeft = (window: Window, now: Day) =>

@@ -78,7 +78,7 @@ export const checkFileRoutes = [
         ...summaryOf({ ...row, organisation_name: row.offices[row.organisation ?? 0] ?? '' }, region),
         standing: seen.standing,
         allowed: allowed(application, found.facts),
-        steps: stepsOf(subject, row, await heldDays(db, server)),
+        steps: stepsOf(subject, row, await heldDays(db, server), region),
         refusalLeads: region.policy.refusal,
         barYears: region.policy.barYears,
         asksRecommendation:

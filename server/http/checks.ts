@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { levels } from '../../core/title.ts'
-import { countChecks, keyOf, listChecks, lists, sorts } from '../db/checks.ts'
+import { lists } from '../db/check-lists.ts'
+import { keyOf, sorts } from '../db/check-order.ts'
+import { countChecks, listChecks } from '../db/checks.ts'
 import { heldDays } from '../held-days.ts'
+import { titlesByName } from '../titles.ts'
 import { capped, countShape, deskOf, lineOf, lineShape } from './check-line.ts'
 import { afterIn, cursorOf } from './cursor.ts'
 import { refuse, route } from './route.ts'
@@ -13,11 +16,19 @@ export const filterQuery = z.object({
   state: text.optional(),
   level: z.enum(levels).optional(),
   series: text.optional(),
+  title: text.optional(),
   way: text.optional(),
   /** Part of the applicant's name. */
   name: text.optional(),
   /** A unit, with everything below it. */
   unit: z.coerce.number().int().positive().optional(),
+  /** Part of the unit's own name. */
+  unitName: text.optional(),
+  /** 没有路径的: waiting to be forwarded with no live route. */
+  routeless: z
+    .literal('true')
+    .transform(() => true)
+    .optional(),
 })
 
 export const checkRoutes = [
@@ -28,11 +39,12 @@ export const checkRoutes = [
     query: filterQuery
       .extend({
         sort: z.enum(sorts).default('arrived'),
-        after: z.string().max(200).optional(),
+        after: z.string().max(1000).optional(),
         limit: z.coerce.number().int().min(1).max(500).default(20),
       })
       .strict(),
-    summary: '审核列表：own 本单位、subordinate 下级单位、checked 已审核、all 范围内全部',
+    summary:
+      '审核列表：own 本单位、subordinate 下级单位、checked 已审核、all 范围内全部；逐级上报的地区：waiting 待审核、to-forward 通过未上报、forwarded 已上报、passed 审核通过、not-passed 审核不通过',
     tag: '审核',
     answer: z.object({
       rows: z.array(lineShape),
@@ -47,7 +59,7 @@ export const checkRoutes = [
       if (cursor !== undefined && !after) return refuse('not-understood', { where: 'after' }, 400)
       const desk = deskOf(session, region)
       const [rows, total] = await Promise.all([
-        listChecks(db, desk, { list, filters, sort, after, limit: limit + 1 }),
+        listChecks(db, desk, { list, filters, sort, titles: titlesByName(region), after, limit: limit + 1 }),
         after ? undefined : countChecks(db, desk, list, filters),
       ])
       const held = await heldDays(db, server)

@@ -1,4 +1,4 @@
-import type { After } from '../db/checks.ts'
+import type { After } from '../db/check-order.ts'
 
 /** Where a list goes on, as a word the browser hands back unread. */
 export const cursorOf = ({ key, id }: After) => Buffer.from(JSON.stringify([key, id])).toString('base64url')
@@ -19,5 +19,5 @@ const keys = {
   arrived: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d$/,
   number: /^\d{1,18}$/,
   day: /^\d{4}-\d\d-\d\d$/,
-  name: /^[^\p{Cc}\p{Cs}]{1,100}$/u,
+  name: /^[^\p{Cc}\p{Cs}]{1,200}$/u,
 }

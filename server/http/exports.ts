@@ -1,10 +1,18 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { audit } from '../audit.ts'
-import { countExport, exports, listExportIds } from '../db/exports.ts'
 import type { By } from '../db/task-askers.ts'
 import { insertTask } from '../db/tasks.ts'
-import { exportFilters, exportName, exportSheet, mayExport, reachOf } from '../exporting.ts'
+import {
+  countExport,
+  type Export,
+  exportFilters,
+  exportName,
+  exportSheet,
+  exports,
+  listExportIds,
+  mayExport,
+} from '../exporting.ts'
 import type { Session } from '../session.ts'
 import { ourHeaders } from './paper.ts'
 import { notFound, refuse, route, Sent } from './route.ts'
@@ -32,7 +40,7 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const count = await countExport(db, list, reachOf(by, region), query)
+      const count = await countExport({ db, region }, { by, list, filters: query })
       return { count, atOnce: count <= mostAtOnce }
     },
   }),
@@ -51,10 +59,10 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const ids = await listExportIds(db, list, reachOf(by, region), query)
+      const ids = await listExportIds({ db, region }, { by, list, filters: query })
       if (ids.length === 0) return refuse('nothing-to-export')
       if (ids.length > mostAtOnce) return refuse('export-in-background', { count: ids.length, max: mostAtOnce })
-      await audit(db, call, `export-${list}`, 'organisation', by.office, { people: ids.length })
+      await audit(db, call, audited(list), 'organisation', by.office, { people: ids.length })
       const sheet = Readable.from(exportSheet({ hosted: { db, region }, server }, list, ids))
       await ourHeaders(call, exportName(region, list), true).type(sheetType).send(sheet)
       return new Sent()
@@ -75,11 +83,11 @@ export const exportRoutes = [
       const by = askerIn(session)
       if (!by) return notFound()
       if (!mayExport(region, by, list)) return forbidden()
-      const total = await countExport(db, list, reachOf(by, region), body)
+      const total = await countExport({ db, region }, { by, list, filters: body })
       if (total === 0) return refuse('nothing-to-export')
       const input = { list, filters: body }
       const task = await insertTask(db, { account: session.account, kind: 'export', input, total, at: server.now() })
-      await audit(db, call, `export-${list}`, 'organisation', by.office, { people: total })
+      await audit(db, call, audited(list), 'organisation', by.office, { people: total })
       return { task }
     },
   }),
@@ -89,3 +97,5 @@ const forbidden = () => refuse('no-permission', undefined, 403)
 
 const askerIn = ({ office, kind, organisationKind = '', capabilities, ancestors }: Session): By | undefined =>
   office && { office, kind, organisationKind, capabilities, depth: ancestors.length }
+
+const audited = (list: Export) => (list === 'summary-sheet' ? 'export-summary-sheet' : 'export-roster')

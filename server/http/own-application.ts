@@ -122,7 +122,7 @@ export const ownApplication = route({
       opens: row.plan.opens,
       closes: row.plan.closes,
       allowed: allowed(found.application, found.facts),
-      steps: stepsOf(subject, row, held),
+      steps: stepsOf(subject, row, held, region),
       log: logOf(seen.log ?? [], row.offices),
       ...(seen.returned && {
         returned: {

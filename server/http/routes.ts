@@ -29,6 +29,7 @@ import { expertRoutes } from './experts.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { firstLoginRoutes } from './first-logins.ts'
+import { forwardingRoutes } from './forwardings.ts'
 import { homeRoutes } from './home.ts'
 import { importRoutes } from './imports.ts'
 import { loginRecoveryRoutes } from './login-recoveries.ts'
@@ -118,6 +119,7 @@ export const routes: readonly Route[] = [
   ...exportRoutes,
   ...fileRoutes,
   ...firstLoginRoutes,
+  ...forwardingRoutes,
   ...homeRoutes,
   ...identityReturnRoutes,
   ...importRoutes,

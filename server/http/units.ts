@@ -2,7 +2,12 @@ import { z } from 'zod'
 import { mostUnits, searchUnits } from '../db/units.ts'
 import { route } from './route.ts'
 
-export const unitQuery = z.object({ search: z.string().trim().min(2).max(80) }).strict()
+export const unitQuery = z
+  .object({
+    search: z.string().trim().min(2).max(80),
+    group: z.enum(['department', 'self-review', 'agency', 'employer']).optional(),
+  })
+  .strict()
 export const unitsShape = z.object({
   units: z.array(z.object({ id: z.number(), name: z.string(), above: z.string() })),
   /** There are more than are told: type more letters. */
@@ -20,6 +25,6 @@ export const unitRoutes = [
     perMinute: 120,
     query: unitQuery,
     answer: unitsShape,
-    handle: ({ db, query }) => searchUnits(db, query.search),
+    handle: ({ db, query }) => searchUnits(db, query.search, query.group),
   }),
 ]

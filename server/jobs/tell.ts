@@ -22,7 +22,7 @@ export async function tell({ regions }: Server, given: unknown) {
       db,
       applications.map((one) => ({ ...one, text })),
     )
-  if (act === 'submit' || act === 'approve') await tellDesks(db, ids, arrived)
+  if (act === 'submit' || act === 'approve' || act === 'forward') await tellDesks(db, ids, arrived)
   if (hosted.region.policy.outcomeNotice === 'climbs')
     for (const news of opinions[act] ?? []) await tellOpinionOfficers(db, ids, news)
 }
@@ -53,6 +53,7 @@ const opinions: Partial<Record<Act, readonly Parameters<typeof tellOpinionOffice
 /** Objections are told to those who settle them, never to the applicant by name; what needs no action needs no message. */
 const words: Partial<Record<Act, string>> = {
   approve: '您的申报已通过一个审核环节。',
+  forward: '您的申报已上报，请在状态跟踪查看。',
   sendBack: '您的申报被退回修改，请查看退回意见，修改后重新提交。',
   refuse: '您的申报审核不通过，请查看审核意见。',
   bar: '您已被列入黑名单，期限内不能申报，请查看原因。',

@@ -9,6 +9,7 @@ export type Stop = { key: string; name: string; status: Sent['status']; lines: r
 
 const names: Record<Exclude<Sent['step'], 'desk'>, string> = {
   'fill-in': '个人申报',
+  forward: '逐级上报',
   notice: '资格公示',
   review: '评委会评审',
   'outcome-notice': '结果公示',
@@ -46,6 +47,7 @@ function linesOf({ step, role, on, heldDays }: Sent, status: Stop['status']): st
   if (status === 'stopped') return ['已停止']
   const desk = step === 'desk' && role ? [`${roleNames[role]}审核`] : []
   if (step === 'fill-in') return ['本人']
+  if (step === 'forward') return ['审核通过，等待上报', ...(heldDays ? [`已 ${heldDays} 个工作日`] : [])]
   return [...desk, ...(heldDays === undefined ? [] : [heldDays === 0 ? '今天收到' : `已 ${heldDays} 个工作日`])]
 }
 
@@ -75,7 +77,7 @@ const held = (days: number | undefined) => (days ? `，已 ${days} 个工作日`
 const sayings: Partial<Record<State, (closes: string) => { strong: string; text: string }>> = {
   draft: (closes) => ({ strong: '请填写并提交。', text: `填写时自动保存，可分几次完成；${closes} 前提交到所在单位。` }),
   withdrawn: (closes) => ({ strong: '已撤回，请修改后重新提交。', text: `${closes} 前提交到所在单位。` }),
-  'to-forward': () => ({ strong: '现在不需要您操作。', text: '本级审核已通过，等待上报。' }),
+  'to-forward': () => ({ strong: '现在不需要您操作。', text: '审核通过，等待上报。' }),
   refused: () => ({ strong: '审核不通过。', text: '本年度不能再次提交；意见见审批流程。' }),
   barred: () => ({ strong: '已被列入黑名单。', text: '期限内不能申报；意见见审批流程。' }),
   eligible: () => ({ strong: '现在不需要您操作。', text: '资格审查已通过，等待公示。' }),

@@ -42,6 +42,10 @@ const sentences: Record<ProblemName, (detail: Detail, label: string) => string> 
   'wrong-file-type': ({ name, types }) => `文件「${name}」的类型不对，只接受 ${types}，请更换`,
   'file-too-large': ({ name, max }) => `文件「${name}」不能超过 ${max}，请压缩后重新上传`,
   'no-such-file': (_, label) => `「${label}」中的文件不存在或不属于本次申报，请重新上传`,
+  'organisation-of-another-sort': ({ group }, label) =>
+    `「${label}」中的单位不是${groups[String(group)] ?? '这一类单位'}，请从列表中选择`,
+  'organisation-not-permitted': (_, label) =>
+    `「${label}」中的单位还没有取得职称申报权限，请选择其他单位，或联系该单位先申请权限`,
   'no-such-organisation': (_, label) => `「${label}」中的单位不存在，请从列表中选择`,
   'row-without-id': (_, label) => `「${label}」中有一条内容不完整，未保存，请刷新页面后重试`,
   'repeated-row': (_, label) => `「${label}」中有一条重复提交，只保存了第一条，请刷新页面核对`,
@@ -50,6 +54,8 @@ const sentences: Record<ProblemName, (detail: Detail, label: string) => string> 
   'section-not-asked': (_, label) => `目前保存的申报专业技术系列不需要填写「${label}」，未保存`,
   'check-failed': (_, label) => `「${label}」不符合填报要求，请检查`,
 }
+
+const groups: Readonly<Record<string, string>> = { agency: '人事代理机构', employer: '用人单位' }
 
 const idNumbers: Readonly<Record<string, string>> = {
   'id-number-length': '身份证号应为 18 位，请核对位数',

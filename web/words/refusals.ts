@@ -14,6 +14,7 @@ import { sheetRefusals } from './sheet-refusals.ts'
 
 /** Refusals of the process: one without a sentence does not compile. */
 const process: Record<ProcessRefusal, Sentence> = {
+  'agency-not-ready': '所填的人事代理单位不是人事代理机构，或者没有职称申报权限，请重新选择人事代理单位',
   'already-passed-there': '上报路径指向已经审核过这份申报的单位，请先调整路径',
   'already-checked': '单位已经开始审核，不能撤回；如需修改，请联系审核人员退回',
   'answers-incomplete': '还有必填内容没有完成，请按检查结果逐项补齐后再提交',
@@ -59,6 +60,7 @@ const process: Record<ProcessRefusal, Sentence> = {
 
 /** Everything else that a route may refuse, in alphabetical order. */
 const others: Record<string, Sentence> = {
+  'sent-back-meanwhile': '已退回申报人修改，不能上报',
   'body-too-large': '提交的内容太大，请减少后重试',
   'characters-not-accepted':
     '含有无法保存的字符（如表情符号、不可见的控制字符），请删去后重试；可先粘贴到记事本，再复制过来',

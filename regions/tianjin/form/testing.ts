@@ -46,7 +46,9 @@ export function send(who: Who, section: string, value: unknown, changes: Changes
     if (one && typeof one === 'object' && 'sha256' in one) files.set(one.file, one)
     return one
   })
-  const organisations = new Map([[7, '天津百利机械装备集团有限公司']])
+  const organisations = new Map([
+    [7, { name: '天津百利机械装备集团有限公司', group: 'employer' as const, permitted: true }],
+  ])
   return readSection(form, section, value, { answers, known, today, files, organisations })
 }
 

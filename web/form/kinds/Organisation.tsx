@@ -13,7 +13,7 @@ const fewest = 2
  * chosen. Enter lists and chooses nothing by itself, unless the keyboard has gone to a line of the list.
  */
 export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
-  const { id, value, onChange, disabled, invalid, required } = props
+  const { id, field, value, onChange, disabled, invalid, required } = props
   const unit = typeof value === 'object' && value !== null ? (value as OrganisationRef) : undefined
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
@@ -24,8 +24,11 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
     if (text.trim().length >= fewest) setSought(text.trim())
   }
   const { data, isFetching } = useAsk(
-    ['units', search],
-    (region) => client.GET('/api/{region}/units', { params: { path: { region }, query: { search } } }),
+    ['units', search, field.group],
+    (region) =>
+      client.GET('/api/{region}/units', {
+        params: { path: { region }, query: { search, ...(field.group && { group: field.group }) } },
+      }),
     search.length >= fewest,
   )
   const found: readonly Offered[] = data?.units ?? []

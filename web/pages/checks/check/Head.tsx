@@ -78,6 +78,7 @@ const roleNames: Readonly<Record<string, string>> = { officer: '经办人', appr
 
 const names: Record<Exclude<Step['step'], 'desk'>, string> = {
   'fill-in': '申报人',
+  forward: '逐级上报',
   notice: '资格公示',
   review: '评委会评审',
   'outcome-notice': '结果公示',

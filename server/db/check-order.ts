@@ -1,0 +1,47 @@
+import { type RawBuilder, sql } from 'kysely'
+import { levels } from '../../core/title.ts'
+import { isDecided, type List } from './check-lists.ts'
+
+const columns = ['arrived', 'submitted', 'level', 'title', 'name', 'unit'] as const
+type Column = (typeof columns)[number]
+
+/** By a column, upwards or downwards. */
+export const sorts = columns.flatMap((column) => [column, `-${column}`] as const)
+export type Sort = (typeof sorts)[number]
+
+export type After = { key: string; id: number }
+
+/** Titles in the order of their names, where they are sorted by. */
+export type Titles = readonly string[]
+
+/** What kind of key a list is ordered by. */
+export function keyOf(list: List, sort: Sort): keyof typeof keyTypes {
+  const column = columnOf(sort)
+  if (column === 'arrived') return isDecided(list) || list === 'all' ? 'number' : 'arrived'
+  if (column === 'submitted') return 'arrived'
+  return column === 'name' || column === 'unit' ? 'name' : 'number'
+}
+
+export const keyTypes = { name: sql`text`, number: sql`bigint`, arrived: sql`timestamptz` }
+
+/** What was decided or handed in last comes first, where nothing says when a file arrived. */
+export function order(list: List, sort: Sort, titles: Titles) {
+  const column = columnOf(sort)
+  const counted = column === 'arrived' && keyOf(list, sort) === 'number'
+  return {
+    key: counted ? (isDecided(list) ? sql`e.id` : sql`a.id`) : keys[column](titles),
+    at: sql`a.id`,
+    down: counted || sort.startsWith('-'),
+  }
+}
+
+const columnOf = (sort: Sort) => sort.replace('-', '') as Column
+
+const keys: Record<Column, (titles: Titles) => RawBuilder<unknown>> = {
+  arrived: () => sql`a.arrived_at`,
+  submitted: () => sql`a.submitted_at`,
+  level: () => sql`coalesce(array_position(${[...levels]}::text[], a.level), 0)`,
+  title: (titles) => sql`coalesce(array_position(${[...titles]}::text[], a.title), 0)`,
+  name: () => sql`a.applicant_name`,
+  unit: () => sql`o.name`,
+}
