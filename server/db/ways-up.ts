@@ -74,3 +74,16 @@ export async function listWays(db: Db, unit: OrganisationId, today: string): Pro
     order by w.series, w.level, w.step`.execute(db)
   return rows
 }
+
+/** A unit whose ways one may look at: one's own, those below, and those that have asked of one's office. */
+export async function findMapped(
+  db: Db,
+  office: OrganisationId,
+  unit: OrganisationId,
+): Promise<{ id: OrganisationId; name: string } | undefined> {
+  const { rows } = await sql<{ id: OrganisationId; name: string }>`
+    select o.id, o.name from organisation o where o.id = ${unit} and (o.ancestors @> array[${office}::bigint]
+      or exists (select from route r left join committee c on c.id = r.committee where r.organisation = o.id
+        and (r.target = ${office} or c.convener = ${office} or c.authoriser = ${office})))`.execute(db)
+  return rows[0]
+}

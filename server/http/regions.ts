@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { isGivenByName } from '../../core/integrity.ts'
 import type { Accounts, MenuItem } from '../../core/region.ts'
+import { isGranted } from '../../core/route.ts'
 import { route } from './route.ts'
 
 export const regionRoutes = [
@@ -39,6 +40,8 @@ export const regionRoutes = [
       designing: z.boolean(),
       /** Units put the outcomes of their own people on notice, and their opinion climbs. */
       opinionsClimb: z.boolean(),
+      /** Units ask for their routes, which are granted to them; elsewhere files climb the tree by themselves. */
+      routesGranted: z.boolean(),
       /** 诚信档案 is given to somebody by name; elsewhere the office at the top keeps a 黑名单. */
       integrityFile: z.boolean(),
       /** Its own words for 答辩 and 答辩通知单. */
@@ -66,6 +69,7 @@ export const regionRoutes = [
       library: region.library !== undefined,
       designing: region.designing !== undefined,
       opinionsClimb: region.policy.outcomeNotice === 'climbs',
+      routesGranted: isGranted(region.policy.route),
       integrityFile: isGivenByName(region),
       ...(region.defence?.called && { called: region.defence.called }),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),

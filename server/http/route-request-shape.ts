@@ -28,6 +28,7 @@ export const routeListQuery = z.strictObject({
 export const routeRequestShape = z.object({
   id: z.number(),
   version: z.number(),
+  unit: z.number(),
   unitName: z.string(),
   targetName: z.string(),
   series: z.string(),
@@ -47,9 +48,9 @@ export const routeRequestShape = z.object({
 })
 
 export function shownRequest(one: RouteRequest, { region }: Pick<Hosted, 'region'>) {
-  const { id, version, unitName, target, committee, series, level, state, present, reason } = one
+  const { id, version, unit, unitName, target, committee, series, level, state, present, reason } = one
   return {
-    ...{ id, version, unitName, series, level, state, reason },
+    ...{ id, version, unit, unitName, series, level, state, reason },
     targetName: target?.name ?? committee?.name ?? '',
     seriesName: region.series.find((known) => known.id === series)?.name ?? series,
     levelName: levelNames[level],

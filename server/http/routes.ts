@@ -67,6 +67,7 @@ import { rootOfficeRoutes } from './root-office.ts'
 import { rosterRoutes } from './rosters.ts'
 import type { Route } from './route.ts'
 import { routeCheckRoutes } from './route-checks.ts'
+import { routeMapRoutes } from './route-map.ts'
 import { routeRequestRoutes } from './route-requests.ts'
 import { routeTargetRoutes } from './route-targets.ts'
 import { schemeRoutes } from './schemes.ts'
@@ -75,6 +76,7 @@ import { settingRoutes } from './settings.ts'
 import { setupRoutes } from './setup.ts'
 import { specialtyRoutes } from './specialty.ts'
 import { staffRoutes } from './staff.ts'
+import { strandedRoutes } from './stranded.ts'
 import { submissionRoutes } from './submissions.ts'
 import { takingOverRoutes } from './taking-over.ts'
 import { taskRoutes } from './tasks.ts'
@@ -156,6 +158,7 @@ export const routes: readonly Route[] = [
   ...rootOfficeRoutes,
   ...rosterRoutes,
   ...routeCheckRoutes,
+  ...routeMapRoutes,
   ...routeRequestRoutes,
   ...routeTargetRoutes,
   ...schemeRoutes,
@@ -164,6 +167,7 @@ export const routes: readonly Route[] = [
   ...setupRoutes,
   ...specialtyRoutes,
   ...staffRoutes,
+  ...strandedRoutes,
   ...submissionRoutes,
   ...takingOverRoutes,
   ...taskRoutes,

@@ -3,21 +3,22 @@ import type { ReactNode } from 'react'
 
 type Props = {
   title: string
-  /** What 提交 submits. */
+  /** What the button submits, 提交 unless said. */
   form: { submit: () => void }
   problem: string | undefined
+  okText?: string
   pending: boolean
   onClose: () => void
   children: ReactNode
 }
 
 /** A form in a window: 提交 submits it, what the server refused stands above it. */
-export function FormDialog({ title, form, problem, pending, onClose, children }: Props) {
+export function FormDialog({ title, form, problem, okText = '提交', pending, onClose, children }: Props) {
   return (
     <Modal
       open
       title={title}
-      okText="提交"
+      okText={okText}
       cancelText="取消"
       confirmLoading={pending}
       onOk={() => form.submit()}

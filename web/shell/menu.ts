@@ -19,22 +19,8 @@ import {
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons'
-import type { ComponentType } from 'react'
-import type { Capability } from '../../core/region.ts'
-import type { Who } from '../session.tsx'
-
-export type Entry = {
-  page: string
-  label: string
-  icon: ComponentType<{ 'aria-hidden': true }>
-  kinds: readonly Who['kind'][]
-  needs?: readonly Capability[]
-  /** Only where plans are designed. */
-  designed?: true
-  /** Only the province office's, and the system managers'. */
-  rootOnly?: boolean
-}
-export type Group = { label: string; entries: readonly Entry[] }
+import type { Group } from './entry.ts'
+import { routeMenu } from './route-menu.ts'
 
 const administrator = ['administrator'] as const
 const staff = ['officer', 'approver'] as const
@@ -97,6 +83,7 @@ export const menu: readonly Group[] = [
       { page: 'bars', label: '诚信档案', icon: StopOutlined, kinds: staff, needs: ['keep-integrity-file'] },
     ],
   },
+  routeMenu,
   {
     label: '评委会',
     entries: [

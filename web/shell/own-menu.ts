@@ -1,8 +1,9 @@
 import type { Accounts } from '../../core/region.ts'
 import type { Who } from '../session.tsx'
-import { type Group, menu } from './menu.ts'
+import type { Group } from './entry.ts'
+import { menu } from './menu.ts'
 
-type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean; designing: boolean }
+type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean; designing: boolean; routesGranted: boolean }
 
 /**
  * Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理,
@@ -13,12 +14,13 @@ export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefine
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ page, kinds, needs, rootOnly, designed }) =>
+        ({ page, kinds, needs, rootOnly, designed, granted }) =>
           kinds.includes(kind) &&
           (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
           (page !== 'bindings' || site?.accounts.opened === 'by-provider') &&
           (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
           (!designed || site?.designing === true) &&
+          (!granted || site?.routesGranted === true) &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),
       ),

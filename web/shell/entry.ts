@@ -1,0 +1,18 @@
+import type { ComponentType } from 'react'
+import type { Capability } from '../../core/region.ts'
+import type { Who } from '../session.tsx'
+
+export type Entry = {
+  page: string
+  label: string
+  icon: ComponentType<{ 'aria-hidden': true }>
+  kinds: readonly Who['kind'][]
+  needs?: readonly Capability[]
+  /** Only where plans are designed. */
+  designed?: true
+  /** Only where units ask for their routes. */
+  granted?: true
+  /** Only the province office's, and the system managers'. */
+  rootOnly?: boolean
+}
+export type Group = { label: string; entries: readonly Entry[] }
