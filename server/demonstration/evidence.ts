@@ -21,7 +21,7 @@ export function openPress() {
   /** On a ground of its own: what is opaque need not be flattened, which takes as long as the drawing. */
   const svg = (paper: Paper, ground: string) => {
     const text = compiler.svg(given(paper))
-    compiler.evictCache(5)
+    compiler.evictCache(50)
     return text.replace(/<style.*?<\/style>/s, `<rect width="100%" height="100%" fill="${ground}"/>`)
   }
   return {

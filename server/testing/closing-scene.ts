@@ -15,6 +15,7 @@ import { testDatabase } from './database.ts'
 
 /** Everything after the desks: a city office whose checks are done, its committee, a sibling city, the convening department. */
 export async function closingScene() {
+  numbers = 0
   const database = await testDatabase()
   const db = database.region('example')
   const key = Buffer.alloc(32, 7)

@@ -13,6 +13,7 @@ import { testDatabase } from './database.ts'
 
 /** A city with two counties and a unit in each; two applicants of the first unit, officers everywhere. */
 export async function evidenceScene(more: Partial<Server> = {}) {
+  accounts = 0
   const database = await testDatabase()
   const db = database.region('example')
   const key = Buffer.alloc(32, 7)
@@ -81,15 +82,15 @@ async function organise(db: Db) {
   return { province, city, county, otherCounty, unit, sibling, convener }
 }
 
-let people = 0
+let accounts = 0
 async function account(db: Db, keys: Keys, kind: string, organisation: OrganisationId): Promise<PersonId> {
-  people += 1
+  accounts += 1
   const applicant = kind === 'applicant'
   const { rows } = await sql<{ id: PersonId }>`
     insert into account (kind, login, name, organisation, password, must_change, agreed, id_number_mark, id_number_sealed)
-    values (${kind}, ${applicant ? null : `${kind}-${people}`}, ${`某${people}`}, ${organisation}, '', false,
+    values (${kind}, ${applicant ? null : `${kind}-${accounts}`}, ${`某${accounts}`}, ${organisation}, '', false,
       ${JSON.stringify({ agreement: example.words.agreement.version })}::jsonb,
-      ${applicant ? Buffer.from(`mark-${people}`) : null}, ${applicant ? seal('110101199003071233', keys) : null}) returning id`.execute(
+      ${applicant ? Buffer.from(`mark-${accounts}`) : null}, ${applicant ? seal('110101199003071233', keys) : null}) returning id`.execute(
     db,
   )
   return rows[0]?.id as PersonId
