@@ -21,4 +21,6 @@ export const opinionCheckStages = {
   'sent-down': '上级退回',
   returned: '已退回下级',
 } as const
+/** Of an objection that arrived at the authority. */
+export const opinionRulingStages = { 'to-check': '待处理', 'handed-in': '已处理' } as const
 export type OpinionCheckStage = keyof typeof opinionCheckStages

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ApplicationId } from '../../core/id.ts'
+import { opinionRulingStages } from '../../core/notice-opinion.ts'
 import { act } from '../act.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
@@ -8,7 +9,6 @@ import { idParam, Refused, route, version } from './route.ts'
 import { written } from './written.ts'
 
 const at = { who: ['officer'], tag: '公示意见' } as const
-const rulingStages = { 'to-check': '待处理', 'handed-in': '已处理' } as const
 
 /** 公示异议处理: objections that arrived from below, ruled on by the authority; one holds one person only. */
 export const opinionRulingRoutes = [
@@ -17,7 +17,7 @@ export const opinionRulingRoutes = [
     method: 'GET',
     path: '/opinion-rulings',
     summary: '公示异议处理：逐级报来的有异议人员',
-    query: opinionQuery(rulingStages),
+    query: opinionQuery(opinionRulingStages),
     answer: opinionPage,
     handle: async (call) => {
       const office = opining(call, 'publicise')

@@ -24,7 +24,15 @@ export const opinionQuery = <Stage extends string>(stages: Readonly<Record<Stage
     page: z.coerce.number().int().min(1).max(1000).default(1),
   })
 
-export const opinionPage = z.object({ rows: z.array(opinionLine), total: z.number(), pageSize: z.number() })
+/** 申报职称, to be searched by. */
+const titleChoice = z.object({ value: z.string(), label: z.string() })
+
+export const opinionPage = z.object({
+  rows: z.array(opinionLine),
+  total: z.number(),
+  pageSize: z.number(),
+  titles: z.array(titleChoice),
+})
 const pageSize = 100
 
 /** What became of each of a batch, by name: whoever is not moved stays, with the reason. */
@@ -64,8 +72,18 @@ export async function opinionPageOf(call: Any, list: OpinionList, { idNumber, ti
     },
   )
   const shown = { region, keys: server.keys, session }
-  return { rows: found.rows.map((row) => opinionLineOf(row, shown)), total: found.total, pageSize }
+  return {
+    rows: found.rows.map((row) => opinionLineOf(row, shown)),
+    total: found.total,
+    pageSize,
+    titles: titlesOf(region),
+  }
 }
+
+const titlesOf = ({ series }: Any['region']) =>
+  series.flatMap((one) =>
+    one.titles.map(({ id, name }) => ({ value: `${one.id}/${id}`, label: `${name}（${one.name}）` })),
+  )
 
 /** Each with its name and with what the refusal needs to be understood; those that are not in this list are not found. */
 export async function opinionBatch(

@@ -58,7 +58,8 @@ export function nextLine({
   returned,
   closes,
   form,
-}: Pick<Own, 'state' | 'steps' | 'returned' | 'closes' | 'form'>): { strong: string; text: string } {
+  objected,
+}: Pick<Own, 'state' | 'steps' | 'returned' | 'closes' | 'form' | 'objected'>): { strong: string; text: string } {
   const now = steps.find(({ status }) => status === 'current')
   if (state === 'under-check')
     return {
@@ -69,6 +70,7 @@ export function nextLine({
     return { strong: '请修改后重新提交。', text: returned ? `${returned.by.officeName}：${returned.reason}` : '' }
   if (state === 'draft' && form.manner?.saving === 'whole-sections')
     return { strong: '请填写并提交。', text: `各项信息分别保存，可分几次完成；${closes} 前提交到所在单位。` }
+  if (objected) return { strong: '评审通过。', text: '公示期间有异议，正在处理；处理结果会发消息通知您。' }
   return sayings[state]?.(closes) ?? { strong: '现在不需要您操作。', text: '' }
 }
 

@@ -1,7 +1,8 @@
 import { App } from 'antd'
+import type { Detail } from '../../core/sentence.ts'
 import { refusalSentence } from '../words/refusals.ts'
 
-type Result = { id: number; ok: boolean; refusal?: string | undefined }
+type Result = { id: number; ok: boolean; refusal?: string | undefined; detail?: Detail | undefined }
 
 /** Says after a batch what became of each person: one line when all went well, a list of names and reasons when not. */
 export function useBatchOutcome() {
@@ -14,9 +15,9 @@ export function useBatchOutcome() {
       title: `${what}：${done} 人已办理，${failed.length} 人未办理`,
       content: (
         <ul className="batch-failures">
-          {failed.map(({ id, refusal }) => (
+          {failed.map(({ id, refusal, detail = {} }) => (
             <li key={id}>
-              {nameOf(id)}：{refusalSentence({ refusal: refusal ?? 'unexpected', detail: {} })}
+              {nameOf(id)}：{refusalSentence({ refusal: refusal ?? 'unexpected', detail })}
             </li>
           ))}
         </ul>

@@ -9,17 +9,22 @@ export type Place =
   | { plan: number }
   | { notice: number; entry: number }
   | { exemption: number }
+  | { opinion: number }
 
 export const nameOf = (place: Place) => {
   if ('notice' in place) return ['notice', place.notice, place.entry].join('/')
   if ('plan' in place) return ['plan', place.plan].join('/')
   if ('achievement' in place) return ['achievement', place.achievement, place.field].join('/')
+  if ('opinion' in place) return ['opinion', place.opinion].join('/')
   if ('exemption' in place) return ['exemption', place.exemption].join('/')
   return [place.application, place.section, place.field].join('/')
 }
 
-const doorOf = (place: Place) =>
-  'notice' in place ? 'objection-uploads' : 'plan' in place ? 'plan-uploads' : 'uploads'
+function doorOf(place: Place) {
+  if ('notice' in place) return 'objection-uploads'
+  if ('opinion' in place) return 'opinion-uploads'
+  return 'plan' in place ? 'plan-uploads' : 'uploads'
+}
 
 export type Sending = { pause: () => void; resume: () => void; cancel: () => void }
 
@@ -47,6 +52,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
       filename: file.name,
       ...('application' in place && { ...place, application: String(place.application) }),
       ...('exemption' in place && { exemption: String(place.exemption) }),
+      ...('opinion' in place && { opinion: String(place.opinion) }),
       ...('achievement' in place && { achievement: String(place.achievement), field: place.field }),
       ...('plan' in place && { plan: String(place.plan) }),
     },

@@ -27,6 +27,8 @@ const staff = ['officer', 'approver'] as const
 const unit = ['administrator', ...staff] as const
 const organiser = { kinds: ['officer'], needs: ['convene'], designed: true } as const
 
+const opining = { kinds: ['officer'], needs: ['give-opinion'], climbs: true } as const
+
 /** The left menu, in the manuals' words. An entry is there for those who may open its page. */
 export const menu: readonly Group[] = [
   {
@@ -77,6 +79,7 @@ export const menu: readonly Group[] = [
         icon: NotificationOutlined,
         kinds: ['officer'],
         needs: ['publicise'],
+        climbs: false,
       },
       { page: 'referrals', label: '评审安排', icon: AuditOutlined, kinds: ['approver'] },
       { page: 'bars', label: '黑名单', icon: StopOutlined, kinds: staff, rootOnly: true },
@@ -102,6 +105,15 @@ export const menu: readonly Group[] = [
   {
     label: '评审后处理',
     entries: [
+      { page: 'outcome-notices', label: '公示上报', icon: NotificationOutlined, ...opining },
+      { page: 'opinion-checks', label: '下级单位公示审核', icon: CheckSquareOutlined, ...opining },
+      {
+        page: 'opinion-rulings',
+        label: '公示异议处理',
+        icon: AuditOutlined,
+        ...opining,
+        needs: ['authorise-as-officer'],
+      },
       { page: 'certificate-desk', label: '证书', icon: SafetyCertificateOutlined, kinds: staff },
       { page: 'prints', label: '评审表打印', icon: PrinterOutlined, kinds: ['officer'] },
     ],

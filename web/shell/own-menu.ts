@@ -3,7 +3,13 @@ import type { Who } from '../session.tsx'
 import type { Group } from './entry.ts'
 import { menu } from './menu.ts'
 
-type Site = { accounts: Pick<Accounts, 'opened'>; integrityFile: boolean; designing: boolean; routesGranted: boolean }
+type Site = {
+  accounts: Pick<Accounts, 'opened'>
+  integrityFile: boolean
+  designing: boolean
+  routesGranted: boolean
+  opinionsClimb: boolean
+}
 
 /**
  * Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理,
@@ -14,11 +20,12 @@ export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefine
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ page, kinds, needs, rootOnly, designed, granted }) =>
+        ({ page, kinds, needs, rootOnly, designed, granted, climbs }) =>
           kinds.includes(kind) &&
           (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
           (page !== 'bindings' || site?.accounts.opened === 'by-provider') &&
           (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
+          (climbs === undefined || climbs === (site?.opinionsClimb ?? false)) &&
           (!designed || site?.designing === true) &&
           (!granted || site?.routesGranted === true) &&
           (!rootOnly || kind === 'system' || root === true) &&

@@ -9,6 +9,7 @@ import { useWho } from '../../session.tsx'
 import { refusalSentence } from '../../words/refusals.ts'
 import { Defences } from './Defences.tsx'
 import { OutcomeDialog } from './OutcomeDialog.tsx'
+import { opinionColumn } from './opinion.tsx'
 
 const thisYear = new Date().getFullYear()
 
@@ -107,6 +108,7 @@ export function Files({ committee }: { committee: number }) {
                         ? `到会 ${one.tally.attending}/${one.tally.members}，同意 ${one.tally.yes}，反对 ${one.tally.no}，弃权 ${one.tally.abstain}`
                         : '—',
                   },
+                  ...(people.some(({ opinion }) => opinion) ? [opinionColumn] : []),
                 ]
               : []),
           ]}

@@ -1,18 +1,22 @@
 import { Alert, Button, Skeleton, Table, Tag } from 'antd'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { type State, stateNames } from '../../../../core/application.ts'
 import { useAsk, useChange } from '../../../api/ask.ts'
 import { client, Refusal } from '../../../api/client.ts'
 import { useBatchOutcome } from '../../../batch/outcome.tsx'
+import { useAddress } from '../../../session.tsx'
+import { usePortal } from '../../../shell/portal.ts'
 import { Sideways } from '../../../shell/Sideways.tsx'
 import { refusalSentence } from '../../../words/refusals.ts'
 import { NoticeClock } from './NoticeClock.tsx'
-import { Objections } from './Objections.tsx'
+import { Objections, upheldClimbs } from './Objections.tsx'
 
 /** One notice of this office: the days of its clock, each person's state, the objections, and its end. */
 export function NoticeOfOffice() {
   const id = Number(useParams().id)
   const tell = useBatchOutcome()
+  const address = useAddress()
+  const climbs = usePortal()?.opinionsClimb === true
   const { data, error } = useAsk(['notice-desk', id], (region) =>
     client.GET('/api/{region}/notice-desk/{id}', { params: { path: { region, id } } }),
   )
@@ -33,14 +37,20 @@ export function NoticeOfOffice() {
           公示期 {data.opens} 至 {data.closes}　共 {data.people} 人　联系方式 {data.contact}
         </p>
         <NoticeClock days={data.days} />
-        {data.closedAt ? (
+        {climbs ? (
+          <Link to={address('outcome-notices')}>到公示上报确定意见</Link>
+        ) : data.closedAt ? (
           <Tag>已结束</Tag>
         ) : (
           <Button type="primary" loading={close.isPending} onClick={() => close.mutate(undefined)}>
             结束公示
           </Button>
         )}
-        <span className="quiet">　公示期满、没有未处理异议的人员转入评审安排；有异议的只停留本人，不影响他人。</span>
+        <span className="quiet">
+          {'　'}
+          {climbs ? '公示期满后逐人确定有无异议' : '公示期满、没有未处理异议的人员转入评审安排'}
+          ；有异议的只停留本人，不影响他人。
+        </span>
       </section>
       <div className="notice-split">
         <section className="panel">
@@ -67,7 +77,7 @@ export function NoticeOfOffice() {
             />
           </Sideways>
         </section>
-        <Objections notice={id} />
+        <Objections notice={id} {...(climbs && { upheld: upheldClimbs })} />
       </div>
     </>
   )

@@ -4,8 +4,13 @@ import { client } from '../../../api/client.ts'
 import { FileStrip } from '../../../application/FileStrip.tsx'
 import { dayOf } from '../../../application/today.ts'
 
-/** 异议: what was said, by whom, and what this office found. Reading it is on record. */
-export function Objections({ notice }: { notice: number }) {
+/** What upholding leads to where the unit's opinion climbs. */
+export const upheldClimbs = '异议成立，作为本单位的有异议意见上报'
+
+type Props = { notice: number; only?: number; upheld?: string }
+
+/** 异议: what was said, by whom, and what this office found; to all on the notice, or to one. Reading it is on record. */
+export function Objections({ notice, only, upheld = '异议成立，取消资格' }: Props) {
   const { data } = useAsk(['notice-desk', notice, 'objections'], (region) =>
     client.GET('/api/{region}/notice-desk/{id}/objections', { params: { path: { region, id: notice } } }),
   )
@@ -13,13 +18,14 @@ export function Objections({ notice }: { notice: number }) {
     client.PUT('/api/{region}/objections/{id}/settlement', { params: { path: { region, id } }, body }),
   )
   if (!data) return <Skeleton active />
+  const shown = data.filter(({ application }) => only === undefined || application === only)
   return (
     <section className="panel">
       <header>
-        <h2>异议（{data.filter(({ settledAt }) => !settledAt).length} 件未处理）</h2>
+        <h2>异议（{shown.filter(({ settledAt }) => !settledAt).length} 件未处理）</h2>
       </header>
-      {data.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有收到异议" />}
-      {data.map((one) => (
+      {shown.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有收到异议" />}
+      {shown.map((one) => (
         <article key={one.id} className="objection">
           <h3>
             对 {one.name} 的异议　<span className="quiet">{dayOf(one.madeAt)}</span>
@@ -31,7 +37,7 @@ export function Objections({ notice }: { notice: number }) {
           {one.files.length > 0 && <FileStrip files={one.files} label="异议材料" group={`对 ${one.name} 的异议`} />}
           {one.settledAt ? (
             <p>
-              处理结果：<b>{one.upheld ? '异议成立，取消资格' : '异议不成立'}</b>　{one.reason}
+              处理结果：<b>{one.upheld ? upheld : '异议不成立'}</b>　{one.reason}
             </p>
           ) : (
             <Form
@@ -42,7 +48,7 @@ export function Objections({ notice }: { notice: number }) {
                 <Radio.Group
                   options={[
                     { value: false, label: '异议不成立，继续' },
-                    { value: true, label: '异议成立，取消资格' },
+                    { value: true, label: upheld },
                   ]}
                 />
               </Form.Item>
