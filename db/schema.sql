@@ -724,6 +724,52 @@ CREATE UNIQUE INDEX sibling_names_differ ON organisation USING btree (parent, na
 CREATE UNIQUE INDEX there_is_one_root ON organisation USING btree (((parent IS NULL))) WHERE (parent IS NULL);
 grant delete, insert, select, update on organisation to title_review_app;
 
+create table permission_decision (
+  id bigint not null generated always as identity,
+  organisation bigint not null,
+  state text not null,
+  finding text not null,
+  reason text,
+  decided_by bigint,
+  decided_at timestamp with time zone not null,
+  constraint permission_decision_pkey PRIMARY KEY (id),
+  constraint permission_decision_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint permission_decision_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint state_is_a_decision CHECK (state = ANY (ARRAY['granted'::text, 'refused'::text]))
+);
+CREATE INDEX permission_decision_of_unit ON permission_decision USING btree (organisation, id DESC);
+grant insert, select on permission_decision to title_review_app;
+
+create table permission_request (
+  organisation bigint not null,
+  state text not null default 'draft'::text,
+  version integer not null default 1,
+  name text not null,
+  credit_code text,
+  division text not null,
+  contact text not null,
+  phone text not null,
+  address text not null,
+  saved_at timestamp with time zone not null,
+  finding text,
+  bureau bigint,
+  submitted_at timestamp with time zone,
+  decided_by bigint,
+  decided_at timestamp with time zone,
+  reason text,
+  constraint permission_request_pkey PRIMARY KEY (organisation),
+  constraint permission_request_bureau_fkey FOREIGN KEY (bureau) REFERENCES organisation(id),
+  constraint permission_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint permission_request_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
+  constraint handed_in_was_looked_up CHECK (state = 'draft'::text OR finding IS NOT NULL AND submitted_at IS NOT NULL),
+  constraint only_the_register_grants_by_itself CHECK (state <> 'granted'::text OR decided_by IS NOT NULL OR finding = 'matched'::text),
+  constraint refused_has_a_reason CHECK (state <> 'refused'::text OR COALESCE(btrim(reason), ''::text) <> ''::text),
+  constraint state_is_known CHECK (state = ANY (ARRAY['draft'::text, 'open'::text, 'granted'::text, 'refused'::text])),
+  constraint waiting_lies_with_a_bureau CHECK ((state <> ALL (ARRAY['open'::text, 'refused'::text])) OR bureau IS NOT NULL)
+);
+CREATE INDEX permission_request_at_bureau ON permission_request USING btree (bureau, state, submitted_at, organisation);
+grant insert, select, update on permission_request to title_review_app;
+
 create table phrase (
   id bigint not null generated always as identity,
   account bigint not null,
@@ -786,6 +832,15 @@ create table plan_version (
   constraint plan_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
 );
 grant insert, select on plan_version to title_review_app;
+
+create table registered_unit (
+  credit_code text not null,
+  name text not null,
+  imported_at timestamp with time zone not null,
+  constraint registered_unit_pkey PRIMARY KEY (credit_code),
+  constraint name_is_given CHECK (btrim(name) <> ''::text)
+);
+grant delete, insert, select, update on registered_unit to title_review_app;
 
 create table revocation (
   certificate bigint not null,

@@ -27,6 +27,8 @@ export type Config = {
   captchaRounds: number
   /** Where social security shares records about applicants; without it nobody is asked. */
   socialSecurity?: { url: string; token: string }
+  /** Where names and credit codes of units are shared; without it only the imported table is asked. */
+  unitRegister?: { url: string; token: string }
   outside: Outside
   /** By region: where its identity service is, and who we are there. */
   identity: ReadonlyMap<string, IdentityService>
@@ -55,6 +57,8 @@ export function readConfig(
     CAPTCHA_ROUNDS,
     SOCIAL_SECURITY_URL,
     SOCIAL_SECURITY_TOKEN,
+    UNIT_REGISTER_URL,
+    UNIT_REGISTER_TOKEN,
     ...outside
   } = result.data
   const { services, missing } = identityOf(given, known)
@@ -79,6 +83,7 @@ export function readConfig(
     outside: outsideOf(outside),
     identity: services,
     ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
+    ...(UNIT_REGISTER_URL && { unitRegister: { url: UNIT_REGISTER_URL, token: UNIT_REGISTER_TOKEN } }),
   }
 }
 
@@ -120,6 +125,10 @@ const settings = (known: readonly Region[]) => {
       .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
       .optional(),
     SOCIAL_SECURITY_TOKEN: z.string().default(''),
+    UNIT_REGISTER_URL: z
+      .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/units' })
+      .optional(),
+    UNIT_REGISTER_TOKEN: z.string().default(''),
     ...outsideSettings,
     ...identitySettings(known),
   })
@@ -133,6 +142,8 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown = /^(DATABASE_URL$|IDENTITY_|SOCIAL_SECURITY|S3_|SMS_)/.test(name) ? '' : `, not "${given[name]}"`
+  const shown = /^(DATABASE_URL$|IDENTITY_|SOCIAL_SECURITY|UNIT_REGISTER|S3_|SMS_)/.test(name)
+    ? ''
+    : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
 }

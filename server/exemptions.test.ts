@@ -144,6 +144,7 @@ const sessionOf = async () =>
     office: offices.city,
     ancestors: [],
     token: '',
+    permitted: true,
     stage: 'ready',
   }) as const
 

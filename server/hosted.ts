@@ -9,6 +9,7 @@ import type { Printer } from './print/printer.ts'
 import type { Keys } from './seal.ts'
 import type { Sender } from './sms/sender.ts'
 import type { Bucket } from './storage/bucket.ts'
+import type { UnitRegister } from './unit-register.ts'
 
 export type Db = Kysely<Tables>
 
@@ -27,6 +28,8 @@ export type Server = {
   scanner?: Scanner
   /** Asks what social security shares about an applicant, when there is such a service. */
   socialSecurity?: SocialSecurity
+  /** Asks the register of units of a data-sharing service, when there is one. */
+  unitRegister?: UnitRegister
   /** Sends short messages to mobile phones; the demonstration's only keeps them to be looked at. */
   sms?: Sender
   /** Makes paper. A server that only says what its routes are has none. */

@@ -18,7 +18,9 @@ export type Session = {
   ancestors: readonly OrganisationId[]
   organisationName?: string
   organisationKind?: string
+  /** None before its unit's permission is granted. */
   capabilities: readonly Capability[]
+  permitted: boolean
   stage: Stage
 }
 export type Stage = 'change-password' | 'agree' | 'complete-unit' | 'ready'
@@ -65,7 +67,8 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
       update login_session s set seen_at = now() from found f
       where s.token_hash = f.token_hash and f.seen_at < now() - interval '1 minute' returning 1
     )
-    select a.id, a.kind, a.name, a.organisation, a.capabilities, a.must_change, a.agreed ->> 'agreement' as agreed,
+    select a.id, a.kind, a.name, a.organisation, case when o.permitted_at is null and o.id is not null then '{}' else a.capabilities end as capabilities,
+      o.id is null or o.permitted_at is not null as permitted, a.must_change, a.agreed ->> 'agreement' as agreed,
       o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed
     from found f join account a on a.id = f.account left join organisation o on o.id = a.organisation
     where a.disabled_at is null`.execute(db)
@@ -77,6 +80,7 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
     kind: row.kind,
     name: row.name,
     capabilities: row.capabilities,
+    permitted: row.permitted,
     ancestors: row.ancestors ?? [],
     ...(row.organisation && { office: row.organisation }),
     ...(row.organisation_name && { organisationName: row.organisation_name }),
@@ -91,6 +95,7 @@ type Row = {
   name: string
   organisation: OrganisationId | null
   capabilities: Capability[]
+  permitted: boolean
   must_change: boolean
   agreed: string | null
   ancestors: OrganisationId[] | null

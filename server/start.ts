@@ -22,6 +22,7 @@ import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
 import { outbox } from './sms/outbox.ts'
+import { unitRegisterAt } from './unit-register.ts'
 
 type Stop = () => Promise<void>
 type Environment = Readonly<Record<string, string | undefined>>
@@ -113,10 +114,11 @@ async function openServer({ databaseUrl, data }: Config): Promise<{ connection: 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))
 
 const hosted = (
-  { regions, data, publicUrl, demonstration, captchaRounds, socialSecurity, outside }: Config,
+  { regions, data, publicUrl, demonstration, captchaRounds, socialSecurity, unitRegister, outside }: Config,
   database: Database,
 ) => ({
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
+  ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
   regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
   ...outside,
   ...(demonstration && { sms: outbox }),

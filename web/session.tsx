@@ -26,6 +26,8 @@ export type Who = {
   organisationName?: string
   organisationKind?: string
   capabilities: readonly Capability[]
+  /** Its unit has been granted to take part. */
+  permitted?: boolean
   /** Of the province office itself. */
   root?: boolean
   stage: 'change-password' | 'agree' | 'complete-unit' | 'ready'

@@ -445,6 +445,35 @@ type Organisation = {
   division: string | null
 }
 
+type PermissionDecision = {
+  id: GeneratedAlways<number>
+  organisation: OrganisationId
+  state: string
+  finding: string
+  reason: string | null
+  decided_by: PersonId | null
+  decided_at: MomentColumn
+}
+
+type PermissionRequest = {
+  organisation: OrganisationId
+  state: Generated<string>
+  version: Generated<number>
+  name: string
+  credit_code: string | null
+  division: string
+  contact: string
+  phone: string
+  address: string
+  saved_at: MomentColumn
+  finding: string | null
+  bureau: OrganisationId | null
+  submitted_at: MomentColumn | null
+  decided_by: PersonId | null
+  decided_at: MomentColumn | null
+  reason: string | null
+}
+
 type Phrase = {
   id: GeneratedAlways<number>
   account: PersonId
@@ -483,6 +512,12 @@ type PlanVersion = {
   form_version: number
   published_by: PersonId
   published_at: MomentColumn
+}
+
+type RegisteredUnit = {
+  credit_code: string
+  name: string
+  imported_at: MomentColumn
 }
 
 type Revocation = {
@@ -624,9 +659,12 @@ export type Tables = {
   objection_file: ObjectionFile
   opinion_file: OpinionFile
   organisation: Organisation
+  permission_decision: PermissionDecision
+  permission_request: PermissionRequest
   phrase: Phrase
   plan: Plan
   plan_version: PlanVersion
+  registered_unit: RegisteredUnit
   revocation: Revocation
   route: Route
   scheme: Scheme

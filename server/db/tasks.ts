@@ -6,7 +6,12 @@ import type { Stored } from '../storage/store.ts'
 /** Those whose result is a file, listed for who asked. Imports are tasks too, and go on where they were. */
 export const taskKinds = ['print', 'export'] as const
 export type TaskKind = (typeof taskKinds)[number]
-export const importKinds = ['import-organisations', 'import-applicants', 'import-defences'] as const
+export const importKinds = [
+  'import-organisations',
+  'import-applicants',
+  'import-registered-units',
+  'import-defences',
+] as const
 export type ImportTaskKind = (typeof importKinds)[number]
 export type TaskRow = {
   id: number

@@ -23,6 +23,7 @@ export async function findCast(db: Db): Promise<Cast> {
   const sessions = rows.map(
     ({ id, kind, name, office, ancestors, unit, unit_kind, capabilities }): Session => ({
       token: '',
+      permitted: true,
       account: id,
       kind,
       name,

@@ -14,7 +14,7 @@ import { spreadsheet } from './spreadsheet.ts'
 
 const tag = '导入'
 const who = ['administrator', 'officer'] as const
-const what = z.object({ what: z.enum(['organisations', 'applicants', 'defences']) })
+const what = z.object({ what: z.enum(['organisations', 'applicants', 'registered-units', 'defences']) })
 
 /** Many units, people or defences out of one spreadsheet: a task with progress, and a file of the rows to mend. */
 export const importRoutes = [
@@ -44,6 +44,7 @@ export const importRoutes = [
       const { office, account } = session
       const notHere = params.what === 'applicants' && whyNotByUnit(region.accounts)
       if (notHere) return refuse(notHere)
+      if (params.what === 'registered-units' && !region.units) return refuse('units-not-opened-here')
       if (params.what === 'defences' && !region.defence) return refuse('no-defences-here')
       if (!mayImport(session, params.what) || !office) return refuse('no-permission', undefined, 403)
       if (!Buffer.isBuffer(request.body)) return refuse('sheet-not-readable')
@@ -107,6 +108,7 @@ export const importRoutes = [
 ]
 
 function mayImport(session: Session, what: ImportKind) {
+  if (what === 'registered-units') return session.kind === 'administrator' && session.ancestors.length === 1
   if (what === 'organisations') return session.kind === 'administrator'
   if (what === 'applicants') return mayCreateApplicants(actorOf(session))
   return session.kind === 'officer' && session.capabilities.includes('convene')

@@ -1,63 +1,15 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { creditCheckCharacter } from '../../core/identity.ts'
-import type { Region } from '../../core/region.ts'
-import { enrol, idNumber } from '../testing/cast.ts'
-import { mobileOf, ownAccountSite, ownAccounts } from '../testing/own-accounts.ts'
+import { enrol } from '../testing/cast.ts'
+import { mobileOf, ownAccountSite } from '../testing/own-accounts.ts'
+import { codeOf, numberOf, ownUnits, registered as person, registeredUnit as unit } from '../testing/own-units.ts'
 
-/** People give themselves a log-in name, units register too, and both recover what they forgot by text message. */
-const region: Region = {
-  ...ownAccounts,
-  accounts: {
-    ...ownAccounts.accounts,
-    opened: 'by-oneself',
-    registration: {
-      asks: ['login', 'name', 'idNumber', 'mobile', 'password', 'passwordAgain'],
-      confirms: true,
-    },
-    recovery: { reaches: ['139'], reached: '仅支持本省移动号码，其他号码请联系人工重置。' },
-  },
-  units: {
-    kind: 'employer',
-    divisions: [
-      { code: '9000010001', name: '东城市河东县' },
-      { code: '9000010002', name: '东城市河西县' },
-      { code: '9000020001', name: '西城市南山县' },
-    ],
-  },
-}
-const site = await ownAccountSite(region)
+const site = await ownAccountSite(ownUnits)
 const cast = await enrol(site)
 const { phone, later, deliver, proof } = site
 
-/** The cast has the first ones. */
-const number = (serial: number) => idNumber(400 + serial)
-const person = (serial: number) => ({
-  login: `person${serial}`,
-  name: '沈若兰',
-  idNumber: number(serial),
-  mobile: mobileOf(serial),
-  password: 'Ruolan2026',
-  passwordAgain: 'Ruolan2026',
-  agreed: { agreement: '1', privacy: '1' },
-})
 const register = async (one: object) => site.nobody('POST', '/registrations', { ...one, captcha: await proof() })
 
-const codeOf = (serial: number) => {
-  const first = `91900101MA${String(serial).padStart(7, '0')}`
-  return first + creditCheckCharacter(first)
-}
-const unit = (serial: number) => ({
-  login: `unit${serial}`,
-  unitName: `示例仪表${serial}厂`,
-  creditCode: codeOf(serial),
-  division: '9000010001',
-  contact: '何秀英',
-  mobile: mobileOf(500 + serial),
-  password: 'Xiuying2026',
-  passwordAgain: 'Xiuying2026',
-  agreed: { agreement: '1', privacy: '1' },
-})
 const registerUnit = async (one: object) =>
   site.nobody('POST', '/unit-registrations', { ...one, captcha: await proof() })
 const asStaff = async (login: string, password: string) => {
@@ -68,7 +20,7 @@ const asStaff = async (login: string, password: string) => {
 describe('an account of one’s own with a log-in name', () => {
   it('is opened without a code, and logs in by name and by number alike [SD-AUTH-06] [SD-AUTH-04]', async () => {
     expect((await register(person(1))).body).toEqual({ ok: true })
-    for (const login of ['person1', 'PERSON1', number(1), number(1).toLowerCase()])
+    for (const login of ['person1', 'PERSON1', numberOf(1), numberOf(1).toLowerCase()])
       expect((await site.logIn(login, 'Ruolan2026')).body).toMatchObject({ kind: 'applicant', name: '沈若兰' })
     expect((await site.logIn('person1', 'Wrong2026x')).body.refusal).toBe('wrong-pair')
     expect((await asStaff('person1', 'Ruolan2026')).body.refusal).toBe('wrong-pair')
@@ -76,13 +28,13 @@ describe('an account of one’s own with a log-in name', () => {
 
   it('is one a document number, and one a log-in name [SD-AUTH-03]', async () => {
     await register(person(2))
-    expect((await register({ ...person(3), idNumber: number(2) })).body).toEqual({
+    expect((await register({ ...person(3), idNumber: numberOf(2) })).body).toMatchObject({
       refusal: 'already-registered',
       detail: { where: 'idNumber' },
     })
     expect((await register({ ...person(4), login: 'Person2' })).body).toEqual({
       refusal: 'login-taken',
-      detail: { where: 'login' },
+      detail: { where: 'login', login: 'Person2' },
     })
     const twice = await Promise.all([register(person(5)), register({ ...person(5), login: 'person55' })])
     expect(twice.map(({ status }) => status).sort()).toEqual([200, 409])
@@ -98,7 +50,7 @@ describe('an account of one’s own with a log-in name', () => {
   )
 
   it('has no log-in name that could be somebody’s number, and nothing that is not asked [SD-AUTH-06]', async () => {
-    for (const login of [number(7), '1abc', 'ab', '沈若兰'])
+    for (const login of [numberOf(7), '1abc', 'ab', '沈若兰'])
       expect((await register({ ...person(8), login })).body).toMatchObject({
         refusal: 'login-not-allowed',
         detail: { where: 'login' },
@@ -139,7 +91,7 @@ describe('a unit that registers itself', () => {
     ['creditCode', '370100000000001', 'credit-code-old'],
     ['creditCode', '91900101MA', 'credit-code-length'],
     ['division', '110101', 'no-such-division'],
-    ['login', number(70), 'login-not-allowed'],
+    ['login', numberOf(70), 'login-not-allowed'],
   ])('with %s %j is refused there: %s [SD-AUTH-09]', async (field, typed, refusal) =>
     expect((await registerUnit({ ...unit(4), [field]: typed })).body).toMatchObject({
       refusal,
@@ -185,7 +137,7 @@ describe('what was forgotten', () => {
     const seen = new Set<string>()
     for (const [login, mobile, enter] of [
       ['person20', mobileOf(20), site.logIn],
-      [number(20), mobileOf(20), site.logIn],
+      [numberOf(20), mobileOf(20), site.logIn],
       ['Unit20', mobileOf(620), asStaff],
     ] as const) {
       const former = login === 'Unit20' ? 'Xiuying2026' : (seen.values().next().value ?? 'Ruolan2026')
@@ -202,7 +154,7 @@ describe('what was forgotten', () => {
   it('sends nothing where nobody is, and without a right captcha, and says so to nobody [SD-AUTH-11]', async () => {
     await register(person(21))
     expect(await forget('nobody99')).toMatchObject({ answer: { body: { ok: true } }, sent: [] })
-    expect(await forget(number(99))).toMatchObject({ answer: { body: { ok: true } }, sent: [] })
+    expect(await forget(numberOf(99))).toMatchObject({ answer: { body: { ok: true } }, sent: [] })
     later(61)
     const { challenge } = await proof()
     const captcha = { challenge, solution: { counter: 1, derivedKey: '00' } }
@@ -228,11 +180,11 @@ describe('what was forgotten', () => {
     }
     await register(person(23))
     await registerUnit(unit(23))
-    const right = { of: 'person', name: '沈若兰', number: number(23).toLowerCase(), mobile: mobileOf(23) }
+    const right = { of: 'person', name: '沈若兰', number: numberOf(23).toLowerCase(), mobile: mobileOf(23) }
     expect(await ask(right)).toEqual({ login: 'person23' })
     const rightUnit = { of: 'unit', name: '示例仪表23厂', number: codeOf(23).toLowerCase(), mobile: mobileOf(523) }
     expect(await ask(rightUnit)).toEqual({ login: 'unit23' })
-    for (const wrong of [{ name: '沈若' }, { number: number(24) }, { mobile: mobileOf(24) }])
+    for (const wrong of [{ name: '沈若' }, { number: numberOf(24) }, { mobile: mobileOf(24) }])
       expect(await ask({ ...right, ...wrong })).toEqual({ refusal: 'nobody-fits' })
     for (const wrong of [{ name: '示例仪表' }, { number: codeOf(24) }, { mobile: mobileOf(24) }])
       expect(await ask({ ...rightUnit, ...wrong })).toEqual({ refusal: 'nobody-fits' })
@@ -243,7 +195,7 @@ describe('what was forgotten', () => {
     const guess = async () =>
       (
         await site.nobody('POST', '/login-recoveries', {
-          ...{ of: 'person', name: '沈若兰', number: number(25), mobile: mobileOf(26) },
+          ...{ of: 'person', name: '沈若兰', number: numberOf(25), mobile: mobileOf(26) },
           captcha: await proof(),
         })
       ).body.refusal

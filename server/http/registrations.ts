@@ -54,7 +54,9 @@ export const registrationRoutes = [
       const refusal = await register(db, server, { typed, password, agreed }, (tx, account) =>
         audit(tx, call, 'register', 'account', account),
       )
-      return refusal ? refuse(refusal, { where: fields[refusal] ?? 'code' }) : { ok: true as const }
+      return refusal
+        ? refuse(refusal, { where: fields[refusal] ?? 'code', ...(sent.login && { login: sent.login }) })
+        : { ok: true as const }
     },
   }),
 ]

@@ -49,6 +49,8 @@ import { ownOrganisationRoutes } from './own-organisation.ts'
 import { paperRoutes } from './papers.ts'
 import { passwordRoutes } from './password.ts'
 import { passwordResetRoutes } from './password-resets.ts'
+import { permissionCheckRoutes } from './permission-checks.ts'
+import { permissionRoutes } from './permissions.ts'
 import { phraseRoutes } from './phrases.ts'
 import { planDesignRoutes } from './plan-designs.ts'
 import { planFileRoutes } from './plan-files.ts'
@@ -60,6 +62,7 @@ import { providerLogoutRoutes } from './provider-logouts.ts'
 import { recordRoutes } from './records.ts'
 import { referralRoutes } from './referrals.ts'
 import { regionRoutes } from './regions.ts'
+import { registeredUnitRoutes } from './registered-units.ts'
 import { registrationRoutes } from './registrations.ts'
 import { identityReturnRoutes } from './returns-from-identity.ts'
 import { reviewFormRoutes } from './review-forms.ts'
@@ -145,6 +148,8 @@ export const routes: readonly Route[] = [
   ...phraseRoutes,
   ...planDesignRoutes,
   ...planFileRoutes,
+  ...permissionCheckRoutes,
+  ...permissionRoutes,
   ...planPaletteRoutes,
   ...planPublicationRoutes,
   ...planRoutes,
@@ -153,6 +158,7 @@ export const routes: readonly Route[] = [
   ...recordRoutes,
   ...referralRoutes,
   ...regionRoutes,
+  ...registeredUnitRoutes,
   ...registrationRoutes,
   ...reviewFormRoutes,
   ...rootOfficeRoutes,

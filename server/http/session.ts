@@ -20,6 +20,8 @@ export const whoShape = z.object({
   organisationName: z.string().optional(),
   organisationKind: z.string().optional(),
   capabilities: z.array(z.string()),
+  /** Its unit has the permission to take part; everybody's who has no unit. */
+  permitted: z.boolean(),
   /** Of the office without a superior. */
   root: z.boolean(),
   stage: z.enum(stagesOfAll),

@@ -19,7 +19,7 @@ beforeEach(async () => {
 const forward = (from: UnitName, id: ApplicationId) => {
   const account = cast.officer[from] as PersonId
   const session = {
-    ...{ token: '', account, kind: 'officer' as const, name: '经办人', office: units[from] },
+    ...{ token: '', permitted: true, account, kind: 'officer' as const, name: '经办人', office: units[from] },
     ...{ ancestors: [], capabilities: ['check', 'forward'] as const, stage: 'ready' as const },
   }
   return act({ db, region, server, session }, 'forward', id)

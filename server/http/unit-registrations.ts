@@ -55,7 +55,7 @@ export const unitRegistrationRoutes = [
         return unlessViolated<Opened | Refused, Promise<Opened | Refused>>(work, {
           one_unit_a_credit_code: async () => refuse('unit-registered-already', { where: 'creditCode' }),
           sibling_names_differ: async () => refuse('unit-registered-already', { where: 'unitName' }),
-          login_is_unique: async () => refuse('login-taken', { where: 'login' }),
+          login_is_unique: async () => refuse('login-taken', { where: 'login', login: typed.login }),
           // Somebody has given the code away in this very moment: the next one is free.
           code_is_unique_in_its_group: () =>
             tries > 1 ? open(tries - 1) : Promise.resolve(refuse('changed-meanwhile')),

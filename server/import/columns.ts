@@ -18,6 +18,10 @@ export const importColumns = {
     { id: 'idNumber', heading: '身份证号', required: true, max: 40 },
     { id: 'mobile', heading: '手机号', required: true, max: 30 },
   ],
+  'registered-units': [
+    { id: 'name', heading: '单位名称', required: true, max: 80 },
+    { id: 'creditCode', heading: '统一社会信用代码', required: true, max: 40 },
+  ],
   defences: [
     { id: 'name', heading: '姓名', required: true, max: 40 },
     { id: 'idNumber', heading: '身份证号', required: true, max: 40 },
@@ -33,6 +37,7 @@ export type ImportKind = keyof typeof importColumns
 const importNames: Record<ImportKind, string> = {
   organisations: '次级机构（单位）',
   applicants: '申报人',
+  'registered-units': '单位名录',
   defences: '答辩安排',
 }
 

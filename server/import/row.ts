@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import { kindsBelow } from '../../core/account.ts'
 import { nextSerial } from '../../core/code.ts'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
+import { checkCreditCode, foldCreditCode } from '../../core/identity.ts'
 import type { Region } from '../../core/region.ts'
 import type { RowRefusal } from '../../core/row-refusals.ts'
 import { findKnown } from '../db/applicants.ts'
 import { findOrganisation, listTaken } from '../db/organisations.ts'
+import { upsertRegistered } from '../db/registered-units.ts'
 import { violated } from '../db/violation.ts'
 import { type Db, type Server, today } from '../hosted.ts'
 import { personName, unitName } from '../http/route.ts'
@@ -25,13 +27,13 @@ type Cells = Readonly<Record<string, string>>
 /** One row of an import, in the transaction of its batch: made, or why not, and then nothing of it is left behind. */
 export async function importRow(
   tx: Db,
-  kind: 'organisations' | 'applicants',
+  kind: 'organisations' | 'applicants' | 'registered-units',
   cells: Cells,
   importing: Importing,
 ): Promise<UnitRefusal | undefined> {
   await sql`savepoint one_row`.execute(tx)
   try {
-    const refusal = await (kind === 'applicants' ? person(tx, cells, importing) : unit(tx, cells, importing))
+    const refusal = await importers[kind](tx, cells, importing)
     await sql`release savepoint one_row`.execute(tx)
     return refusal
   } catch (error) {
@@ -82,6 +84,17 @@ async function unit(
   await makeUnit(tx, checked, { parent: office, keys: server.keys, by, password })
   return undefined
 }
+
+async function registeredUnit(tx: Db, cells: Cells, { server }: Importing): Promise<UnitRefusal | undefined> {
+  const name = unitName.safeParse(cells.name)
+  if (!name.success) return { refusal: 'name-not-allowed' }
+  const refusal = checkCreditCode(cells.creditCode ?? '')
+  if (refusal) return { refusal }
+  await upsertRegistered(tx, { creditCode: foldCreditCode(cells.creditCode ?? ''), name: name.data }, server.now())
+  return undefined
+}
+
+const importers = { applicants: person, organisations: unit, 'registered-units': registeredUnit }
 
 const given = (cells: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(Object.entries(cells).filter(([, text]) => text))

@@ -8,7 +8,7 @@ import { refusalSentence } from '../words/refusals.ts'
 import { ImportProgress } from './ImportProgress.tsx'
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-type What = 'organisations' | 'applicants' | 'defences'
+type What = 'organisations' | 'applicants' | 'registered-units' | 'defences'
 
 /** 从 Excel 导入: template, file, progress, and what was not taken with its reasons. */
 export function ImportDialog({ what, heading, onClose }: { what: What; heading: string; onClose: () => void }) {
@@ -71,6 +71,7 @@ export function ImportDialog({ what, heading, onClose }: { what: What; heading: 
 const hints: Readonly<Record<What, readonly string[]>> = {
   organisations: [],
   applicants: [],
+  'registered-units': ['同一统一社会信用代码再次导入的，以新的单位名称为准。'],
   defences: [
     '答辩日期写成 2026-05-20，答辩时间按 24 小时制写成 09:00-09:30。同一地点同一时间只能安排一人。',
     '再次导入同一人的，以新的安排为准，原安排留有记录；申报人会立即看到并收到消息。',

@@ -10,6 +10,8 @@ export type Entry = {
   needs?: readonly Capability[]
   /** Only where plans are designed. */
   designed?: true
+  /** Only where units register themselves and ask for their permission. */
+  permitting?: true
   /** Only where units ask for their routes. */
   granted?: true
   /** Only where units' opinions on the notices of outcomes climb, or only where they do not. */

@@ -20,6 +20,7 @@ import {
   UserAddOutlined,
 } from '@ant-design/icons'
 import type { Group } from './entry.ts'
+import { permissionEntries } from './permission-menu.ts'
 import { routeMenu } from './route-menu.ts'
 
 const administrator = ['administrator'] as const
@@ -38,6 +39,7 @@ export const menu: readonly Group[] = [
   {
     label: '机构（单位）',
     entries: [
+      ...permissionEntries,
       { page: 'organisation', label: '编辑本级机构（单位）', icon: BankOutlined, kinds: administrator },
       { page: 'organisations', label: '创建次级机构（单位）', icon: ApartmentOutlined, kinds: administrator },
       { page: 'staff', label: '工作人员管理', icon: TeamOutlined, kinds: administrator },

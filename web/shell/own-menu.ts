@@ -9,18 +9,19 @@ type Site = {
   designing: boolean
   routesGranted: boolean
   opinionsClimb: boolean
+  divisions?: unknown
 }
 
 /**
  * Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理,
  * who comes by the identity service asks to be bound. The file of breaches stands once.
  */
-export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefined): Group[] =>
+export const menuFor = ({ kind, capabilities, root, permitted }: Who, site: Site | undefined): Group[] =>
   menu
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ page, kinds, needs, rootOnly, designed, granted, climbs }) =>
+        ({ page, kinds, needs, rootOnly, designed, granted, climbs, permitting }) =>
           kinds.includes(kind) &&
           (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
           (page !== 'bindings' || site?.accounts.opened === 'by-provider') &&
@@ -28,8 +29,13 @@ export const menuFor = ({ kind, capabilities, root }: Who, site: Site | undefine
           (climbs === undefined || climbs === (site?.opinionsClimb ?? false)) &&
           (!designed || site?.designing === true) &&
           (!granted || site?.routesGranted === true) &&
+          (!permitting || site?.divisions !== undefined) &&
+          (permitted !== false || beforePermission.includes(page)) &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),
       ),
     }))
     .filter(({ entries }) => entries.length > 0)
+
+/** Whose unit has no permission yet may ask for it, and do nothing else. */
+const beforePermission: readonly string[] = ['home', 'permission', 'account']

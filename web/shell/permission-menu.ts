@@ -1,0 +1,23 @@
+import { AuditOutlined, ProfileOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import type { Entry } from './entry.ts'
+
+/** Where units register themselves: asking for the permission, granting it, and what is checked against. */
+export const permissionEntries: readonly Entry[] = [
+  { page: 'permission', label: '权限申请', icon: SafetyCertificateOutlined, kinds: ['officer'], permitting: true },
+  {
+    page: 'permission-checks',
+    label: '权限审核',
+    icon: AuditOutlined,
+    kinds: ['officer'],
+    needs: ['grant-permission'],
+    permitting: true,
+  },
+  {
+    page: 'registered-units',
+    label: '单位名录',
+    icon: ProfileOutlined,
+    kinds: ['administrator'],
+    rootOnly: true,
+    permitting: true,
+  },
+]
