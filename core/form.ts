@@ -29,6 +29,8 @@ export type Manner = {
   saving: 'as-typed' | 'whole-sections'
   navigation: 'side' | 'tabs'
   required: 'star' | 'red'
+  /** The button that submits stands at the form's end in these words, and below it what has become of it since. */
+  following?: { submit: string; flow: string }
 }
 
 /** Without `series` the title tells it. */

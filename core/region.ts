@@ -3,6 +3,7 @@ import type { VotingRule } from './ballot.ts'
 import type { Path } from './condition.ts'
 import type { DefenceRule } from './defence.ts'
 import type { Document, PeopleList } from './document.ts'
+import type { Entrance, PledgedFirst } from './entrance.ts'
 import type { Form } from './form.ts'
 import type { IdentityProvider } from './identity-provider.ts'
 import type { Library } from './library.ts'
@@ -116,13 +117,19 @@ export type Region = {
   /** Where plans are designed by the units that form committees; elsewhere the title office sets one a year. */
   designing?: Designing
   words: {
-    /** `ask` where the province asks in its own words before submitting. */
-    undertaking: { version: string; text: string; ask?: { question: string; yes: string; no: string; done: string } }
+    /** `ask` where the province asks in its own words before submitting; `first` where it is agreed to before declaring. */
+    undertaking: {
+      version: string
+      text: string
+      ask?: { question: string; yes: string; no: string; done: string }
+      first?: PledgedFirst
+    }
     /** `heading` where the province gives it a name of its own. */
     agreement: { version: string; text: string; heading?: string }
     privacy: { version: string; text: string }
     browsers: readonly string[]
     applicantMenu?: readonly MenuItem[]
+    entrance?: Entrance
   }
   /** Where the declaration says what the certificate shows. */
   certified: { name: Path; gender: Path; unit: Path; photo: Path }

@@ -8,7 +8,10 @@ const reaches =
 export const accounts: Accounts = {
   opened: 'by-oneself',
   registration: { asks: ['login', 'name', 'idNumber', 'mobile', 'password', 'passwordAgain'], confirms: true },
-  recovery: { reaches: reaches.split(' '), reached: '山东省内移动、联通号码' },
+  recovery: {
+    reaches: reaches.split(' '),
+    reached: '仅支持山东省内移动、联通号码的密码找回，其他用户请联系相关人员进行手工重置。',
+  },
   initialPassword: 'Sdzc2026!',
   password: { least: 8, most: 20, begins: 'with-letter' },
 }

@@ -17,6 +17,7 @@ export const words: Region['words'] = {
       no: '取消',
       done: '申报信息已上报到单位审核，请注意观察“状态跟踪”',
     },
+    first: { heading: '职称申报承诺书', agree: '我同意' },
   },
   agreement: {
     version: '2026-1',
@@ -44,13 +45,5 @@ export const words: Region['words'] = {
     '360 浏览器（极速模式）',
     '火狐浏览器',
   ],
-  applicantMenu: [
-    {
-      label: '专业技术职称',
-      items: [
-        { label: '职称系统会员管理', page: 'declaration' },
-        { label: '我的职称证书', page: 'titles' },
-      ],
-    },
-  ],
+  entrance: { icon: '专业技术职称', heading: '职称系统会员管理', begin: '新增申报信息' },
 }

@@ -48,6 +48,11 @@ export const setPassword = (db: Db, id: PersonId, hash: string, mustChange: bool
 export const setAgreed = (db: Db, id: PersonId, agreed: Readonly<Record<string, string>>) =>
   sql`update account set agreed = agreed || ${JSON.stringify(agreed)}::jsonb where id = ${id}`.execute(db)
 
+/** The first agreement to a version is the one that counts. */
+export const setPledged = (db: Db, id: PersonId, { year, version, at }: { year: number; version: string; at: Date }) =>
+  sql`update account set agreed = agreed || ${JSON.stringify({ [`pledge-${year}`]: { version, at: at.toISOString() } })}::jsonb
+    where id = ${id} and (agreed -> ${`pledge-${year}`} ->> 'version') is distinct from ${version}`.execute(db)
+
 export async function setDisabled(db: Db, id: PersonId, disabled: boolean) {
   await sql`update account set disabled_at = case when ${disabled} then coalesce(disabled_at, now()) end, version = version + 1
     where id = ${id}`.execute(db)

@@ -14,13 +14,16 @@ export type Beginning = {
   autonomous_series: string[]
   barred_until: Day | null
   existing: ApplicationId | null
+  /** Which version of the undertaking they have agreed to for the year, and when. */
+  pledge: { version: string; at: string } | null
 }
 
 export async function getBeginning(db: Db, person: PersonId, year: number, today: Day): Promise<Beginning> {
   const { rows } = await sql<Beginning>`
     select coalesce(o.autonomous_series, '{}') as autonomous_series,
       (select max(b.until_day) from bar b where b.id_number_mark = p.id_number_mark and ${holds(today)}) as barred_until,
-      (select a.id from application a where a.applicant = p.id and a.year = ${year} and a.state <> 'discarded') as existing
+      (select a.id from application a where a.applicant = p.id and a.year = ${year} and a.state <> 'discarded') as existing,
+      p.agreed -> ${`pledge-${year}`} as pledge
     from account p left join organisation o on o.id = p.organisation where p.id = ${person}`.execute(db)
   const [found] = rows
   if (!found) throw new Error(`no applicant ${person}`)
@@ -60,10 +63,12 @@ export async function insertApplication(
 }
 
 /** Unit and title are asked by the form itself: there is nothing to know before it opens. */
-export async function beginApplication(db: Db, person: PersonId, plan: Plan, now: Date) {
+export async function beginApplication(db: Db, person: PersonId, plan: Plan, now: Date, pledged?: Pledged) {
   const { rows } = await sql<{ id: ApplicationId }>`
-    insert into application (applicant, applicant_name, ancestors, plan, year, form_id, form_version, way, progress, created_at, arrived_at)
-    select p.id, p.name, '{}', ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, 'regular', '{"state":"draft"}', ${now}, ${now}
+    insert into application (applicant, applicant_name, ancestors, plan, year, form_id, form_version, way, progress, created_at, arrived_at,
+      pledged)
+    select p.id, p.name, '{}', ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, 'regular', '{"state":"draft"}', ${now}, ${now},
+      ${pledged ? JSON.stringify(pledged) : null}::jsonb
     from account p where p.id = ${person} on conflict do nothing returning id`.execute(db)
   return rows[0]?.id
 }

@@ -8,6 +8,7 @@ import type { ApplicationId, PersonId } from '../../core/id.ts'
 import { genderOf } from '../../core/identity.ts'
 import type { Region } from '../../core/region.ts'
 import { aimIn } from '../aiming.ts'
+import { setPledged } from '../db/accounts.ts'
 import { setAim } from '../db/answers.ts'
 import { beginApplication, insertApplication } from '../db/applications.ts'
 import { findOpenPlan } from '../db/open-plans.ts'
@@ -39,10 +40,13 @@ export async function begin(
     text: designed.design.undertaking,
     at: now.toISOString(),
   }
+  const { first, ...undertaking } = region.words.undertaking
+  const pledge = first && { version: undertaking.version, text: undertaking.text, at: now.toISOString() }
+  if (pledge) await setPledged(db, person, { year: plan.year, version: pledge.version, at: now })
   const id = the(
     form.choice
-      ? await beginApplication(db, person, plan, now)
-      : await insertApplication(db, person, plan, chosenBy(applicant, region), now, pledged),
+      ? await beginApplication(db, person, plan, now, pledge)
+      : await insertApplication(db, person, plan, chosenBy(applicant, region), now, pledged ?? pledge),
   )
   return { id, person, applicant, plan }
 }

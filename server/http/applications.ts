@@ -9,6 +9,7 @@ import { beginApplication, getBeginning, insertApplication, listOwn } from '../d
 import { findPlan, getForm } from '../db/plans.ts'
 import { declareBy } from '../declaring.ts'
 import { today } from '../hosted.ts'
+import { pledgeGiven } from '../pledging.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
 import { ownApplication } from './own-application.ts'
@@ -68,14 +69,16 @@ export const applicationRoutes = [
       const { choice: asked } = await getForm(db, plan.form_id, plan.form_version)
       if (mine.existing && asked) return { id: mine.existing }
       if (mine.existing) return refuse('one-a-year', { year: plan.year, application: mine.existing })
+      const pledged = pledgeGiven(region, mine)
+      if (pledged === 'missing') return refuse('pledge-first')
       const given = asked ? undefined : choiceBody.safeParse(body)
       if (given?.success === false)
         return refuse('not-understood', { where: String(given.error.issues[0]?.path[0] ?? '') }, 400)
       const choice = given && choose(region, mine.autonomous_series, given.data)
       if (choice?.ok === false) return refuse(choice.refusal)
       const id = choice
-        ? await insertApplication(db, session.account, plan, choice.chosen, server.now())
-        : await beginApplication(db, session.account, plan, server.now())
+        ? await insertApplication(db, session.account, plan, choice.chosen, server.now(), pledged)
+        : await beginApplication(db, session.account, plan, server.now(), pledged)
       if (id) return { id }
       const { existing } = await getBeginning(db, session.account, plan.year, now)
       return asked && existing ? { id: existing } : refuse('one-a-year', { year: plan.year })

@@ -3,9 +3,11 @@ import { isOpen } from '../../core/day.ts'
 import { getBeginning } from '../db/applications.ts'
 import { findPlan, getForm } from '../db/plans.ts'
 import { today } from '../hosted.ts'
+import { pledgeAsked } from '../pledging.ts'
 import { route } from './route.ts'
 
 const undertaking = z.object({ version: z.string(), text: z.string() })
+const pledge = undertaking.extend({ heading: z.string(), agree: z.string() })
 
 export const planRoutes = [
   route({
@@ -28,6 +30,8 @@ export const planRoutes = [
         })
         .nullable(),
       undertaking,
+      /** What is still to be agreed to before declaring. */
+      pledge: pledge.nullable(),
       /** The form itself asks for the unit and the title: it opens without a choice made before. */
       askedByForm: z.boolean(),
       modes: z.array(
@@ -65,6 +69,7 @@ export const planRoutes = [
             }
           : null,
         undertaking: region.words.undertaking,
+        pledge: plan ? pledgeAsked(region, mine) : null,
         askedByForm: form?.choice !== undefined,
         modes: [
           { mode: 'open' as const, name: region.reviewModes.open, series: null },

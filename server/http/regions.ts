@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isGivenByName } from '../../core/integrity.ts'
-import type { Accounts, MenuItem } from '../../core/region.ts'
+import type { Accounts, MenuItem, Region } from '../../core/region.ts'
 import { isGranted } from '../../core/route.ts'
 import { route } from './route.ts'
 
@@ -47,6 +47,12 @@ export const regionRoutes = [
       /** Its own words for 答辩 and 答辩通知单. */
       called: z.object({ defence: z.string(), notice: z.string() }).optional(),
       applicantMenu: z.array(z.unknown() as unknown as z.ZodType<MenuItem>).optional(),
+      /** Declaring has a page of its own, entered by an icon. */
+      entrance: z.object({ icon: z.string(), heading: z.string(), begin: z.string() }).optional(),
+      /** What the way of a declaration is called there. */
+      flow: z.string().optional(),
+      /** What has been submitted can be taken back until the unit begins. */
+      withdraws: z.boolean(),
       series: z.array(z.object({ id: z.string(), name: z.string() })),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
     }),
@@ -73,11 +79,19 @@ export const regionRoutes = [
       integrityFile: isGivenByName(region),
       ...(region.defence?.called && { called: region.defence.called }),
       ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
+      ...(region.words.entrance && { entrance: region.words.entrance }),
+      ...flowOf(region.forms),
+      withdraws: !region.policy.lacks?.includes('withdraw'),
       series: region.series.map(({ id, name }) => ({ id, name })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),
     }),
   }),
 ]
+
+const flowOf = ([form]: Region['forms']) => {
+  const flow = form?.manner?.following?.flow
+  return flow ? { flow } : {}
+}
 
 const openingOf = (accounts: Accounts) =>
   accounts.opened === 'by-oneself'

@@ -57,6 +57,7 @@ import { planFileRoutes } from './plan-files.ts'
 import { planPaletteRoutes } from './plan-palette.ts'
 import { planPublicationRoutes } from './plan-publications.ts'
 import { planRoutes } from './plans.ts'
+import { pledgeRoutes } from './pledges.ts'
 import { printRoutes } from './prints.ts'
 import { providerLogoutRoutes } from './provider-logouts.ts'
 import { recordRoutes } from './records.ts'
@@ -153,6 +154,7 @@ export const routes: readonly Route[] = [
   ...planPaletteRoutes,
   ...planPublicationRoutes,
   ...planRoutes,
+  ...pledgeRoutes,
   ...printRoutes,
   ...providerLogoutRoutes,
   ...recordRoutes,

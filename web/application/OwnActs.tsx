@@ -20,7 +20,7 @@ export function OwnActs({ own }: { own: Own }) {
       )}
       <Button onClick={() => to('/whole')}>申报一览表</Button>
       <Button onClick={() => to('/evidence')}>附件一览表</Button>
-      <Button onClick={() => to('/progress')}>审批流程</Button>
+      <Button onClick={() => to('/progress')}>{own.form.manner?.following?.flow ?? '审批流程'}</Button>
       <PaperButtons own={own} />
       <Undoing own={own} />
     </div>

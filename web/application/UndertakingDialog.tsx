@@ -2,6 +2,7 @@ import { App, Checkbox, Modal } from 'antd'
 import { useRef, useState } from 'react'
 import { useChange } from '../api/ask.ts'
 import { client, type Refusal } from '../api/client.ts'
+import { usePortal } from '../shell/portal.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import './undertaking.css'
 import type { Own } from './own.ts'
@@ -22,6 +23,7 @@ export function UndertakingDialog({
   const sent = useRef(false)
   const { ask } = own.undertaking
   const { message } = App.useApp()
+  const portal = usePortal()
   const { mutate, isPending, isSuccess } = useChange(
     (region: string, undertaking: string) =>
       client.PUT('/api/{region}/applications/{id}/submission', {
@@ -46,7 +48,7 @@ export function UndertakingDialog({
     <Modal
       open
       width={680}
-      title={ask ? '提交' : '承诺书'}
+      title={ask ? (own.form.manner?.following?.submit ?? '提交') : '承诺书'}
       okText={ask?.yes ?? '同意并提交'}
       cancelText={ask?.no ?? '返回修改'}
       okButtonProps={{ disabled: !(ask || agreed) || isSuccess, loading: isPending }}
@@ -57,7 +59,7 @@ export function UndertakingDialog({
       {ask && <p className="undertaking-question">{ask.question}</p>}
       <p className="undertaking">{own.undertaking.text}</p>
       {ask && <p className="quiet">选择“{ask.yes}”，即表示本人已阅读并同意以上承诺。</p>}
-      <p className="quiet">提交后由所在单位审核。单位开始审核前可以撤回；审核期间不能修改。</p>
+      <p className="quiet">提交后由所在单位审核。{portal?.withdraws && '单位开始审核前可以撤回；'}审核期间不能修改。</p>
       {!ask && (
         <Checkbox checked={agreed} onChange={({ target }) => setAgreed(target.checked)}>
           本人已阅读并同意以上承诺

@@ -47,7 +47,9 @@ export function ApplicantShell({ children }: { children: ReactNode }) {
   const links = offered.map(({ page, label, icon }) => (
     <Link key={page} to={address(page)} aria-current={page === here ? 'page' : undefined}>
       {icon}
-      <span>{page === 'applications' && portal?.designing ? '职称申报' : label}</span>
+      <span>
+        {page === 'applications' ? (portal?.entrance?.icon ?? (portal?.designing ? '职称申报' : label)) : label}
+      </span>
     </Link>
   ))
   return (

@@ -106,6 +106,7 @@ const others: Record<string, Sentence> = {
   'not-authorised': '您的单位没有该系列的自主评审授权，请选择“评审”',
   'not-editable': '申报已提交或已办结，不能修改；如需修改，请先撤回或联系审核人员退回',
   'one-a-year': ({ year }) => `${year ?? '本'}年度您已有一份申报，每人每年只能申报一次`,
+  'pledge-first': '请先阅读申报承诺书，选择“我同意”后再申报',
   'province-office-only': '只有省级职改办可以办理',
   'section-not-whole': '没有保存：请按红色提示修改后再保存',
   'section-not-marked': '本次退回没有标记该栏目，不能修改',

@@ -71,6 +71,7 @@ export const basic: Section = {
     {
       id: 'agency',
       kind: 'organisation',
+      group: 'agency',
       label: '人事代理单位',
       hint: '有人事代理单位的填报，申报信息先由人事代理单位审核；没有的不填。',
     },

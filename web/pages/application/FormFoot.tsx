@@ -63,7 +63,7 @@ export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Prop
         <Button disabled={locked} onClick={onCheck}>
           检查
         </Button>
-        <Button onClick={() => setFlow(true)}>审批流程</Button>
+        {!own.form.manner?.following && <Button onClick={() => setFlow(true)}>审批流程</Button>}
       </span>
       <span className="form-foot-main">
         <Button className="only-narrow" aria-expanded={more} onClick={() => setMore(!more)}>
@@ -72,9 +72,11 @@ export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Prop
         <Button type="primary" disabled={locked} onClick={onSave}>
           保存
         </Button>
-        <Button disabled={locked} onClick={onSubmit}>
-          提交
-        </Button>
+        {!own.form.manner?.following && (
+          <Button disabled={locked} onClick={onSubmit}>
+            提交
+          </Button>
+        )}
       </span>
       {flow && <FlowWindow own={own} onClose={() => setFlow(false)} />}
     </div>

@@ -19,6 +19,7 @@ import { EditorBar } from './EditorBar.tsx'
 import { EditorOverlays } from './EditorOverlays.tsx'
 import { EditorTop } from './EditorTop.tsx'
 import { useEditing } from './editing.ts'
+import { Following } from './Following.tsx'
 import { FormFoot, slotsIn } from './FormFoot.tsx'
 import { GroupHead, GroupSectionHead } from './GroupHead.tsx'
 import { Returned } from './SectionHead.tsx'
@@ -115,6 +116,7 @@ export function TabbedEditor({ own }: { own: Own }) {
               after={groups[groups.indexOf(group) + 1]?.sections[0]?.id}
               onGo={goToSection}
             />
+            <Following own={own} onSubmit={editing.submit} />
           </main>
           {own.editable && (
             <aside className="editor-right" aria-label="需要处理和填写说明">

@@ -1,52 +1,27 @@
-import { Empty } from 'antd'
-import { Link } from 'react-router'
-import { useAsk } from '../../api/ask.ts'
-import { client } from '../../api/client.ts'
 import { ApplicantPage } from '../../application/ApplicantPage.tsx'
-import { factsLine, titleLine } from '../../application/own.ts'
-import { dayOf } from '../../application/today.ts'
-import { useAddress } from '../../session.tsx'
 import { usePortal } from '../../shell/portal.ts'
-import '../../application/application.css'
 import { Declarations } from './Declarations.tsx'
+import { Membership } from './Membership.tsx'
+import { OwnList } from './OwnList.tsx'
 
-/** 我的申报: one line a year; where plans are designed, 职称申报. */
+/** 我的申报: one line a year; where plans are designed, 职称申报; where an icon leads here, the page behind it. */
 export function Page() {
-  const portal = usePortal()
-  return <ApplicantPage>{portal && (portal.designing ? <Declarations /> : <List />)}</ApplicantPage>
+  return (
+    <ApplicantPage>
+      <Opened />
+    </ApplicantPage>
+  )
 }
 
-function List() {
-  const address = useAddress()
-  const { data } = useAsk(['applications'], (region) =>
-    client.GET('/api/{region}/applications', { params: { path: { region } } }),
-  )
-  const editable = (state: string) => ['draft', 'sent-back', 'withdrawn'].includes(state)
+function Opened() {
+  const portal = usePortal()
+  if (!portal) return null
+  if (portal.designing) return <Declarations />
+  if (portal.entrance) return <Membership entrance={portal.entrance} />
   return (
     <div className="page-narrow">
       <h1 className="page-title">我的申报</h1>
-      <section className="card">
-        {data?.length === 0 && <Empty description="还没有申报。申报期内可在首页点“立即申报”。" />}
-        <ul className="own-list">
-          {data?.map((one) => (
-            <li key={one.id}>
-              <div>
-                <b>{titleLine(one)}</b>
-                <small>
-                  {factsLine(one)}　申报编号 {one.number}
-                </small>
-                <small>{one.submittedAt ? `${dayOf(one.submittedAt)} 提交` : `${dayOf(one.createdAt)} 新建`}</small>
-              </div>
-              <span className="own-state">{one.stateName}</span>
-              <nav aria-label={`${one.year}年度申报`}>
-                {editable(one.state) && <Link to={address(`application/${one.id}`)}>填写</Link>}
-                <Link to={address(`application/${one.id}/whole`)}>申报一览表</Link>
-                <Link to={address(`application/${one.id}/progress`)}>审批流程</Link>
-              </nav>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <OwnList empty="还没有申报。申报期内可在首页点“立即申报”。" />
     </div>
   )
 }

@@ -8,9 +8,10 @@ import { OwnCard } from '../../application/OwnCard.tsx'
 import { useOwn } from '../../application/own.ts'
 import { daysLeft, momentOf, todayInChina } from '../../application/today.ts'
 import { useAddress, useWho } from '../../session.tsx'
-import { usePortal } from '../../shell/portal.ts'
+import { type Portal, usePortal } from '../../shell/portal.ts'
 import './home.css'
 import { Begin } from './Begin.tsx'
+import { EntranceIcon } from './EntranceIcon.tsx'
 import { FivePanels } from './FivePanels.tsx'
 import { PersonCard } from './PersonCard.tsx'
 import { TitlesCard } from './TitlesCard.tsx'
@@ -18,10 +19,10 @@ import { TitlesCard } from './TitlesCard.tsx'
 /** What stands with my application, and what there is to do. */
 export function ApplicantHome() {
   const portal = usePortal()
-  return <ApplicantPage>{portal && (portal.designing ? <FivePanels /> : <Home />)}</ApplicantPage>
+  return <ApplicantPage>{portal && (portal.designing ? <FivePanels /> : <Home {...portal} />)}</ApplicantPage>
 }
 
-function Home() {
+function Home({ entrance }: Pick<Portal, 'entrance'>) {
   const list = useAsk(['applications'], (region) =>
     client.GET('/api/{region}/applications', { params: { path: { region } } }),
   )
@@ -37,7 +38,8 @@ function Home() {
     <div className="home">
       <h1 className="visually-hidden">首页</h1>
       <div className="home-main">
-        {current ? <OwnCard own={current} /> : plan.data && <Begin plan={plan.data} />}
+        {entrance && <EntranceIcon label={entrance.icon} />}
+        {current ? <OwnCard own={current} /> : plan.data && !entrance && <Begin plan={plan.data} />}
         {current && plan.data?.plan && (
           <section className="card">
             <header>

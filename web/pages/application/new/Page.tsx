@@ -31,6 +31,7 @@ function OpenedYear() {
     client.GET('/api/{region}/plans/current', { params: { path: { region } } }),
   )
   if (!data) return <Spin style={{ display: 'block', margin: '80px auto' }} />
+  if (data.pledge) return <Navigate to={address('applications')} replace />
   if (data.application && data.askedByForm) return <Navigate to={address(`application/${data.application}`)} replace />
   if (data.application)
     return (

@@ -5,12 +5,14 @@ import { titleLine } from '../../../application/own.ts'
 import { nextLine, stopsOf } from '../../../application/steps.ts'
 import { Track } from '../../../application/Track.tsx'
 import { useAddress } from '../../../session.tsx'
+import { usePortal } from '../../../shell/portal.ts'
 import '../../../application/application.css'
 
 /** After submission: that it has arrived, where it lies, and what happens next. */
 export function Page() {
   const address = useAddress()
   const go = useNavigate()
+  const portal = usePortal()
   return (
     <OwnPage>
       {(own) => (
@@ -19,7 +21,7 @@ export function Page() {
           <Result
             status={own.state === 'draft' ? 'warning' : 'success'}
             title={own.state === 'draft' ? '还没有提交' : `已提交到${own.organisationName}`}
-            subTitle={`${titleLine(own)}　${nextLine(own).strong}${nextLine(own).text}单位开始审核前可以在“审批流程”中撤回。`}
+            subTitle={`${titleLine(own)}　${nextLine(own).strong}${nextLine(own).text}${portal?.withdraws ? '单位开始审核前可以在“审批流程”中撤回。' : ''}`}
             extra={[
               <Button key="home" type="primary" onClick={() => void go(address('home'))}>
                 返回首页
