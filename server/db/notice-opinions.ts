@@ -54,32 +54,38 @@ export async function listOpinions(
 ): Promise<{ rows: OpinionRow[]; total: number }> {
   const { members, stage } = listed(list, today)
   const { rows } = await sql<OpinionRow & { total: number }>`
-    select x.*, count(*) over ()::int as total from (
-      select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
-        a.applicant_name as name, person.id_number_sealed as "idNumber", o.name as unit, a.title, a.specialty, a.arrived_at as "arrivedAt",
-        ${stage} as stage,
-        coalesce(self.id = a.applicant or self.id_number_mark = person.id_number_mark or self.mobile_mark = person.mobile_mark, false)
-          as "isThemself",
-        (select coalesce(json_agg(e.office order by e.id), '[]') from event e where e.application = a.id and e.act = 'forward'
-          and e.id > (select max(s.id) from event s where s.application = a.id and s.act = 'submit')) as trail,
-        c.convener, c.authoriser, said.opinion as said,
-        (select coalesce(json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256)
-            order by f.id), '[]')
-          from opinion_file x join file f on f.id = x.file where x.application = a.id and said.proof @> to_jsonb(f.id)) as files,
-        (select json_build_object('upheld', e.input -> 'upheld', 'reason', e.input -> 'reason') from event e
-          where e.application = a.id and e.act = 'ruleOnOpinion' order by e.id desc limit 1) as ruled
-      from application a join account person on person.id = a.applicant join organisation o on o.id = a.organisation
-      left join account self on self.id = ${me}
-      left join lateral (select e.progress -> 'opinion' as opinion, e.input -> 'proof' as proof,
-          (e.progress ->> 'committee')::bigint as committee from event e
-        where e.application = a.id and e.act in ('raiseObjection', 'clearNotice', 'settle')
-          and e.progress ->> 'state' = 'opinion-climbing' order by e.id desc limit 1) said on true
-      left join committee c on c.id = coalesce(a.committee, said.committee)
+    with found as (
+      select a.id, ${stage} as stage from application a join account person on person.id = a.applicant
       where ${members} and ${matching(filters)} and ${ids ? sql`a.id = any (${[...ids]}::bigint[])` : sql`true`}
-    ) x where ${filters.stage === undefined ? sql`true` : sql`x.stage = ${filters.stage}`}
-    order by x.stage = 'handed-in', x.id desc limit ${size} offset ${(page - 1) * size}`.execute(db)
+    ), shown as (
+      select f.*, count(*) over ()::int as total from found f
+      where ${filters.stage === undefined ? sql`true` : sql`f.stage = ${filters.stage}`}
+      order by f.stage = 'handed-in', f.id desc limit ${size} offset ${(page - 1) * size}
+    )
+    select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
+      a.applicant_name as name, person.id_number_sealed as "idNumber", o.name as unit, a.title, a.specialty, a.arrived_at as "arrivedAt",
+      x.stage, x.total, c.convener, c.authoriser, said.opinion as said,
+      coalesce(self.id = a.applicant or self.id_number_mark = person.id_number_mark or self.mobile_mark = person.mobile_mark, false)
+        as "isThemself",
+      (select coalesce(json_agg(e.office order by e.id), '[]') from event e where e.application = a.id and e.act = 'forward'
+        and e.id > (select max(s.id) from event s where s.application = a.id and s.act = 'submit')) as trail,
+      (select coalesce(json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256)
+          order by f.id), '[]')
+        from opinion_file x join file f on f.id = x.file where x.application = a.id and said.proof @> to_jsonb(f.id)) as files,
+      (select json_build_object('upheld', e.input -> 'upheld', 'reason', e.input -> 'reason') from event e
+        where e.application = a.id and e.act = 'ruleOnOpinion' order by e.id desc limit 1) as ruled
+    from shown x join application a on a.id = x.id join account person on person.id = a.applicant join organisation o on o.id = a.organisation
+    left join account self on self.id = ${me}
+    left join lateral (select e.progress -> 'opinion' as opinion, e.input -> 'proof' as proof,
+        (e.progress ->> 'committee')::bigint as committee
+      from ${given} and e.application = a.id order by e.id desc limit 1) said on true
+    left join committee c on c.id = coalesce(a.committee, said.committee)
+    order by x.stage = 'handed-in', x.id desc`.execute(db)
   return { rows, total: rows[0]?.total ?? 0 }
 }
+
+/** Where the unit said something. */
+const given = sql`event e where e.act in ('raiseObjection', 'clearNotice', 'settle') and e.progress ->> 'state' = 'opinion-climbing'`
 
 type Chosen = { filters?: OpinionFilters; ids?: readonly ApplicationId[]; page?: number; size?: number }
 
@@ -124,10 +130,9 @@ function listed(list: OpinionList, today: Day): { members: RawBuilder<unknown>; 
 }
 
 /** Whoever was refused because of the opinion lies with no committee any more. */
-const ofCommittee = (
-  id: number,
-) => sql`(a.committee = ${id} and a.state in ${voted} or a.state = 'refused' and said.committee = ${id}
-  and a.office = (select authoriser from committee where id = ${id}))`
+const ofCommittee = (id: number) => sql`(a.committee = ${id} and a.state in ${voted} or a.state = 'refused'
+  and a.office = (select authoriser from committee where id = ${id})
+  and exists (select from ${given} and e.application = a.id and e.progress ->> 'committee' = ${String(id)}))`
 
 const voted = sql`('passed', 'outcome-on-notice', 'opinion-climbing', 'opinion-arrived', 'outcome-noticed', 'confirmed', 'certified', 'revoked')`
 

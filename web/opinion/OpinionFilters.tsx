@@ -29,7 +29,7 @@ export function OpinionFilters({ asked, onAsk, stages, titles }: Props) {
     <form className="opinion-filters" onSubmit={send}>
       <Input
         aria-label="身份证号"
-        placeholder="身份证号（完整号码）"
+        placeholder="身份证号（全部）"
         value={typed.idNumber ?? ''}
         maxLength={18}
         allowClear
