@@ -59,6 +59,8 @@ export function deciderOf(target: RouteTarget, unit: OrganisationId): Organisati
   return convener === unit ? authoriser : convener
 }
 
+/** Said before anything else: who has no permission as a unit has none as a person either. */
+const permittedUnit = need('unit-not-permitted', ({ permitted }) => permitted)
 const theUnit = [
   need('not-your-request', ({ actor, unit }) => actor.office === unit),
   need('no-permission', ({ actor }) => actor.capabilities.includes('ask-route')),
@@ -69,7 +71,7 @@ const theDecider = [
   need('own-request', ({ isAskerThemself }) => !isAskerThemself),
 ] as const
 const fits = [
-  need('unit-not-permitted', ({ permitted }) => permitted),
+  permittedUnit,
   need('no-title-of-level', ({ level, levelsOfSeries }) => levelsOfSeries.includes(level)),
   need('route-to-oneself', ({ unit, target }) => target.to !== 'unit' || target.office !== unit),
   need('target-not-permitted', ({ target }) => target.to !== 'unit' || target.permitted),
@@ -90,6 +92,7 @@ export const routeActs = {
     from: [],
     to: 'open',
     may: [
+      permittedUnit,
       ...theUnit,
       ...fits,
       need('route-exists', ({ target, live }) => !leadsTo(target, live)),

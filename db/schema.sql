@@ -185,6 +185,7 @@ CREATE INDEX application_of_unit ON application USING btree (organisation, year,
 CREATE INDEX application_of_year ON application USING btree (year, state, id DESC);
 CREATE INDEX application_opinion_at ON application USING btree (opinion_office, year, arrived_at, id) WHERE (opinion_office IS NOT NULL);
 CREATE INDEX application_own_outcome ON application USING btree (organisation, state, arrived_at, id) WHERE (state = ANY (ARRAY['passed'::text, 'outcome-on-notice'::text, 'opinion-climbing'::text, 'opinion-arrived'::text]));
+CREATE INDEX application_to_forward ON application USING btree (office, arrived_at, id) WHERE (state = 'to-forward'::text);
 CREATE UNIQUE INDEX one_application_a_year ON application USING btree (applicant, year) WHERE ((progress ->> 'state'::text) <> 'discarded'::text);
 grant delete, insert, select, update on application to title_review_app;
 

@@ -35,7 +35,7 @@ export async function findRouteUnit(db: Db, id: OrganisationId): Promise<RouteUn
 
 export type PossibleCommittee = Pick<Committee, 'id' | 'code' | 'name' | 'series' | 'levels'> & { decider: string }
 
-/** Committees that take files today, one's own first, with the office that would decide; at most so many, by a part of the name. */
+/** Committees that take files today, one's own first, with the office that would decide; at most so many, by a part of name or code. */
 export async function listPossibleCommittees(
   db: Db,
   { own, name, today }: { own: OrganisationId; name: string | undefined; today: string },
@@ -44,7 +44,7 @@ export async function listPossibleCommittees(
     select c.id, c.code, c.name, c.series, c.levels, d.name as decider from committee c
     join organisation d on d.id = case when c.convener = ${own} then c.authoriser else c.convener end
     where not c.paused and ${today}::date between c.filed_from and c.filed_to and (c.type = 'open' or c.convener = ${own})
-      and (${name ?? null}::text is null or strpos(c.name, ${name ?? null}) > 0 or c.code = ${name ?? null})
+      and (${name ?? null}::text is null or strpos(c.name || '（' || c.code || '）', ${name ?? null}) > 0)
     order by c.convener <> ${own}, c.series, c.code limit ${mostUnits + 1}`.execute(db)
   return { committees: rows.slice(0, mostUnits), more: rows.length > mostUnits }
 }

@@ -83,15 +83,21 @@ function RouteDialog({ to, begun, onClose }: { to: RouteTo; begun: Typed; onClos
           {to === 'unit' ? <UnitField onChosen={choose} /> : <CommitteeField onChosen={choose} />}
         </Form.Item>
         <Form.Item name="series" label="职称系列" rules={[{ required: true, message: '请选择职称系列' }]}>
-          <SeriesField fixed={target?.series !== undefined} onChosen={() => form.setFieldsValue({ levels: [] })} />
+          <SeriesField fixed={to === 'committee'} onChosen={() => form.setFieldsValue({ levels: [] })} />
         </Form.Item>
         <Form.Item
           name="levels"
           label="职称等级"
-          extra={series ? '可同时选择几个等级，每个等级各提交一条申请' : '请先选择职称系列'}
+          extra={
+            series
+              ? '可同时选择几个等级，每个等级各提交一条申请'
+              : to === 'unit'
+                ? '请先选择职称系列'
+                : '请先选择评委会'
+          }
           rules={[{ required: true, message: '请选择职称等级' }]}
         >
-          <LevelsField series={series} takes={target?.levels} />
+          <LevelsField to={to} series={series} takes={target?.levels} />
         </Form.Item>
       </Form>
     </FormDialog>

@@ -17,7 +17,7 @@ export function SeriesField({ id, value, onChange, fixed, onChosen }: Props) {
       {...(id && { id })}
       showSearch={{ optionFilterProp: 'label' }}
       disabled={fixed}
-      placeholder="选择职称系列"
+      placeholder={fixed ? '由评委会确定' : '选择职称系列'}
       value={value ?? null}
       onChange={(chosen) => {
         onChange?.(chosen)

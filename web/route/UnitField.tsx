@@ -7,13 +7,12 @@ import { RouteUnitChooser } from './RouteUnitChooser.tsx'
 export type Chosen = { id: number; name: string; decider: string; levels: readonly Level[]; series?: string }
 
 type Props = {
-  id?: string
   value?: Chosen
   onChange?: (chosen: Chosen) => void
   onChosen: (chosen: Chosen) => void
 }
 
-export function UnitField({ id, value, onChange, onChosen }: Props) {
+export function UnitField({ value, onChange, onChosen }: Props) {
   const [choosing, setChoosing] = useState(false)
   const take = (chosen: Chosen) => {
     onChange?.(chosen)
@@ -22,9 +21,7 @@ export function UnitField({ id, value, onChange, onChosen }: Props) {
   return (
     <span className="route-choice">
       {value && <b>{value.name}</b>}
-      <Button {...(id && { id })} onClick={() => setChoosing(true)}>
-        {value ? '更换单位' : '选择单位'}
-      </Button>
+      <Button onClick={() => setChoosing(true)}>{value ? '更换单位' : '选择单位'}</Button>
       {choosing && <RouteUnitChooser onChoose={take} onClose={() => setChoosing(false)} />}
     </span>
   )
