@@ -16,9 +16,9 @@ export function newcomer() {
 export type Newcomer = ReturnType<typeof newcomer>
 
 /** The newest message to this phone, as the demonstration shows it, once it has come. */
-export async function messageTo(page: Page, mobile: string, holding: RegExp): Promise<string> {
+export async function messageTo(page: Page, mobile: string, holding: RegExp, region = 'tianjin'): Promise<string> {
   const outbox = await page.context().newPage()
-  await outbox.goto('/tianjin/outbox')
+  await outbox.goto(`/${region}/outbox`)
   const message = outbox.getByRole('listitem').filter({ hasText: mobile }).filter({ hasText: holding }).first()
   for (let tries = 0; tries < 20 && !(await message.isVisible()); tries++) {
     const answered = outbox.waitForResponse(/\/outbox$/)

@@ -30,7 +30,8 @@ export const regionRoutes = [
         recovery: z.object({ reached: z.string() }).optional(),
         password: z.object({ least: z.number(), most: z.number(), begins: z.enum(['with-letter', 'anyhow']) }),
       }),
-      /** Where units register themselves: 所在地区, by code. */
+      /** Where units register themselves: the kind that they are, and 所在地区 by code. */
+      unitKind: z.string().optional(),
       divisions: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
@@ -69,7 +70,7 @@ export const regionRoutes = [
         ...openingOf(region.accounts),
         ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
       },
-      ...(region.units && { divisions: [...region.units.divisions] }),
+      ...(region.units && { unitKind: region.units.kind, divisions: [...region.units.divisions] }),
       uploads: region.uploads,
       demonstration: server.demonstration,
       library: region.library !== undefined,

@@ -9,14 +9,17 @@ type Site = {
   designing: boolean
   routesGranted: boolean
   opinionsClimb: boolean
-  divisions?: unknown
+  unitKind?: string | undefined
 }
 
 /**
  * Any one of an entry's needs opens it. Who opens their own account is in nobody's 申报人员管理,
  * who comes by the identity service asks to be bound. The file of breaches stands once.
  */
-export const menuFor = ({ kind, capabilities, root, permitted }: Who, site: Site | undefined): Group[] =>
+export const menuFor = (
+  { kind, capabilities, root, permitted, organisationKind }: Who,
+  site: Site | undefined,
+): Group[] =>
   menu
     .map(({ label, entries }) => ({
       label,
@@ -29,7 +32,8 @@ export const menuFor = ({ kind, capabilities, root, permitted }: Who, site: Site
           (climbs === undefined || climbs === (site?.opinionsClimb ?? false)) &&
           (!designed || site?.designing === true) &&
           (!granted || site?.routesGranted === true) &&
-          (!permitting || site?.divisions !== undefined) &&
+          (!permitting || site?.unitKind !== undefined) &&
+          (page !== 'permission' || site?.unitKind === organisationKind) &&
           (permitted !== false || beforePermission.includes(page)) &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),

@@ -1,4 +1,4 @@
-import { Alert, App, Button, Form, Input, Modal, Select } from 'antd'
+import { Alert, App, Button, Form, type FormInstance, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { type PermissionAsked, permissionSlips } from '../../../core/permission.ts'
 import { useChange } from '../../api/ask.ts'
@@ -42,7 +42,7 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
     },
   )
   const check = () => {
-    const asked = { ...nothing, ...(form.getFieldsValue(true) as PermissionAsked) }
+    const asked = typedIn(form)
     const slips = permissionSlips(asked, divisions)
     form.setFields(
       fields.map((name) => {
@@ -91,11 +91,7 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
           title="单位名称与统一社会信用代码须准确无误，提交后自动校验；校验不通过的，由所属地区的人社部门审核。没有统一社会信用代码或组织机构代码的单位，请联系所属地职称评审机构进行人工审核。"
         />
         <div className="permission-acts">
-          <Button
-            loading={save.isPending}
-            disabled={submit.isPending}
-            onClick={() => save.mutate({ ...nothing, ...(form.getFieldsValue(true) as PermissionAsked) })}
-          >
+          <Button loading={save.isPending} disabled={submit.isPending} onClick={() => save.mutate(typedIn(form))}>
             保存申请
           </Button>
           <Button type="primary" htmlType="submit" loading={submit.isPending} disabled={save.isPending}>
@@ -122,7 +118,17 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
 }
 
 const fields = ['name', 'creditCode', 'division', 'address', 'contact', 'phone'] as const
-const nothing: PermissionAsked = { name: '', creditCode: '', division: '', contact: '', phone: '', address: '' }
+const typedIn = (form: FormInstance<PermissionAsked>): PermissionAsked => {
+  const {
+    name = '',
+    creditCode = '',
+    division = '',
+    contact = '',
+    phone = '',
+    address = '',
+  } = form.getFieldsValue(true) as Partial<PermissionAsked>
+  return { name, creditCode, division, contact, phone, address }
+}
 const labels: Record<keyof PermissionAsked, string> = {
   name: '单位名称',
   creditCode: '统一社会信用代码',
