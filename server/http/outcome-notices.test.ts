@@ -20,6 +20,7 @@ describe('公示上报', () => {
     expect(await stages('works', 'outcome-notices')).toEqual({ 林知夏: 'waiting' })
     expect(await stages('mill', 'outcome-notices')).toEqual({ 梅若: 'waiting' })
     expect(await stages('city', 'outcome-notices')).toEqual({})
+    expect((await as('works')('GET', '/outcome-notices/counts')).body).toEqual({ own: 1, below: 0, arrived: 0 })
     const { body } = await as('department')('GET', `/committees/${scene.committee}/files?year=2026`)
     expect(body.files.find((one: { name: string }) => one.name === '唐一鸣')).toMatchObject({
       state: 'not-passed',
@@ -123,6 +124,7 @@ describe('公示上报', () => {
     expect(await stages('county', 'opinion-checks', '?level=intermediate')).toEqual({ 林知夏: 'to-check' })
     expect(await stages('county', 'opinion-checks', '?title=engineering/engineer')).toEqual({ 林知夏: 'to-check' })
     expect(await stages('county', 'opinion-checks', '?stage=agreed')).toEqual({})
+    expect((await as('county')('GET', '/outcome-notices/counts')).body).toEqual({ own: 0, below: 2, arrived: 0 })
     expect(await stages('city', 'opinion-checks')).toEqual({})
     expect((await object('works', people.lin, { files: [] })).body.refusal).toBe('opinion-handed-in')
     expect(await handIn('works', people.lin)).toEqual({ 林知夏: 'not-your-turn' })
@@ -202,6 +204,8 @@ describe('下级单位公示审核', () => {
       唐一鸣: { stage: 'arrived', said: { objection: true, reason: '群众举报业绩材料不实', files: [{}] } },
     })
     expect(await stages('province', 'opinion-rulings')).toEqual({ 唐一鸣: 'to-check' })
+    expect((await as('province')('GET', '/outcome-notices/counts')).body).toEqual({ own: 0, below: 0, arrived: 1 })
+    expect((await as('works')('GET', '/outcome-notices/counts')).body).toEqual({ own: 0, below: 0, arrived: 0 })
     expect(await stages('city', 'opinion-rulings')).toEqual({})
   })
 

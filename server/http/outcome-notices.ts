@@ -7,6 +7,7 @@ import { getCalendar } from '../db/calendar.ts'
 import { listOpinions } from '../db/notice-opinions.ts'
 import { closeNoticesOf } from '../db/notices.ts'
 import { settleAllOf } from '../db/objections.ts'
+import { countOpinions } from '../db/opinion-counts.ts'
 import { findProofs, insertProofs } from '../db/opinion-files.ts'
 import { mostProofs } from '../files/exemption-slot.ts'
 import { today } from '../hosted.ts'
@@ -40,6 +41,17 @@ export const outcomeNoticeRoutes = [
         earliestClose: 'closes' in window ? window.closes : null,
         noticeDays,
       }
+    },
+  }),
+  route({
+    ...at,
+    method: 'GET',
+    path: '/outcome-notices/counts',
+    summary: '公示意见待办：own 本单位人员、below 下级单位、arrived 报到的异议',
+    answer: z.object({ own: z.number(), below: z.number(), arrived: z.number() }),
+    handle: async (call) => {
+      const office = opining(call, 'give-opinion')
+      return office instanceof Refused ? office : countOpinions(call.db, office, today(call.server))
     },
   }),
   route({
