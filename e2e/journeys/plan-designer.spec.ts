@@ -133,7 +133,7 @@ describe('a plan for engineers', () => {
     await page.getByRole('link', { name: '预览', exact: true }).click()
     await page.getByLabel('按申报方式').waitFor()
     await page.getByRole('button', { name: /公开发表本专业论文/ }).click()
-    await page.getByText(/业绩条件共 2 项；本项.*最少 2 条，最多 4 条/).waitFor()
+    await page.getByText(/业绩条件共 1 项；本项.*最少 2 条，最多 4 条/).waitFor()
     expect(await page.getByRole('button', { name: /获得省部级以上奖励/ }).count()).toBe(0)
     await choose(page, '按申报方式', '破格申报')
     await page.getByRole('button', { name: /获得省部级以上奖励/ }).waitFor()

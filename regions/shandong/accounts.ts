@@ -10,7 +10,7 @@ export const accounts: Accounts = {
   registration: { asks: ['login', 'name', 'idNumber', 'mobile', 'password', 'passwordAgain'], confirms: true },
   recovery: {
     reaches: reaches.split(' '),
-    reached: '仅支持山东省内移动、联通号码的密码找回，其他用户请联系相关人员进行手工重置。',
+    reached: '短信只能发到山东省内移动、联通号码，其他号码请联系所在地职称管理部门手工重置。',
   },
   initialPassword: 'Sdzc2026!',
   password: { least: 8, most: 20, begins: 'with-letter' },

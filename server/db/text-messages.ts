@@ -24,9 +24,10 @@ export async function insertMessage(tx: Db, one: NewMessage): Promise<{ id: numb
   return { id: rows[0].id, ticket }
 }
 
+/** Before what is only told in the system: somebody waits for it with the page open, and a code lives three minutes. */
 const queue = (id: ReturnType<typeof sql>, seconds = 0) =>
   sql`graphile_worker.add_job('text', json_build_object('region', current_schema(), 'message', ${id}),
-    run_at := now() + make_interval(secs => ${seconds}), max_attempts := 5)`
+    run_at := now() + make_interval(secs => ${seconds}), max_attempts := 5, priority := -10)`
 
 export type Claimed = { purpose: TextMessage['purpose']; mobile: Buffer; value: Buffer; tries: number }
 
