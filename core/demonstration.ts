@@ -1,8 +1,9 @@
 import type { AchievementState } from './achievement.ts'
 import type { State } from './application.ts'
 import type { Window } from './day.ts'
+import type { DemonstrationExpert } from './demonstration-expert.ts'
 import type { DemonstrationRoute } from './demonstration-route.ts'
-import type { ExpertState } from './filing.ts'
+import type { DemonstrationPermission } from './demonstration-unit.ts'
 import type { FileType } from './form.ts'
 import type { PlanDesign } from './plan-design.ts'
 import type { Capability } from './region.ts'
@@ -22,6 +23,8 @@ export type Demonstration = {
   staff: readonly DemonstrationStaff[]
   committees: readonly DemonstrationCommittee[]
   routes?: readonly DemonstrationRoute[]
+  /** Of units that registered themselves. */
+  permissions?: readonly DemonstrationPermission[]
   /** Where plans are designed: published by the units of their committees, all open today. */
   plans?: readonly DemonstrationPlan[]
   applicants: readonly DemonstrationApplicant[]
@@ -83,16 +86,6 @@ export type DemonstrationCommittee = {
   members: number
   filing: Window
   experts?: readonly DemonstrationExpert[]
-}
-
-export type DemonstrationExpert = {
-  name: string
-  title: string
-  level: Level
-  specialty: string
-  employer: string
-  phone: string
-  state: ExpertState
 }
 
 /** `committee` is a key; the window is that of the demonstration. */

@@ -8,6 +8,7 @@ import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
 import { tellEarlier } from './demonstration/earlier.ts'
 import { callToInterviews } from './demonstration/interviews.ts'
 import { fillLibraries } from './demonstration/library.ts'
+import { askPermissions } from './demonstration/permissions.ts'
 import { publishPlans } from './demonstration/plans.ts'
 import { layRoutes } from './demonstration/routes.ts'
 import { makeSetting } from './demonstration/setting.ts'
@@ -61,6 +62,7 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   const archive = openArchive(storeOf(server, region.id))
   const cast = await findCast(db)
   const filling = { ...hosted, server, setting, archive, cast }
+  await askPermissions(filling, demonstration.permissions ?? [])
   await layRoutes(filling, demonstration)
   const libraries = await fillLibraries(filling, demonstration.applicants)
   for (const year of demonstration.earlier ?? []) await tellEarlier(filling, demonstration, libraries, year)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { dayAfter, type Window } from '../../core/day.ts'
-import type { Demonstration, DemonstrationApplicant, DemonstrationExpert } from '../../core/demonstration.ts'
+import type { Demonstration, DemonstrationApplicant } from '../../core/demonstration.ts'
+import type { DemonstrationExpert } from '../../core/demonstration-expert.ts'
 import type { CommitteeId, OrganisationId, PersonId } from '../../core/id.ts'
 import { insertAccount } from '../db/accounts.ts'
 import { insertCommittee } from '../db/committees.ts'

@@ -7,6 +7,7 @@ import { stopsSaving } from '../../core/saving.ts'
 import type { ShownSection } from '../../core/shape.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { useOpened } from './context.ts'
+import { EvidenceHint } from './EvidenceHint.tsx'
 import { FieldsView } from './FieldsView.tsx'
 import { saidIn } from './findings.ts'
 import type { Changed } from './kinds/kind.ts'
@@ -44,7 +45,6 @@ export function RowWindow({ shown: { section, max }, rows, row, isNew, locks, wa
   const { shown, problems } = storing?.look(section.id, next) ?? { shown: undefined, problems: [] }
   const evidence = evidenceIn(section).map(({ id }) => id)
   const fields = (shown?.is === 'list' ? shown.rows.find(({ id }) => id === row.id)?.fields : undefined) ?? []
-  const inWindow = fields.filter(({ field }) => !evidence.includes(field.id))
   const own = [...refused, ...problems].filter((one) => one.row === row.id && !evidence.includes(one.field ?? ''))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the problems are made anew with every keystroke
   const said = useMemo(() => saidIn(section, own, new Set()), [section, JSON.stringify(own)])
@@ -136,7 +136,7 @@ export function RowWindow({ shown: { section, max }, rows, row, isNew, locks, wa
       }
     >
       <FieldsView
-        fields={inWindow}
+        fields={fields.filter(({ field }) => !evidence.includes(field.id))}
         row={row.id}
         said={said}
         namesMissing={naming}
@@ -144,7 +144,7 @@ export function RowWindow({ shown: { section, max }, rows, row, isNew, locks, wa
         locks={locks}
         onField={onField}
       />
-      {!frozen && evidence.length > 0 && <p className="field-hint">附件在保存以后，用列表中这一条的“上传附件”上传。</p>}
+      {!frozen && <EvidenceHint section={section} />}
     </Modal>
   )
 }

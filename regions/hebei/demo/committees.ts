@@ -1,4 +1,5 @@
-import type { DemonstrationCommittee, DemonstrationExpert } from '../../../core/demonstration.ts'
+import type { DemonstrationCommittee } from '../../../core/demonstration.ts'
+import type { DemonstrationExpert } from '../../../core/demonstration-expert.ts'
 import type { Level } from '../../../core/title.ts'
 import { nationalSeries } from '../../national.ts'
 import { human } from './people.ts'

@@ -4,6 +4,7 @@ import { answersOf } from './answers.ts'
 import { committees } from './committees.ts'
 import { units } from './organisations.ts'
 import { birthYear, idNumber, people, phone, type Who } from './people.ts'
+import { permissions } from './permissions.ts'
 import { routes } from './routes.ts'
 import { staff } from './staff.ts'
 
@@ -16,6 +17,7 @@ export const demonstration = (year: number): Demonstration => ({
   staff: staff(),
   committees: committees(year),
   routes,
+  permissions,
   applicants: people.map((who, index) => applicant(who, index, year)),
 })
 

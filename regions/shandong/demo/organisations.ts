@@ -26,6 +26,9 @@ const given: Given[] = [
   ['software', 'shinan', 'work-unit', '00001', '青岛示例软件有限公司', '370202'],
   ['clinic', 'yantai', 'work-unit', '00001', '烟台市示例医院', '370602'],
   ['machines', 'yantai', 'work-unit', '00002', '烟台示例机械有限公司', '370602'],
+  ['data', 'lixia', 'work-unit', '00002', '济南示例数据技术有限公司', '370102'],
+  ['foods', 'shinan', 'work-unit', '00002', '青岛示例食品有限公司', '370202'],
+  ['textiles', 'yantai', 'work-unit', '00003', '烟台示例纺织有限公司', '370602'],
 ]
 
 /** 长途区号. */

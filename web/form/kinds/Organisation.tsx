@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react'
 import type { FieldOf, OrganisationRef } from '../../../core/form.ts'
 import { useAsk } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
+import { usePortal } from '../../shell/portal.ts'
 import { AskForUnit } from '../../unit-request/AskForUnit.tsx'
 import { heard, type KindProps } from './kind.ts'
 
@@ -15,6 +16,8 @@ const fewest = 2
 export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
   const { id, field, value, onChange, disabled, invalid, required } = props
   const unit = typeof value === 'object' && value !== null ? (value as OrganisationRef) : undefined
+  /** Units that register themselves are asked for nowhere. */
+  const opensItself = usePortal()?.divisions !== undefined
   const [typed, setTyped] = useState('')
   const [sought, setSought] = useState('')
   const search = useDeferredValue(typed.trim())
@@ -43,7 +46,15 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
         showSearch={{ filterOption: false, onSearch: seek }}
         defaultActiveFirstOption={false}
         placeholder="输入单位名称中的字，或者全拼、首字母"
-        notFoundContent={search.length < fewest ? '请输入单位名称中的两个字' : isFetching ? '正在查找' : <NotFound />}
+        notFoundContent={
+          search.length < fewest ? (
+            '请输入单位名称中的两个字'
+          ) : isFetching ? (
+            '正在查找'
+          ) : (
+            <NotFound opensItself={opensItself} />
+          )
+        }
         popupRender={(list) => (
           <>
             {list}
@@ -65,16 +76,19 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
         {...heard(props)}
         {...(invalid && { status: 'error' as const })}
       />
-      {!disabled && <AskForUnit sought={sought} unit={unit} onChoose={({ id, name }) => onChange({ id, name })} />}
+      {!disabled && !opensItself && (
+        <AskForUnit sought={sought} unit={unit} onChoose={({ id, name }) => onChange({ id, name })} />
+      )}
     </>
   )
 }
 
 type Offered = OrganisationRef & { above?: string }
 
-const NotFound = () => (
+const NotFound = ({ opensItself }: { opensItself: boolean }) => (
   <p className="no-unit">
-    没有找到这个单位。只能选择已经建立的单位，不能直接录入；请与工作单位联系，由单位向其主管单位申请建立，也可以在下面申请登记。
+    没有找到这个单位。只能选择已经建立的单位，不能直接录入；请与工作单位联系，
+    {opensItself ? '由单位注册并取得职称申报权限。' : '由单位向其主管单位申请建立，也可以在下面申请登记。'}
   </p>
 )
 
