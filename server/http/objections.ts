@@ -3,7 +3,7 @@ import type { ApplicationId, NoticeId } from '../../core/id.ts'
 import { act } from '../act.ts'
 import { audit } from '../audit.ts'
 import { isProof, proofShape } from '../captcha.ts'
-import { findNotice, isOnNotice, listEntries } from '../db/notices.ts'
+import { closeWhenDone, findNotice, isOnNotice, listEntries } from '../db/notices.ts'
 import { findObjectionFiles } from '../db/objection-files.ts'
 import { findObjection, insertObjection, listObjections, settleObjection, settleOthers } from '../db/objections.ts'
 import { insertProofs } from '../db/opinion-files.ts'
@@ -118,10 +118,8 @@ export const objectionRoutes = [
       const notice = objection && (await findNotice(db, objection.notice))
       if (!notice || notice.office !== session.office || !session.capabilities.includes('publicise')) return notFound()
       if (objection.settledAt) return refuse('changed-meanwhile')
-      const proof =
-        body.upheld && notice.kind === 'outcome' && region.policy.outcomeNotice === 'climbs'
-          ? objection.files.map(({ file }) => file)
-          : []
+      const climbs = body.upheld && notice.kind === 'outcome' && region.policy.outcomeNotice === 'climbs'
+      const proof = climbs ? objection.files.map(({ file }) => file) : []
       const said = { ...body, ...(proof.length > 0 && { proof }) }
       const result = await act(call, 'settle', objection.application, said, {
         also: async (tx) => {
@@ -129,6 +127,7 @@ export const objectionRoutes = [
             throw new Error('an objection was settled twice')
           if (body.upheld) await settleOthers(tx, objection, session.account)
           await insertProofs(tx, objection.application, proof)
+          if (climbs) await closeWhenDone(tx, notice.id)
         },
       })
       return result.ok ? { ok: true as const } : refuse(result.refusal)
