@@ -1,4 +1,4 @@
-import { Grid, Table } from 'antd'
+import { Checkbox, Grid, Table } from 'antd'
 import { Link } from 'react-router'
 import { momentWords } from '../checks/line.ts'
 import { useAddress } from '../session.tsx'
@@ -24,7 +24,18 @@ export function AskedList({ to, rows, possible, chosen, onChoose }: Props) {
       <ul className="route-cards">
         {rows.map((one) => (
           <li key={one.id}>
-            <UnitOf one={one} />
+            <span className="route-choice">
+              {possible.length > 1 && possible.includes(one) && (
+                <Checkbox
+                  aria-label={`选中${one.unitName}${one.seriesName}${one.levelName}`}
+                  checked={chosen.includes(one.id)}
+                  onChange={({ target }) =>
+                    onChoose(target.checked ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))
+                  }
+                />
+              )}
+              <UnitOf one={one} />
+            </span>
             <span>
               {to === 'committee' && `${one.targetName}　`}
               {one.seriesName}　{one.levelName}
