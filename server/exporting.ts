@@ -36,7 +36,7 @@ export const exportFilters = z
     /** A unit, with everything below it. */
     unit: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER).optional(),
     /** Part of the unit's own name. */
-    unitName: text.optional(),
+    employer: text.optional(),
     routeless,
     sort: z.enum(sorts).optional(),
   })

@@ -13,7 +13,7 @@ export type Filters = {
   /** A unit, with everything below it. */
   unit?: number | undefined
   /** Part of the unit's own name. */
-  unitName?: string | undefined
+  employer?: string | undefined
   /** Waiting to be forwarded, with no live route to do it by. */
   routeless?: boolean | undefined
 }
@@ -27,7 +27,7 @@ export function matching({
   way,
   name,
   unit,
-  unitName,
+  employer,
   routeless,
 }: Filters): RawBuilder<unknown> {
   const conditions = [
@@ -39,8 +39,8 @@ export function matching({
     way !== undefined && sql`a.way = ${way}`,
     name !== undefined && sql`a.applicant_name like ${fragment(name)}`,
     unit !== undefined && sql`a.ancestors @> array[${unit}]::bigint[]`,
-    unitName !== undefined &&
-      sql`a.organisation = any (array(select u.id from organisation u where u.name like ${fragment(unitName)}))`,
+    employer !== undefined &&
+      sql`a.organisation = any (array(select u.id from organisation u where u.name like ${fragment(employer)}))`,
     routeless === true &&
       sql`a.state = 'to-forward' and not exists (select from route r where r.state = 'granted' and r.organisation = a.office
         and r.series = a.series and r.level = a.level)`,

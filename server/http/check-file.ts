@@ -46,6 +46,8 @@ export const checkFileRoutes = [
       barYears: z.number(),
       /** 推荐和公示情况、推荐小组意见 are asked for at the own unit's officer's desk. */
       asksRecommendation: z.boolean(),
+      /** 通过 needs no opinion. */
+      withoutWords: z.boolean(),
       log: logShape.optional(),
       form: formShape.optional(),
       answers: answersShape.optional(),
@@ -81,7 +83,9 @@ export const checkFileRoutes = [
         steps: stepsOf(subject, row, await heldDays(db, server), region),
         refusalLeads: region.policy.refusal,
         barYears: region.policy.barYears,
+        withoutWords: region.policy.approvesWithoutWords === true,
         asksRecommendation:
+          region.policy.approvesWithoutWords !== true &&
           application.state === 'under-check' &&
           application.desks[application.at]?.own === true &&
           application.desks[application.at]?.role === 'officer',

@@ -19,6 +19,7 @@ export const lineShape = summaryShape.extend({
 export function lineOf(row: CheckRow, region: Region, held: HeldDays) {
   const waiting: readonly State[] = [
     'under-check',
+    'to-forward',
     'eligible',
     'noticed',
     'with-committee',

@@ -23,7 +23,7 @@ export const filterQuery = z.object({
   /** A unit, with everything below it. */
   unit: z.coerce.number().int().positive().optional(),
   /** Part of the unit's own name. */
-  unitName: text.optional(),
+  employer: text.optional(),
   /** 没有路径的: waiting to be forwarded with no live route. */
   routeless: z
     .literal('true')

@@ -54,7 +54,16 @@ export const regionRoutes = [
       flow: z.string().optional(),
       /** What has been submitted can be taken back until the unit begins. */
       withdraws: z.boolean(),
-      series: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** 通过 is pressed and no opinion written. */
+      approvesWithoutWords: z.boolean(),
+      /** With their titles where desks choose among these. */
+      series: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          titles: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
+        }),
+      ),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
     }),
     handle: async ({ region, server }) => ({
@@ -83,7 +92,12 @@ export const regionRoutes = [
       ...(region.words.entrance && { entrance: region.words.entrance }),
       ...flowOf(region.forms),
       withdraws: !region.policy.lacks?.includes('withdraw'),
-      series: region.series.map(({ id, name }) => ({ id, name })),
+      approvesWithoutWords: region.policy.approvesWithoutWords === true,
+      series: region.series.map(({ id, name, titles }) => ({
+        id,
+        name,
+        ...(isGranted(region.policy.route) && { titles: titles.map((title) => ({ id: title.id, name: title.name })) }),
+      })),
       ways: region.ways.map(({ way, label }) => ({ way, name: label })),
     }),
   }),

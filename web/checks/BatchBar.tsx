@@ -3,15 +3,16 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { answered, client, Refusal } from '../api/client.ts'
 import { useRegion, useWho } from '../session.tsx'
+import { usePortal } from '../shell/portal.ts'
 import { refusalSentence } from '../words/refusals.ts'
 import { type BatchAct, BatchDialog } from './BatchDialog.tsx'
-import type { Asked } from './filters.ts'
+import { type Asked, isGrantedList } from './filters.ts'
 import type { Line } from './line.ts'
 import { hasLooked } from './looked.ts'
 
 type Props = {
   asked: Asked
-  chosen: ReadonlyMap<number, Line>
+  chosen: ReadonlyMap<number, Line | undefined>
   onChosen: (chosen: ReadonlyMap<number, Line>) => void
   /** What is on this page. */
   here: readonly Line[]
@@ -28,7 +29,8 @@ export function BatchBar({ asked, chosen, onChosen, here, found }: Props) {
   const who = useWho()
   const [act, setAct] = useState<BatchAct>()
   const [fetching, setFetching] = useState(false)
-  const all = [...chosen.values()]
+  const all = [...chosen.values()].filter((line) => line !== undefined)
+  const withoutWords = usePortal()?.approvesWithoutWords === true
   const onPage = here.filter(({ id }) => chosen.has(id)).length
   const unseen = all.filter((line) => !hasLooked(region, who.account, line))
   const due = all.filter((line) => !unseen.includes(line)).slice(0, most)
@@ -67,7 +69,7 @@ export function BatchBar({ asked, chosen, onChosen, here, found }: Props) {
         </span>
       )}
       <span className="grow" />
-      <Button onClick={() => setAct('refusal')}>审核不通过…</Button>
+      {!isGrantedList(asked.list) && <Button onClick={() => setAct('refusal')}>审核不通过…</Button>}
       <Button type="primary" disabled={due.length === 0} onClick={() => setAct('approval')}>
         批量审核 {due.length} 份…
       </Button>
@@ -84,6 +86,7 @@ export function BatchBar({ asked, chosen, onChosen, here, found }: Props) {
                 ]
           }
           asksRecommendation={asked.list === 'own' && who.kind === 'officer'}
+          withoutWords={withoutWords}
           role={who.kind === 'approver' ? 'approver' : 'officer'}
           onClose={() => setAct(undefined)}
           onDone={() => {

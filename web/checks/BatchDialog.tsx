@@ -6,6 +6,7 @@ import { client } from '../api/client.ts'
 import { useBatchOutcome } from '../batch/outcome.tsx'
 import { useAddress } from '../session.tsx'
 import { refusalSentence } from '../words/refusals.ts'
+import { Labelled } from './Labelled.tsx'
 import type { Line } from './line.ts'
 import { OpinionField, TextField } from './OpinionField.tsx'
 
@@ -17,6 +18,8 @@ type Props = {
   skipped: readonly { line: Line; why: string }[]
   /** At the desk of the applicants' own unit. */
   asksRecommendation: boolean
+  /** 通过 needs no opinion. */
+  withoutWords: boolean
   role: 'officer' | 'approver'
   onClose: () => void
   onDone: () => void
@@ -26,7 +29,7 @@ type Said = { opinion: string; recommendation: string; groupOpinion: string }
 const heading = { approval: '批量审核', refusal: '审核不通过' }
 
 /** 批量审核, 审核不通过: one text for everybody who was ticked; each is told by themself what became of them. */
-export function BatchDialog({ act, lines, skipped, asksRecommendation, role, onClose, onDone }: Props) {
+export function BatchDialog({ act, lines, skipped, asksRecommendation, withoutWords, role, onClose, onDone }: Props) {
   const [said, setSaid] = useState<Said>({ opinion: '', recommendation: '', groupOpinion: '' })
   const [asked, setAsked] = useState(false)
   const [refused, setRefused] = useState<string>()
@@ -43,7 +46,9 @@ export function BatchDialog({ act, lines, skipped, asksRecommendation, role, onC
   })
   const missing = (text: string, words: string) => (asked && text.trim() === '' ? words : undefined)
   const texts = act === 'approval' && asksRecommendation
-  const complete = said.opinion.trim() && (!texts || (said.recommendation.trim() && said.groupOpinion.trim()))
+  const wordless = act === 'approval' && withoutWords
+  const complete =
+    wordless || (said.opinion.trim() && (!texts || (said.recommendation.trim() && said.groupOpinion.trim())))
   const submit = () => {
     setAsked(true)
     if (complete) change.mutate(said)
@@ -66,7 +71,9 @@ export function BatchDialog({ act, lines, skipped, asksRecommendation, role, onC
         {refused && <Alert type="error" showIcon title={refused} />}
         <p className="quiet">
           {act === 'approval'
-            ? '以下内容对所选的每一份都相同。内容不同的，请分批办理或逐份审核。'
+            ? wordless
+              ? '通过后的申报在“数据上报”中等待上报，上报前还可以退回。'
+              : '以下内容对所选的每一份都相同。内容不同的，请分批办理或逐份审核。'
             : '所选人员将收到同一条意见。请写明问题和需要修改的内容。'}
         </p>
         <p>
@@ -112,12 +119,14 @@ export function BatchDialog({ act, lines, skipped, asksRecommendation, role, onC
             </Labelled>
           </>
         )}
-        <OpinionField
-          label={own}
-          value={said.opinion}
-          onChange={(opinion) => set({ opinion })}
-          problem={missing(said.opinion, `请填写${own}`)}
-        />
+        {!wordless && (
+          <OpinionField
+            label={own}
+            value={said.opinion}
+            onChange={(opinion) => set({ opinion })}
+            problem={missing(said.opinion, `请填写${own}`)}
+          />
+        )}
       </div>
     </Modal>
   )
@@ -133,14 +142,3 @@ export function BatchDialog({ act, lines, skipped, asksRecommendation, role, onC
         })
   }
 }
-
-export const Labelled = ({ id, label, children }: { id: string; label: string; children: React.ReactNode }) => (
-  <div className="opinion-field">
-    <div className="opinion-label">
-      <label htmlFor={id}>
-        {label} <em aria-hidden>*</em>
-      </label>
-    </div>
-    {children}
-  </div>
-)

@@ -2,52 +2,61 @@ import { Alert, Button, Grid, Skeleton } from 'antd'
 import { useState } from 'react'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { Refusal } from '../api/client.ts'
+import { Roster } from '../forwarding/Roster.tsx'
 import { useAddress, useWho } from '../session.tsx'
 import { refusalSentence } from '../words/refusals.ts'
-import { BatchBar } from './BatchBar.tsx'
+import { useAsked } from './asked.ts'
 import { useChips } from './chips.ts'
 import { Exports } from './Exports.tsx'
 import './checks.css'
 import { columnsOf, useColumnChoice } from './columns.tsx'
 import { EmptyList } from './EmptyList.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { askedIn, filtersIn, type List, withFilter, withoutFilters } from './filters.ts'
+import { filtersIn, type List, withFilter, withoutFilters } from './filters.ts'
 import { useKeys } from './keys.ts'
 import { LineCards } from './LineCards.tsx'
-import { LineTable } from './LineTable.tsx'
+import { type Chosen, LineTable } from './LineTable.tsx'
+import { ListBar } from './ListBar.tsx'
 import { ListFoot } from './ListFoot.tsx'
-import { ListTabs, mayCheck } from './ListTabs.tsx'
-import { countWords, grouped, type Line } from './line.ts'
-import { pageSize, useCounts, useLines } from './lines.ts'
+import { ListTabs, mayCheck, StateTabs } from './ListTabs.tsx'
+import { countWords, type Line } from './line.ts'
+import { pageSize, useLines } from './lines.ts'
 
 /** 资格审查 and 已审核列表: what is asked for stands in the address, the server sorts and pages. */
-export function CheckList({ always }: { always?: List }) {
+export function CheckList({ always, part }: { always?: List; part?: 'forwarding' }) {
   const [search, setSearch] = useSearchParams()
-  const asked = askedIn(search, always)
+  const { asked, first, counts, granted, years } = useAsked(search, { always, part })
   const after = search.get('after') ?? undefined
   const trail = (useLocation().state as { trail?: string[] } | null)?.trail ?? []
   const who = useWho()
   const go = useNavigate()
   const address = useAddress()
   const wide = Grid.useBreakpoint().md ?? true
-  const [chosen, setChosen] = useState<ReadonlyMap<number, Line>>(new Map())
+  const [chosen, setChosen] = useState<Chosen>(new Map())
   const [at, setAt] = useState(-1)
-  const { data: counts } = useCounts()
   const { data, error, refetch, total } = useLines(asked, after)
   const rows = data?.rows ?? []
   const limit = counts?.stuckAfter ?? 5
-  const mayAct = (asked.list === 'own' || asked.list === 'subordinate') && mayCheck(who)
+  const mayAct =
+    part === 'forwarding'
+      ? asked.list === 'to-forward' && who.capabilities.includes('forward')
+      : ['own', 'subordinate', 'waiting'].includes(asked.list) && mayCheck(who)
   const to = (line: Line) => {
-    const kept = withFilter(search, { list: asked.list === 'own' ? undefined : asked.list })
+    const kept = withFilter(search, { list: asked.list === first && part === undefined ? undefined : asked.list })
     return `${address(`checks/${line.id}`)}${kept.size ? `?${kept}` : ''}`
   }
-  const word = mayAct ? (who.kind === 'approver' ? '审批' : '审核') : '查看'
-  const columns = columnsOf(asked.list, asked.sort, limit, to, word)
+  const word = mayAct && part === undefined ? (who.kind === 'approver' ? '审批' : '审核') : '查看'
+  const columns = columnsOf(asked, { limit, from: trail.length * pageSize + 1, to, word })
   const { shown, button } = useColumnChoice(columns)
   const chips = useChips(search)
   const ask = (next: URLSearchParams) => {
     setAt(-1)
     setSearch(next)
+  }
+  const turn = (list: List) => {
+    setChosen(new Map())
+    const dropped = { sort: undefined, state: undefined, routeless: undefined }
+    ask(withFilter(search, { list: list === first ? undefined : list, ...dropped }))
   }
   const toggle = (line: Line) => {
     const next = new Map(chosen)
@@ -67,31 +76,27 @@ export function CheckList({ always }: { always?: List }) {
     setAt(-1)
     setSearch(kept, { state: { trail: next } })
   }
-  const year = counts?.year ?? new Date().getFullYear()
   return (
     <>
       <section className="panel check-list">
-        {!always && (
-          <ListTabs
-            list={asked.list}
-            counts={counts}
-            onList={(list) => {
-              setChosen(new Map())
-              ask(withFilter(search, { list: list === 'own' ? undefined : list, sort: undefined, state: undefined }))
-            }}
-          />
-        )}
+        {granted && !always ? (
+          <StateTabs list={asked.list} onList={turn} {...(part && { part })} />
+        ) : !always ? (
+          <ListTabs list={asked.list} counts={counts} onList={turn} />
+        ) : null}
         <FilterBar
           asked={asked}
           search={search}
           onSearch={ask}
-          years={[year, year - 1, year - 2]}
+          years={years}
           rows={rows}
           found={total ? `共 ${countWords(total)} 份` : ''}
+          byEmployer={granted}
           actions={
             <>
               {button}
               {(asked.list === 'checked' || asked.list === 'all') && <Exports filters={filtersIn(search)} />}
+              {part && <Roster asked={asked} />}
             </>
           }
         />
@@ -136,14 +141,8 @@ export function CheckList({ always }: { always?: List }) {
           />
         )}
       </section>
-      {mayAct && chosen.size > 0 && (
-        <BatchBar
-          asked={asked}
-          chosen={chosen}
-          onChosen={setChosen}
-          here={rows}
-          found={total ? grouped(total.count) : ''}
-        />
+      {mayAct && (
+        <ListBar asked={asked} chosen={chosen} onChosen={setChosen} here={rows} total={total} {...(part && { part })} />
       )}
     </>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { useAddress } from '../session.tsx'
-import type { FilterName, List } from './filters.ts'
+import { type FilterName, isGrantedList, type List } from './filters.ts'
 import { countWords } from './line.ts'
 import { useCounts } from './lines.ts'
 
@@ -42,7 +42,7 @@ export function EmptyList({ list, chips, onDrop, onClear }: Props) {
         {!last && list === 'own' && below && below.count > 0 && (
           <Link to={`${address('checks')}?list=subordinate`}>下级单位有 {countWords(below)} 份等您审核</Link>
         )}
-        {list !== 'checked' && <Link to={address('checked')}>到“已审核列表”查看</Link>}
+        {list !== 'checked' && !isGrantedList(list) && <Link to={address('checked')}>到“已审核列表”查看</Link>}
         {list === 'checked' && <Link to={address('checks')}>到“待审核”查看</Link>}
         {chips.length > 1 && (
           <Button type="link" onClick={onClear}>
@@ -59,10 +59,20 @@ const headings: Record<List, string> = {
   subordinate: '没有下级单位报来的申报',
   checked: '还没有审核过的申报',
   all: '还没有提交的申报',
+  waiting: '没有待审核的申报',
+  'to-forward': '没有等待上报的申报',
+  forwarded: '还没有已上报的申报',
+  passed: '还没有审核通过的申报',
+  'not-passed': '没有审核不通过的申报',
 }
 const sentences: Record<List, string> = {
   own: '本单位人员提交后会立即出现在这里；退回修改中的申报不在此列。',
   subordinate: '下级单位审核通过并报送后会出现在这里。',
   checked: '您办理过的申报会出现在这里，只能查看。',
   all: '本单位和下级单位人员提交申报后会出现在这里。',
+  waiting: '本单位人员提交、下级单位上报后会立即出现在这里。',
+  'to-forward': '审核通过、还没有上报的申报会出现在这里。',
+  forwarded: '上报到上级单位或评委会的申报会出现在这里，只能查看。',
+  passed: '您通过的申报会出现在这里，不论是否已上报。',
+  'not-passed': '被退回、申报人还没有重新提交的申报会出现在这里。',
 }

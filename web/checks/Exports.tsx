@@ -7,7 +7,7 @@ import { fetchFile, save } from '../paper/file.ts'
 import { Tasks } from '../paper/Tasks.tsx'
 import { useRegion, useWho } from '../session.tsx'
 import { refusalSentence } from '../words/refusals.ts'
-import type { Filters } from './filters.ts'
+import type { Filters, Sort } from './filters.ts'
 
 /** 资格审查名单导出 and 一览表: exactly those passed among what is filtered, for those who may have them. */
 export function Exports({ filters }: { filters: Filters }) {
@@ -27,10 +27,15 @@ export function Exports({ filters }: { filters: Filters }) {
   )
 }
 
-type Props = { list: 'roster' | 'summary-sheet'; label: string; title: string; filters: Filters }
+type Props = {
+  list: 'roster' | 'summary-sheet' | 'to-forward' | 'forwarded'
+  label: string
+  title: string
+  filters: Filters & { sort?: Sort }
+}
 
 /** At once where they are few, as a task with progress where they are many. */
-function Export({ list, label, title, filters: { state: _, ...filters } }: Props) {
+export function Export({ list, label, title, filters: { state: _, ...filters } }: Props) {
   const region = useRegion()
   const { message } = App.useApp()
   const [busy, setBusy] = useState(false)

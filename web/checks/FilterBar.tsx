@@ -1,11 +1,12 @@
 import { FilterOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { type ReactNode, useState } from 'react'
-import { type State, stateNames } from '../../core/application.ts'
+import { stateNames } from '../../core/application.ts'
 import { levelNames, levels } from '../../core/title.ts'
 import { usePortal } from '../shell/portal.ts'
 import { useChips } from './chips.ts'
 import { FilterChips } from './FilterChips.tsx'
+import { seriesOptions, states, titleOptions, unitOptions, yearOptions } from './filter-options.ts'
 import { type Asked, type FilterName, withFilter } from './filters.ts'
 import type { Line } from './line.ts'
 
@@ -18,18 +19,23 @@ type Props = {
   rows: readonly Line[]
   found: string
   actions: ReactNode
+  /** Where a unit is sought by a part of its name. */
+  byEmployer: boolean
 }
 
 /** The filters, then what they are as chips that can be dropped one by one. */
-export function FilterBar({ asked, search, onSearch, years, rows, found, actions }: Props) {
+export function FilterBar({ asked, search, onSearch, years, rows, found, actions, byEmployer }: Props) {
   const [name, setName] = useState(asked.name ?? '')
+  const [employer, setEmployer] = useState(asked.employer ?? '')
   const [open, setOpen] = useState(false)
   const { series = [], ways = [] } = usePortal() ?? {}
+  const titles = titleOptions(series, asked)
   const set = (filter: FilterName, value: string | undefined) => onSearch(withFilter(search, { [filter]: value }))
   const units = [...new Map(rows.map((row) => [row.organisation ?? 0, row.organisationName] as const))]
   const chips = useChips(search)
   const drop = (next: URLSearchParams) => {
     setName(next.get('name') ?? '')
+    setEmployer(next.get('employer') ?? '')
     onSearch(next)
   }
   const choice = (filter: FilterName, options: { value: string; label: string }[], width: number, label: string) => (
@@ -56,36 +62,30 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
         data-open={open || undefined}
         onSubmit={(event) => {
           event.preventDefault()
-          set('name', name.trim() || undefined)
+          onSearch(withFilter(search, { name: name.trim() || undefined, employer: employer.trim() || undefined }))
         }}
       >
         <div className="filter-choices">
-          {choice(
-            'year',
-            years.map((year) => ({ value: String(year), label: `${year} 年` })),
-            100,
-            '年度',
-          )}
-          {choice(
-            'series',
-            series.map((one) => ({ value: one.id, label: one.name })),
-            150,
-            '申报系列',
-          )}
+          {choice('year', yearOptions(years), 100, '年度')}
+          {choice('series', seriesOptions(series), 150, '申报系列')}
           {choice(
             'level',
             levels.map((level) => ({ value: level, label: levelNames[level] })),
             96,
-            '级别',
+            byEmployer ? '申报级别' : '级别',
           )}
-          {ways.length > 1 &&
+          {titles.length > 0 && choice('title', titles, 150, '申报职称')}
+          {!byEmployer &&
+            ways.length > 1 &&
             choice(
               'way',
               ways.map(({ way, name }) => ({ value: way, label: name })),
               112,
               '申报方式',
             )}
-          {units.length > 0 || asked.unit ? choice('unit', unitOptions(units, asked, search), 170, '单位') : null}
+          {!byEmployer && (units.length > 0 || asked.unit)
+            ? choice('unit', unitOptions(units, asked, search), 170, '单位')
+            : null}
           {(asked.list === 'checked' || asked.list === 'all') &&
             choice(
               'state',
@@ -94,6 +94,21 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
               '状态',
             )}
         </div>
+        {byEmployer && (
+          <Input
+            prefix={<SearchOutlined aria-hidden />}
+            placeholder="单位名称"
+            aria-label="单位名称"
+            value={employer}
+            maxLength={60}
+            allowClear
+            onChange={(event) => {
+              setEmployer(event.target.value)
+              if (event.target.value === '' && asked.employer) set('employer', undefined)
+            }}
+            style={{ width: 170 }}
+          />
+        )}
         <Input
           prefix={<SearchOutlined aria-hidden />}
           placeholder="姓名"
@@ -125,14 +140,3 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
     </>
   )
 }
-
-const unitOptions = (units: [number, string][], asked: Asked, search: URLSearchParams) => {
-  const all = units.map(([id, label]) => ({ value: String(id), label }))
-  const chosen = asked.unit === undefined ? undefined : String(asked.unit)
-  return chosen && !all.some(({ value }) => value === chosen)
-    ? [{ value: chosen, label: search.get('unitName') ?? chosen }, ...all]
-    : all
-}
-
-const hidden: readonly State[] = ['draft', 'discarded']
-const states = (Object.keys(stateNames) as State[]).filter((state) => !hidden.includes(state))

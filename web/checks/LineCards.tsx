@@ -9,7 +9,7 @@ type Props = {
   rows: readonly Line[]
   limit: number
   to: (line: Line) => string
-  chosen?: ReadonlyMap<number, Line>
+  chosen?: Pick<ReadonlyMap<number, unknown>, 'has'>
   onToggle: (line: Line) => void
 }
 

@@ -1,7 +1,9 @@
 import { Table, type TableColumnsType } from 'antd'
+import { sortOf } from './columns.tsx'
 import type { Line } from './line.ts'
 
-type Chosen = ReadonlyMap<number, Line>
+/** Some are chosen by their number alone, and never were on a page. */
+export type Chosen = ReadonlyMap<number, Line | undefined>
 type Props = {
   rows: readonly Line[]
   columns: TableColumnsType<Line>
@@ -35,7 +37,8 @@ export function LineTable({ rows, columns, at, chosen, onChosen, onSort }: Props
         columns={columns}
         onChange={(_, __, sorter) => {
           const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter
-          onSort(!order ? undefined : columnKey === 'name' ? 'name' : order === 'descend' ? '-arrived' : undefined)
+          const sort = order ? `${order === 'descend' ? '-' : ''}${sortOf(String(columnKey))}` : undefined
+          onSort(sort === 'arrived' ? undefined : sort)
         }}
         {...(chosen && {
           rowSelection: {

@@ -9,6 +9,31 @@ type Props = {
   onList: (list: List) => void
 }
 
+/** 审核状态: where offices forward what they have passed, each file is in exactly one of these; 审核通过 is both that passed. */
+export function StateTabs({ list, onList, part }: { list: List; onList: (list: List) => void; part?: 'forwarding' }) {
+  const states: readonly [List, string][] =
+    part === 'forwarding'
+      ? [
+          ['to-forward', '未上报'],
+          ['forwarded', '已上报'],
+        ]
+      : [
+          ['waiting', '待审核'],
+          ['to-forward', '通过未上报'],
+          ['forwarded', '已上报'],
+          ['passed', '审核通过'],
+          ['not-passed', '审核不通过'],
+        ]
+  return (
+    <Tabs
+      activeKey={list}
+      onChange={(key) => onList(key as List)}
+      aria-label={part === 'forwarding' ? '上报状态' : '审核状态'}
+      items={states.map(([key, label]) => ({ key, label }))}
+    />
+  )
+}
+
 /** 本单位, 下级单位, 全部; and why nothing can be decided, where an account has not been given the permission. */
 export function ListTabs({ list, counts, onList }: Props) {
   const who = useWho()

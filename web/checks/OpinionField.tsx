@@ -12,11 +12,13 @@ type Props = {
   onChange: (text: string) => void
   /** Said in red under the field. */
   problem?: string | undefined
+  /** May be left empty. */
+  optional?: boolean
   ref?: Ref<HTMLTextAreaElement>
 }
 
 /** An opinion with 常用意见 beside it: a sentence chosen is added to what has been typed. */
-export function OpinionField({ label, value, onChange, problem, ref }: Props) {
+export function OpinionField({ label, value, onChange, problem, optional = false, ref }: Props) {
   const id = useId()
   const address = useAddress()
   const { data: phrases = [] } = useAsk(['phrases'], (region) =>
@@ -27,7 +29,7 @@ export function OpinionField({ label, value, onChange, problem, ref }: Props) {
     <div className="opinion-field">
       <div className="opinion-label">
         <label htmlFor={id}>
-          {label} <em aria-hidden>*</em>
+          {label} {!optional && <em aria-hidden>*</em>}
         </label>
         <span>
           <Dropdown

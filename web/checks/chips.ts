@@ -14,6 +14,9 @@ export function useChips(search: URLSearchParams): { name: FilterName; words: st
     state: (value) => stateNames[value as State],
     unit: () => search.get('unitName') ?? undefined,
     name: (value) => value,
+    title: (value) => portal?.series.flatMap(({ titles = [] }) => titles).find(({ id }) => id === value)?.name,
+    employer: (value) => value,
+    routeless: () => '没有路径',
   }
   return Object.entries(filtersIn(search)).map(([key, value]) => {
     const name = key as FilterName

@@ -2,7 +2,7 @@ import { SettingOutlined } from '@ant-design/icons'
 import { Button, Checkbox, Dropdown, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
-import type { List, Sort } from './filters.ts'
+import { isGrantedList, type List, type Sort } from './filters.ts'
 import { HeldDays } from './HeldDays.tsx'
 import { type Line, momentWords } from './line.ts'
 import { remember, remembered } from './remembered.ts'
@@ -11,35 +11,56 @@ import { DecisionMark, StateMark } from './StateMark.tsx'
 type Column = TableColumnsType<Line>[number] & { key: string; title: string }
 
 /** The columns of a list; the reader may hide all but the name and what can be done. */
-export function columnsOf(list: List, sort: Sort, limit: number, to: (line: Line) => string, word: string): Column[] {
-  const checked = list === 'checked'
-  const sorted = (key: string) =>
-    key === 'name'
-      ? sort === 'name'
-        ? 'ascend'
-        : null
-      : sort === 'arrived'
-        ? 'ascend'
-        : sort === '-arrived'
-          ? 'descend'
-          : null
-  const sortable = list === 'own' || list === 'subordinate'
-  const order = (key: string) =>
-    sortable || key === 'name' ? { sorter: true, sortOrder: sorted(key) as 'ascend' | 'descend' | null } : {}
+export function columnsOf(
+  { list, sort }: { list: List; sort: Sort },
+  { limit, from, to, word }: { limit: number; from: number; to: (line: Line) => string; word: string },
+): Column[] {
+  const granted = isGrantedList(list)
+  const decided = list === 'checked' || (granted && list !== 'waiting' && list !== 'to-forward')
+  const sorted = (key: string): 'ascend' | 'descend' | null =>
+    sort === key ? 'ascend' : sort === `-${key}` ? 'descend' : null
+  const sortable = (key: string) =>
+    granted || key === 'name' || (key === 'arrived' && (list === 'own' || list === 'subordinate'))
+  const order = (key: string) => (sortable(key) ? { sorter: true, sortOrder: sorted(sortOf(key)) } : {})
+  const submitted: Column = {
+    key: 'submitted',
+    title: '申报时间',
+    ...order('submitted'),
+    render: (_, line) => (line.submittedAt ? momentWords(line.submittedAt) : '—'),
+  }
   return [
+    ...(granted
+      ? [{ key: 'number', title: '序号', render: (_: unknown, __: Line, index: number) => from + index }]
+      : []),
     {
       key: 'name',
       title: '姓名',
       ...order('name'),
       render: (_, line) => <Link to={to(line)}>{line.applicantName}</Link>,
     },
-    { key: 'organisation', title: '单位', render: (_, line) => line.organisationName },
+    {
+      key: 'organisation',
+      title: granted ? '工作单位' : '单位',
+      ...(granted && order('organisation')),
+      render: (_, line) => line.organisationName,
+    },
     { key: 'series', title: '申报系列', render: (_, line) => line.seriesName },
-    { key: 'level', title: '级别', render: (_, line) => line.levelName },
-    { key: 'title', title: '申报资格', render: (_, line) => line.titleName },
+    {
+      key: 'level',
+      title: granted ? '申报级别' : '级别',
+      ...(granted && order('level')),
+      render: (_, line) => line.levelName,
+    },
+    {
+      key: 'title',
+      title: granted ? '职称名称' : '申报资格',
+      ...(granted && order('title')),
+      render: (_, line) => line.titleName,
+    },
     { key: 'specialty', title: '申报专业', render: (_, line) => line.specialty || '—' },
     { key: 'way', title: '申报方式', render: (_, line) => <WayTag line={line} /> },
-    ...(checked
+    ...(granted ? [submitted] : []),
+    ...(decided
       ? [
           {
             key: 'decision',
@@ -56,7 +77,7 @@ export function columnsOf(list: List, sort: Sort, limit: number, to: (line: Line
           {
             key: 'arrived',
             title: '到达时间',
-            ...order('arrived'),
+            ...(!granted && order('arrived')),
             render: (_: unknown, line: Line) => momentWords(line.arrivedAt),
           },
           {
@@ -66,7 +87,7 @@ export function columnsOf(list: List, sort: Sort, limit: number, to: (line: Line
             render: (_: unknown, line: Line) => <HeldDays days={line.heldDays} limit={limit} />,
           },
         ]),
-    { key: 'state', title: checked ? '现在状态' : '状态', render: (_, line) => <StateMark line={line} /> },
+    { key: 'state', title: decided ? '现在状态' : '状态', render: (_, line) => <StateMark line={line} /> },
     {
       key: 'open',
       title: '操作',
@@ -83,7 +104,10 @@ export function columnsOf(list: List, sort: Sort, limit: number, to: (line: Line
 export const WayTag = ({ line }: { line: Pick<Line, 'way' | 'wayName'> }) =>
   line.way === 'regular' ? line.wayName : <span className="tag on">{line.wayName}</span>
 
-const fixed = ['name', 'open']
+const fixed = ['number', 'name', 'open']
+
+/** The server's name of what a column sorts by. */
+export const sortOf = (key: string) => (key === 'organisation' ? 'unit' : key)
 
 export function useColumnChoice(columns: readonly Column[]) {
   const [hidden, setHidden] = useState(() => remembered<string[]>('columns:checks') ?? ['specialty'])

@@ -25,6 +25,7 @@ export const pages = [
   page('/:region/audit', () => import('./audit/Page.tsx')),
   page('/:region/bindings', () => import('./bindings/Page.tsx')),
   page('/:region/forbidden', () => import('./forbidden/Page.tsx')),
+  page('/:region/forwarding', () => import('./forwarding/Page.tsx')),
   page('/:region/home', () => import('./home/Page.tsx')),
   page('/:region/library', () => import('./library/Page.tsx')),
   page('/:region/login', () => import('./login/Page.tsx')),

@@ -12,8 +12,8 @@ export type Entry = {
   designed?: true
   /** Only where units register themselves and ask for their permission. */
   permitting?: true
-  /** Only where units ask for their routes. */
-  granted?: true
+  /** Only where units ask for their routes, or only where they do not. */
+  granted?: boolean
   /** Only where units' opinions on the notices of outcomes climb, or only where they do not. */
   climbs?: boolean
   /** Only the province office's, and the system managers'. */

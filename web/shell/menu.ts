@@ -6,7 +6,6 @@ import {
   CalendarOutlined,
   CheckSquareOutlined,
   FileDoneOutlined,
-  FileSearchOutlined,
   HomeOutlined,
   IdcardOutlined,
   MessageOutlined,
@@ -19,6 +18,7 @@ import {
   TeamOutlined,
   UserAddOutlined,
 } from '@ant-design/icons'
+import { checkEntries } from './check-menu.ts'
 import type { Group } from './entry.ts'
 import { permissionEntries } from './permission-menu.ts'
 import { routeMenu } from './route-menu.ts'
@@ -65,8 +65,7 @@ export const menu: readonly Group[] = [
   {
     label: '资格审查',
     entries: [
-      { page: 'checks', label: '经办人审查', icon: FileSearchOutlined, kinds: ['officer'], needs: ['check'] },
-      { page: 'checks', label: '领导审查', icon: FileSearchOutlined, kinds: ['approver'], needs: ['approve'] },
+      ...checkEntries,
       {
         page: 'achievement-checks',
         label: '业绩库审核',
@@ -74,7 +73,7 @@ export const menu: readonly Group[] = [
         kinds: ['officer'],
         needs: ['check-achievements'],
       },
-      { page: 'checked', label: '已审核列表', icon: CheckSquareOutlined, kinds: staff },
+      { page: 'checked', label: '已审核列表', icon: CheckSquareOutlined, kinds: staff, granted: false },
       {
         page: 'notice-desk',
         label: '结果公示处理',

@@ -31,7 +31,7 @@ export const menuFor = (
           (page !== 'bars' || !rootOnly || site?.integrityFile !== true) &&
           (climbs === undefined || climbs === (site?.opinionsClimb ?? false)) &&
           (!designed || site?.designing === true) &&
-          (!granted || site?.routesGranted === true) &&
+          (granted === undefined || granted === (site?.routesGranted ?? false)) &&
           (!permitting || site?.unitKind !== undefined) &&
           (page !== 'permission' || site?.unitKind === organisationKind) &&
           (permitted !== false || beforePermission.includes(page)) &&

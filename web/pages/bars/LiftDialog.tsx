@@ -2,7 +2,7 @@ import { Modal } from 'antd'
 import { useId, useState } from 'react'
 import { useChange } from '../../api/ask.ts'
 import { client } from '../../api/client.ts'
-import { Labelled } from '../../checks/BatchDialog.tsx'
+import { Labelled } from '../../checks/Labelled.tsx'
 import { TextField } from '../../checks/OpinionField.tsx'
 
 export type Bar = { id: number; name: string; until: string | null }

@@ -14,7 +14,19 @@ export function CountStrip({ counts: data }: { counts: Counts }) {
     })
   }
   const year = data.year ? `&year=${data.year}` : ''
-  const counts = [
+  const { forwarding } = data
+  const forwards = forwarding && [
+    { words: '待审核', count: countWords(forwarding.waiting), note: '本单位人员和下级上报', to: 'checks' },
+    { words: '通过未上报', count: countWords(forwarding.toForward), note: '等待数据上报', to: 'forwarding' },
+    {
+      words: '没有路径',
+      count: countWords(forwarding.routeless),
+      note: '先申请路径才能上报',
+      to: 'forwarding?routeless=true',
+    },
+    { words: '本级已审核', count: countWords(data.checked), note: '只能查看', to: 'checked' },
+  ]
+  const counts = forwards ?? [
     { words: '待审核', count: countWords(data.own), note: '本单位人员', to: 'checks' },
     { words: '下级单位待审', count: countWords(data.subordinate), note: '下级单位报送', to: 'checks?list=subordinate' },
     {

@@ -39,9 +39,11 @@ export function Page() {
 }
 
 function Line({ own, line }: { own: Own; line: Own['log'][number] }) {
-  const { label, at, is, person, officeName, opinion, reason, recommendation, groupOpinion } = line
+  const { label, at, is, person, officeName, opinion, reason, recommendation, groupOpinion, forwardedTo } = line
   const marks = (line.marks ?? []) as readonly Mark[]
-  const said = [opinion, reason, recommendation, groupOpinion].filter((text) => text !== undefined && text !== '')
+  const said = [forwardedTo && `上报至：${forwardedTo}`, opinion, reason, recommendation, groupOpinion].filter(
+    (text) => text !== undefined && text !== '',
+  )
   return (
     <li>
       <time dateTime={at}>{momentOf(at)}</time>

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseOutlined, RollbackOutlined, StopOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { type RefObject, useId } from 'react'
-import { Labelled } from '../../../checks/BatchDialog.tsx'
+import { Labelled } from '../../../checks/Labelled.tsx'
 import { OpinionField, TextField } from '../../../checks/OpinionField.tsx'
 import { remembered } from '../../../checks/remembered.ts'
 import { useRegion, useWho } from '../../../session.tsx'
@@ -12,7 +12,7 @@ import { Log } from './Log.tsx'
 import { Opened } from './Opened.tsx'
 import { ReadOnly } from './ReadOnly.tsx'
 import type { ReadSection } from './sections.ts'
-import { approvalLeads, type Told } from './told.ts'
+import { approvalLeads, outcomesOf, type Told } from './told.ts'
 
 type Props = {
   told: Told
@@ -73,24 +73,27 @@ function Outcomes({ told, sections, drafting, deciding, nextName, opinion }: Pro
       }}
     >
       <div className="outcomes" role="radiogroup" aria-label="审核结果">
-        {outcomes.map(({ outcome: one, words, icon, key }) => (
-          <button
-            type="button"
-            key={one}
-            role="radio"
-            aria-checked={one === outcome}
-            onClick={() => change({ outcome: one })}
-          >
-            {icon} {words} <kbd>{key}</kbd>
-          </button>
-        ))}
+        {outcomes
+          .filter(({ outcome: one }) => outcomesOf(told).includes(one))
+          .map(({ outcome: one, words, icon, key }) => (
+            <button
+              type="button"
+              key={one}
+              role="radio"
+              aria-checked={one === outcome}
+              onClick={() => change({ outcome: one })}
+            >
+              {icon} {words} <kbd>{key}</kbd>
+            </button>
+          ))}
       </div>
       {outcome === 'return' && <Opened sections={sections} marks={marks} />}
       <OpinionField
         label={outcome === 'approve' ? own : outcome === 'return' ? '退回意见' : '不通过意见'}
         value={texts[outcome]}
         onChange={(text) => change({ texts: { ...texts, [outcome]: text } })}
-        problem={need(texts[outcome], '意见')}
+        optional={outcome === 'approve' && told.withoutWords}
+        problem={outcome === 'approve' && told.withoutWords ? undefined : need(texts[outcome], '意见')}
         ref={opinion}
       />
       {outcome === 'approve' && told.asksRecommendation && (

@@ -7,6 +7,7 @@ import '../../../checks/checks.css'
 import { askedIn } from '../../../checks/filters.ts'
 import { useKeys } from '../../../checks/keys.ts'
 import { useAddress } from '../../../session.tsx'
+import { usePortal } from '../../../shell/portal.ts'
 import { refusalSentence } from '../../../words/refusals.ts'
 import './check.css'
 import { File } from './File.tsx'
@@ -16,7 +17,8 @@ import { told } from './told.ts'
 /** One desk's work: the queue stays while files come and go, so nobody leaves the page to decide. */
 export function Desk({ id }: { id: number }) {
   const [search] = useSearchParams()
-  const asked = askedIn(search)
+  const granted = usePortal()?.routesGranted === true
+  const asked = askedIn(search, { first: granted ? 'waiting' : 'own' })
   const address = useAddress()
   const go = useNavigate()
   const [done, setDone] = useState<readonly Done[]>([])

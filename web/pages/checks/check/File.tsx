@@ -11,7 +11,8 @@ import { Outline } from './Outline.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { Reading } from './Reading.tsx'
 import { sectionsOf } from './sections.ts'
-import type { Told } from './told.ts'
+import { outcomesOf, type Told } from './told.ts'
+import { VerdictBar } from './VerdictBar.tsx'
 
 type Props = {
   told: Told
@@ -26,7 +27,10 @@ type Props = {
 export function File({ told, back, onFormer, onNext, nextName, onDone }: Props) {
   const region = useRegion()
   const who = useWho()
-  const drafting = useDraft(told.id, told.submissions)
+  const drafted = useDraft(told.id, told.submissions)
+  const able = outcomesOf(told)
+  const outcome = able.find((one) => one === drafted.draft.outcome) ?? able[0] ?? 'approve'
+  const drafting = { ...drafted, draft: { ...drafted.draft, outcome } }
   const { draft, change } = drafting
   const [barring, setBarring] = useState(false)
   const opinion = useRef<HTMLTextAreaElement>(null)
@@ -35,7 +39,7 @@ export function File({ told, back, onFormer, onNext, nextName, onDone }: Props) 
   const { id, submissions } = told
   useEffect(() => setLooked(region, who.account, { id, submissions }), [region, who.account, id, submissions])
   const choose = (outcome: Outcome) => {
-    if (!mayDecide) return
+    if (!able.includes(outcome)) return
     change({ outcome })
     opinion.current?.focus()
   }
@@ -60,10 +64,19 @@ export function File({ told, back, onFormer, onNext, nextName, onDone }: Props) 
     }
   }
   const sections = sectionsOf(told)
+  /** 退回 and 通过 at the top and at the foot, where 通过 needs no words. */
+  const verdict = told.withoutWords && mayDecide && (
+    <VerdictBar
+      pending={deciding.pending}
+      {...(able.includes('return') && { onReturn: sendBack })}
+      {...(able.includes('approve') && { onApprove: () => deciding.submit('approve') })}
+    />
+  )
   return (
     <>
       <article className="check-file" aria-label={`${told.applicantName}的申报材料`}>
         <Head told={told} back={back} onFormer={onFormer} onNext={onNext} />
+        {verdict}
         {sections.length === 0 ? (
           <Outline told={told} />
         ) : (
@@ -74,6 +87,7 @@ export function File({ told, back, onFormer, onNext, nextName, onDone }: Props) 
             {...(mayDecide && { onMark, onSendBack: sendBack })}
           />
         )}
+        {verdict}
       </article>
       <Deciding
         told={told}
@@ -92,7 +106,10 @@ export function File({ told, back, onFormer, onNext, nextName, onDone }: Props) 
         onNext={onNext}
         {...(mayDecide && {
           onReturn: () => choose('return'),
-          onApprove: () => choose('approve'),
+          ...(able.includes('approve') && {
+            onApprove: () => (told.withoutWords ? deciding.submit('approve') : choose('approve')),
+          }),
+          withoutWords: told.withoutWords,
         })}
       />
     </>

@@ -28,6 +28,7 @@ export function Log({ log, sections }: { log: readonly LogLine[]; sections: read
                 {line.is === 'approver' ? ' 领导' : line.is === 'officer' ? ' 经办人' : ''}
               </p>
             )}
+            {line.forwardedTo && <p>上报至：{line.forwardedTo}</p>}
             {(line.opinion ?? line.reason) && <p>{line.opinion ?? line.reason}</p>}
             {line.recommendation && <p>推荐和公示情况：{line.recommendation}</p>}
             {line.groupOpinion && <p>推荐小组意见：{line.groupOpinion}</p>}

@@ -16,7 +16,17 @@ type Props = {
   back: string
 }
 
-const headings = { own: '待审核', subordinate: '下级单位', checked: '已审核', all: '全部申报' }
+const headings: Record<Asked['list'], string> = {
+  own: '待审核',
+  subordinate: '下级单位',
+  checked: '已审核',
+  all: '全部申报',
+  waiting: '待审核',
+  'to-forward': '通过未上报',
+  forwarded: '已上报',
+  passed: '审核通过',
+  'not-passed': '审核不通过',
+}
 
 /** What else waits, in the list's own order; what has just been decided stays in sight on top. */
 export function Queue({ asked, lines, total, at, done, to, back }: Props) {
@@ -35,9 +45,9 @@ export function Queue({ asked, lines, total, at, done, to, back }: Props) {
         <kbd>J</kbd>
       </header>
       <p className="quiet">
-        {asked.sort === 'name'
-          ? '按姓名'
-          : asked.list === 'checked' || asked.list === 'all'
+        {asked.sort !== 'arrived' && asked.sort !== '-arrived'
+          ? '按列表的排序'
+          : !['own', 'subordinate', 'waiting', 'to-forward'].includes(asked.list)
             ? '最近的在前'
             : asked.sort === '-arrived'
               ? '新到的在前'

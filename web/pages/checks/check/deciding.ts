@@ -33,7 +33,7 @@ export function useDeciding(told: Told, { draft, forget }: Drafting, onDone: (wo
   })
   const text = (outcome: Outcome) => draft.texts[outcome].trim()
   const complete = (outcome: Outcome) =>
-    text(outcome) !== '' &&
+    (text(outcome) !== '' || (outcome === 'approve' && told.withoutWords)) &&
     (outcome !== 'approve' ||
       !told.asksRecommendation ||
       (draft.recommendation.trim() !== '' && draft.groupOpinion.trim() !== ''))

@@ -24,6 +24,10 @@ export type Step = Told['steps'][number]
 
 export const told = (answer: Answer) => answer as unknown as Told
 
+/** Which of the outcomes may be chosen now. */
+export const outcomesOf = ({ allowed }: Pick<Told, 'allowed'>) =>
+  (['approve', 'return', 'refuse'] as const).filter((one) => allowed.includes(one === 'return' ? 'sendBack' : one))
+
 /** What was last wanted mended, and of which parts. */
 export const lastReturn = ({ log = [] }: Told): LogLine | undefined =>
   log.findLast(({ act }) => act === 'sendBack' || act === 'refuse')
@@ -33,6 +37,7 @@ export function approvalLeads({ steps }: Told): string {
   const at = steps.findIndex(({ status }) => status === 'current')
   const here = steps[at]
   const next = steps[at + 1]
+  if (next?.step === 'forward') return '通过，等待上报'
   if (next?.step !== 'desk') return '通过，资格审查结束'
   if (next.office === here?.office) return next.role === 'approver' ? '通过，送领导审批' : '通过，送经办人审核'
   return `通过，报送${next.officeName ?? '上级单位'}`
