@@ -88,3 +88,35 @@ describe('the timeline of an application', () => {
     expect(statuses({ state: 'revoked', ...voted, reason: 'x' }).at(-1)).toBe('stopped')
   })
 })
+
+describe('where offices forward what they have passed', () => {
+  const policy = { route: { roles: ['officer'], takes: {} }, lacks: ['publicise', 'closeNotice'] } as const
+  const passed = [{ office: works.id, role: 'officer', own: true }] as const
+  const told = (progress: Progress) =>
+    timeline({ application: lins(progress) as Application, desks: passed, log, arrived: 'wednesday', policy })
+
+  it('shows the desks known so far and that it waits to be forwarded, and no notice that there is none of [SD-APPL-15]', () => {
+    expect(told({ state: 'to-forward', office: works.id, passed })).toEqual([
+      { step: 'fill-in', status: 'done', on: 'monday' },
+      { step: 'desk', office: works.id, role: 'officer', status: 'done', on: 'tuesday' },
+      { step: 'forward', office: works.id, status: 'current', since: 'wednesday' },
+      { step: 'review', status: 'to-come' },
+      { step: 'outcome-notice', status: 'to-come' },
+      { step: 'confirmation', status: 'to-come' },
+      { step: 'certificate', status: 'to-come' },
+    ])
+    expect(told({ state: 'under-check', desks: passed, at: 0 }).find(({ step }) => step === 'forward')).toEqual({
+      step: 'forward',
+      status: 'to-come',
+    })
+  })
+
+  it('knows no further forwarding once it is with the committee', () => {
+    const committee = { office: city.id, committee: 1 as CommitteeId, entrusted: false }
+    const steps = told({ state: 'with-committee', ...committee })
+    expect(steps.map(({ step, status }) => [step, status]).slice(1, 3)).toEqual([
+      ['desk', 'done'],
+      ['review', 'current'],
+    ])
+  })
+})

@@ -44,7 +44,7 @@ async function forward(page: Page, to: string | RegExp) {
 }
 
 describe('three levels check and forward', () => {
-  it('the school checks, and nothing goes up before it forwards [SD-FLOW-03] [SD-FLOW-04] [SD-FLOW-12]', async () => {
+  it('the school checks, and nothing goes up before it forwards [SD-FLOW-03] [SD-FLOW-04] [SD-FLOW-10] [SD-FLOW-12]', async () => {
     const page = await officer('officer-370102900100001')
     await openFromMenu(page, '数据审核')
     await row(page).waitFor()
@@ -60,13 +60,22 @@ describe('three levels check and forward', () => {
     await page.getByRole('checkbox', { name: `选择 ${teacher}` }).waitFor()
     await expectSound(page)
     await page.setViewportSize({ width: 1440, height: 900 })
+    const all = page.getByRole('checkbox', { name: '选择本页全部' })
+    await all.check()
+    expect(
+      await page
+        .getByRole('checkbox', { name: /^选择 / })
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).checked)),
+    ).not.toContain(false)
+    await all.uncheck()
+    await page.getByText('已选 0 条').waitFor()
     await page.getByRole('columnheader', { name: '姓名' }).click()
     await page.waitForURL(/sort=name/)
     await forward(page, '济南市历下区人力资源和社会保障局')
     await tab(page, '已上报').click()
     await row(page).waitFor()
     await expectSound(page)
-  }, 30_000)
+  }, 60_000)
 
   it('the district and the city check and forward, to the committee [SD-FLOW-11] [SD-FLOW-14] [SD-FLOW-15]', async () => {
     for (const [login, to] of [
@@ -77,7 +86,7 @@ describe('three levels check and forward', () => {
       await pass(page)
       await forward(page, to)
     }
-  }, 30_000)
+  }, 60_000)
 
   it('the teacher follows every leg [SD-APPL-15]', async () => {
     const page = await browser.page()
@@ -87,5 +96,5 @@ describe('three levels check and forward', () => {
     for (const to of ['济南市历下区人力资源和社会保障局', '济南市人力资源和社会保障局'])
       await page.getByText(`上报至：${to}`, { exact: true }).waitFor()
     await expectSound(page)
-  }, 30_000)
+  }, 60_000)
 })

@@ -66,7 +66,7 @@ describe('checking and forwarding', () => {
     for (const who of ['wu', 'qian', 'stranger']) expect((await call(who, 'GET', `/checks/${id}`)).status).toBe(404)
   })
 
-  it('sends back to the applicant with the reason, from whatever desk, who hands in again [SD-FLOW-04] [SD-FLOW-05] [SD-APPL-18]', async () => {
+  it('sends back to the applicant with the reason, from whatever desk, who hands in again [SD-FLOW-04] [SD-FLOW-05] [SD-FLOW-06] [SD-APPL-18]', async () => {
     const { offices, grant, approve, sendBack, forward, handIn, good, call, version } = scene
     await grant(offices.unit, { unit: offices.county })
     const id = await handIn(lin)
