@@ -6,7 +6,7 @@ type Opinions = Extract<Block, { block: 'opinions' }>
 
 const blankDay = '　　　年　　月　　日'
 
-/** One box for each office that wrote. Places that nobody has filled yet stand empty under their own names. */
+/** One box for each office that wrote; who passed without words is said to have passed. Places that nobody has filled yet stand empty under their own names. */
 export function putOpinions(block: Opinions, opinions: readonly Opinion[]): LaidBlock[] {
   const { blanks = [], height, seal } = block
   const heaps = offices(opinions)
@@ -23,7 +23,8 @@ function putOffice(block: Opinions, opinions: readonly Opinion[]): LaidBlock {
     block: 'box',
     label: last?.own ? block.own : block.other,
     texts: opinions.map(
-      ({ role, by, text }) => `${role === 'officer' ? '经办人' : '负责人'}意见${by && `（${by}）`}：${text}`,
+      ({ role, by, text }) =>
+        `${role === 'officer' ? '经办人' : '负责人'}意见${by && `（${by}）`}：${text || '审核通过。'}`,
     ),
     height: block.height,
     signs: last ? [`${last.office}${block.seal}`, printed(last.on)] : [],

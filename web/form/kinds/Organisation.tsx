@@ -45,7 +45,7 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
         allowClear={!required}
         showSearch={{ filterOption: false, onSearch: seek }}
         defaultActiveFirstOption={false}
-        placeholder="输入单位名称中的字，或者全拼、首字母"
+        placeholder={disabled ? '' : '输入单位名称中的字，或者全拼、首字母'}
         notFoundContent={
           search.length < fewest ? (
             '请输入单位名称中的两个字'
