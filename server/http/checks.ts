@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isGranted } from '../../core/route.ts'
 import { levels } from '../../core/title.ts'
 import { lists } from '../db/check-lists.ts'
 import { keyOf, sorts } from '../db/check-order.ts'
@@ -55,6 +56,8 @@ export const checkRoutes = [
     }),
     handle: async ({ db, region, server, session, query }) => {
       const { list, sort, after: cursor, limit, ...filters } = query
+      // Where routes are granted nobody looks down the tree: a file is seen where it has come.
+      if (list === 'all' && isGranted(region.policy.route)) return refuse('not-understood', { where: 'list' }, 400)
       const after = cursor === undefined ? undefined : afterIn(cursor, keyOf(list, sort))
       if (cursor !== undefined && !after) return refuse('not-understood', { where: 'after' }, 400)
       const desk = deskOf(session, region)

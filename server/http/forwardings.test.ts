@@ -58,6 +58,7 @@ describe('checking and forwarding', () => {
     const id = await handIn(lin)
     for (const who of ['zhou', 'wu', 'qian', 'stranger']) {
       expect((await call(who, 'GET', `/checks/${id}`)).status, who).toBe(404)
+      expect((await call(who, 'GET', '/checks?list=all')).status, who).toBe(400)
       expect(await listsWith(who, id)).toEqual([])
     }
     good(await approve('chen', id))

@@ -71,7 +71,7 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
           {choice(
             'level',
             levels.map((level) => ({ value: level, label: levelNames[level] })),
-            96,
+            byEmployer ? 116 : 96,
             byEmployer ? '申报级别' : '级别',
           )}
           {titles.length > 0 && choice('title', titles, 150, '申报职称')}
