@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ensurePlan } from './db/plans.ts'
 import { shandongScene } from './testing/shandong-scene.ts'
 
 const scene = await shandongScene()
@@ -32,6 +33,18 @@ describe('the pledge', () => {
     expect((await as('DELETE', `/applications/${id}?version=${version}`)).status).toBe(200)
     expect((await current()).pledge).toBeNull()
     expect((await as('POST', '/applications', {})).body.id).toBeGreaterThan(id)
+  })
+
+  it('is asked for again in the next plan year [SD-HOME-02]', async () => {
+    const { as } = await begun(10)
+    const { now } = scene.clock
+    scene.clock.now = new Date('2027-03-10T02:00:00Z')
+    await ensurePlan(scene.db, region, { year: 2027, opens: '2027-01-01', closes: '2027-12-31' })
+    expect((await as('GET', '/plans/current')).body.pledge).toMatchObject({ heading: '职称申报承诺书' })
+    expect((await as('POST', '/applications', {})).body.refusal).toBe('pledge-first')
+    expect((await scene.pledge(as)).body).toEqual({ year: 2027 })
+    expect((await as('POST', '/applications', {})).status).toBe(200)
+    scene.clock.now = now
   })
 
   it('is the applicant’s alone to agree to [SD-HOME-02]', async () => {
@@ -105,6 +118,57 @@ describe('the basic data', () => {
     expect(found.body.units.map(({ id }: { id: number }) => id)).toEqual([units.works])
     const refused = await save(one, 'basic', { ...basic, unit: { id: 999_999, name: '没有的单位' } })
     expect([refused.status, said(refused)]).toEqual([422, ['unit no-such-organisation']])
+  })
+})
+
+describe('the detailed sections', () => {
+  it('take several rows, each of which is changed and taken away by itself [SD-APPL-11] [SD-APPL-12]', async () => {
+    const one = await filledIn(11)
+    const [row] = (await read(one)).answers.education
+    const other = { ...row, id: 'row-other', major: '工业工程' }
+    expect((await save(one, 'education', [row, other])).status).toBe(200)
+    expect((await save(one, 'education', [row, { ...other, major: '自动化' }])).status).toBe(200)
+    const majors = async () => (await read(one)).answers.education.map(({ major }: { major: string }) => major)
+    expect(await majors()).toEqual([row.major, '自动化'])
+    const refused = await save(one, 'education', [row, { ...other, major: '' }])
+    expect([refused.status, said(refused)]).toEqual([422, ['major missing']])
+    expect((await save(one, 'education', [row])).status).toBe(200)
+    expect(await majors()).toEqual([row.major])
+    expect((await submit(one)).status).toBe(200)
+    expect((await save(one, 'education', [row, other])).status).toBe(409)
+    expect((await save(one, 'education', [])).status).toBe(409)
+    expect(await majors()).toEqual([row.major])
+  })
+})
+
+describe('a unit', () => {
+  it('checks, forwards and asks for routes only once it has its permission [SD-ORG-01]', async () => {
+    const one = await filledIn(12)
+    expect((await submit(one)).status).toBe(200)
+    const target = { to: 'unit', target: units.city, series: 'engineering', levels: ['intermediate'] }
+    const permit = (at: Date | null) =>
+      scene.db
+        .updateTable('organisation')
+        .set({ permitted_at: at })
+        .where('id', '=', units.works as never)
+        .execute()
+    await permit(null)
+    for (const path of ['/route-checks?to=unit', '/outcome-notices', '/opinion-checks'])
+      expect((await scene.staff.works('GET', path)).status, path).toBe(403)
+    expect((await scene.staff.works('POST', '/route-requests', target)).body.refusal).toBe('unit-not-permitted')
+    expect((await decide('works', one.id, 'approval', { opinion: '' })).body.refusal).toBe('no-permission')
+    expect((await read(one)).state).toBe('under-check')
+    await permit(scene.clock.now)
+    expect((await decide('works', one.id, 'approval', { opinion: '' })).status).toBe(200)
+    await permit(null)
+    const { body } = await scene.staff.works('PUT', '/forwardings', { ids: [one.id] })
+    expect(body.results[0]).toMatchObject({ ok: false, refusal: 'no-permission' })
+    await permit(scene.clock.now)
+    for (const path of ['/route-checks?to=unit', '/outcome-notices', '/opinion-checks'])
+      expect((await scene.staff.works('GET', path)).status, path).toBe(200)
+    expect((await scene.staff.works('POST', '/route-requests', target)).status).toBe(200)
+    const { results } = (await scene.staff.works('PUT', '/forwardings', { ids: [one.id] })).body
+    expect(results[0].refusal).toBe('no-route')
   })
 })
 

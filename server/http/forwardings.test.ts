@@ -37,6 +37,9 @@ describe('checking and forwarding', () => {
     expect(await listsWith('chen', id)).toEqual(['to-forward'])
     expect(await listsWith('zhou', id)).toEqual([])
     expect((await approve('zhou', id)).body.done).toBe(0)
+    for (const who of ['zhou', 'wu', 'stranger'])
+      expect((await forward(who, id)).body.results[0], who).toMatchObject({ ok: false })
+    expect(await listsWith('chen', id)).toEqual(['to-forward'])
     const sent = good(await forward('chen', id))
     expect(sent).toMatchObject({
       done: 1,
@@ -94,6 +97,25 @@ describe('checking and forwarding', () => {
     await again()
     expect(await listsWith('zhou', id)).toEqual([])
     expect(await listsWith('chen', id)).toEqual(['waiting'])
+  })
+
+  it('counts what an office has said since it was last handed in, and nothing of before [SD-FLOW-05]', async () => {
+    const { offices, grant, approve, sendBack, forward, handIn, good, call, version } = scene
+    await grant(offices.unit, { unit: offices.county })
+    await grant(offices.county, { unit: offices.city })
+    const id = await handIn(lin)
+    for (const who of ['chen', 'zhou']) {
+      good(await approve(who, id))
+      good(await forward(who, id))
+      expect(await listsWith(who, id)).toEqual(['forwarded'])
+    }
+    good(await sendBack('wu', id))
+    for (const who of ['chen', 'zhou', 'wu']) expect(await listsWith(who, id), who).toEqual(['not-passed'])
+    good(
+      await call(lin, 'PUT', `/applications/${id}/submission`, { version: await version(lin, id), undertaking: '1' }),
+    )
+    for (const who of ['zhou', 'wu']) expect(await listsWith(who, id), who).toEqual([])
+    expect(await scene.idsIn('zhou', 'list=passed')).not.toContain(id)
   })
 
   it('is refused for each without a route, and for nobody else [SD-FLOW-13] [SD-PATH-06]', async () => {
@@ -159,6 +181,8 @@ describe('the personnel agency', () => {
     const id = await handInVia(agency)
     expect(await listsWith('agent', id)).toEqual(['waiting'])
     expect(await listsWith('chen', id)).toEqual([])
+    const early = good(await call('chen', 'GET', `/checks/${id}`))
+    expect([early.standing, early.answers, early.allowed]).toEqual(['superior', undefined, []])
     good(await approve('agent', id))
     expect(await listsWith('agent', id)).toEqual(['forwarded'])
     expect(await listsWith('chen', id)).toEqual(['waiting'])

@@ -20,6 +20,11 @@ const asStaff = async (login: string, password: string) => {
 describe('an account of one’s own with a log-in name', () => {
   it('is opened without a code, and logs in by name and by number alike [SD-AUTH-06] [SD-AUTH-04]', async () => {
     expect((await register(person(1))).body).toEqual({ ok: true })
+    expect(
+      (await register({ ...person(1), idNumber: numberOf(50), mobile: mobileOf(50), login: 'Person50' })).status,
+    ).toBe(200)
+    for (const login of ['person50', 'Person50'])
+      expect((await site.logIn(login, 'Ruolan2026')).body).toMatchObject({ kind: 'applicant' })
     for (const login of ['person1', 'PERSON1', numberOf(1), numberOf(1).toLowerCase()])
       expect((await site.logIn(login, 'Ruolan2026')).body).toMatchObject({ kind: 'applicant', name: '沈若兰' })
     expect((await site.logIn('person1', 'Wrong2026x')).body.refusal).toBe('wrong-pair')

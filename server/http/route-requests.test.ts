@@ -43,6 +43,14 @@ describe('asking to forward to a unit', () => {
     expect(await told(cast.approver.county)).toEqual([])
   })
 
+  it('is listed for the unit that asks, and for no other [SD-PATH-02]', async () => {
+    await ask('works', { unit: 'county' })
+    await ask('mill', { unit: 'county' })
+    expect(await own('works')).toHaveLength(1)
+    expect(await own('mill')).toEqual([expect.objectContaining({ stateName: '待审核', targetName: '河东县职改办' })])
+    expect(await own('county')).toEqual([])
+  })
+
   it('needs unit, series and level [SD-PATH-04]', async () => {
     const whole = { to: 'unit', target: units.county, series: 'engineering', levels: ['intermediate'] }
     for (const part of ['to', 'target', 'series', 'levels'])
@@ -51,7 +59,7 @@ describe('asking to forward to a unit', () => {
     expect(await own('works')).toEqual([])
   })
 
-  it('asks for all levels or for none', async () => {
+  it('asks for all levels or for none, and for those that the unit takes [SD-PATH-04]', async () => {
     const { status, body } = await ask('works', { unit: 'county' }, ['intermediate', 'associate-senior'])
     expect([status, body]).toEqual([409, { refusal: 'target-takes-no-such-level', detail: { level: '副高级' } }])
     expect(await own('works')).toEqual([])
@@ -64,7 +72,7 @@ describe('asking to forward to a unit', () => {
     expect((await ask(unit, to)).body.refusal).toBe(refusal),
   )
 
-  it('needs the permission of both units', async () => {
+  it('needs the permission of both units [SD-ORG-01]', async () => {
     await sql`update organisation set permitted_at = null where id = ${units.county}`.execute(db)
     expect((await ask('works', { unit: 'county' })).body.refusal).toBe('target-not-permitted')
     expect((await ask('county', { unit: 'city' })).body.refusal).toBe('unit-not-permitted')
@@ -344,7 +352,18 @@ describe('asking to forward to a committee', () => {
     expect((await colleague('PUT', `/route-checks/${request.id}/approval`, { version: 1 })).status).toBe(200)
   })
 
-  it('needs one that is filed and of that level', async () => {
+  it('needs one of the series; the own committee of another unit reviews nobody else [SD-PATH-01]', async () => {
+    const to = { to: 'committee', levels: ['intermediate'] }
+    const health = await works('POST', '/route-requests', { ...to, target: committee, series: 'health' })
+    expect([health.status, health.body.refusal]).toEqual([409, 'committee-does-not-fit'])
+    await sql`update committee set type = 'autonomous' where id = ${committee}`.execute(db)
+    expect((await ask('works', { committee })).body.refusal).toBe('committee-does-not-fit')
+    expect((await works('GET', '/route-committees?name=S0001')).body.committees).toEqual([])
+    expect((await ask('department', { committee })).status).toBe(200)
+    await sql`update committee set type = 'open' where id = ${committee}`.execute(db)
+  })
+
+  it('needs one that is filed and of that level [SD-PATH-01]', async () => {
     await sql`update committee set paused = true where id = ${committee}`.execute(db)
     expect((await ask('works', { committee })).body.refusal).toBe('committee-not-filed')
     expect((await works('GET', '/route-committees?name=S0001')).body.committees).toEqual([])

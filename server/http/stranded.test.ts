@@ -43,6 +43,7 @@ describe('滞留申报', () => {
     expect(before.groups).toMatchObject([{ seriesName: '工程技术', levelName: '中级', count: 1, asked: null }])
     await ask('works', { unit: 'county' })
     expect((await stranded(works)).groups).toMatchObject([{ asked: '河东县职改办' }])
+    expect(await forward('works', file)).toMatchObject({ ok: false, refusal: 'no-route' })
     await connect('works', { unit: 'county' })
     expect((await stranded(works)).rows).toEqual([])
     expect(await forward('works', file)).toMatchObject({ ok: true })

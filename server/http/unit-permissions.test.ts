@@ -92,7 +92,9 @@ describe('the request', () => {
 
   it('names a division of the list and a code that can be one [SD-ORG-07]', async () => {
     const { handIn } = await newUnit(16)
-    expect((await handIn({ division: '110101' })).body).toMatchObject({ refusal: 'no-such-division' })
+    // The second lies below a bureau that there is, but is no division of the list.
+    for (const division of ['110101', '9000010009'])
+      expect((await handIn({ division })).body).toMatchObject({ refusal: 'no-such-division' })
     expect((await handIn({ creditCode: `${codeOf(16).slice(0, 17)}?` })).body.detail).toEqual({ where: 'creditCode' })
   })
 })

@@ -64,6 +64,9 @@ describe('the basic data', () => {
     expect(titlesOf.length).toBe(new Set(titlesOf.map(({ value }) => value)).size)
   })
 
+  it('offer three ways under the manual’s names [SD-APPL-04]', () =>
+    expect(offered('way', {}).map(({ label }) => label)).toEqual(['正常晋升', '破格', '改系列']))
+
   it('take a ground with 破格 only, and keep none otherwise [SD-APPL-05]', () =>
     expect(fieldOf('exceptionGround')).toMatchObject({
       readonlyWhen: { not: { field: 'way', is: 'exceptional' } },
