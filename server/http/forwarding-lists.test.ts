@@ -7,7 +7,7 @@ const many = 5000
 let scene: ForwardingScene
 let ids: number[]
 
-/** 5,000 people of one unit, passed there, made of one who went the whole way; three of them are of a series without a route. */
+/** 5,000 people, all but one of one unit, passed there, made of one who went the whole way; three are of a series without a route. */
 beforeAll(async () => {
   scene = await forwardingScene()
   const { db, offices, grant, handIn, good, approve, newcomer } = scene
@@ -21,12 +21,20 @@ beforeAll(async () => {
   await sql`update application set level = 'associate-senior', title = 'senior-engineer' where applicant_name = '人0004'`.execute(
     db,
   )
+  await sql`update application set organisation = ${offices.sibling}, ancestors = ancestors[1:cardinality(ancestors) - 1] || ${offices.sibling}::bigint where applicant_name = '人0005'`.execute(
+    db,
+  )
   await grant(offices.unit, { unit: offices.county }, { level: 'associate-senior' })
   ids = good(await scene.call('chen', 'GET', '/forwardings/choice')).ids
 }, 120_000)
 
 const list = async (query: string) => scene.good(await scene.call('chen', 'GET', `/checks?list=to-forward&${query}`))
 const names = (rows: { applicantName: string }[]) => rows.map(({ applicantName }) => applicantName)
+/** The names of 申报人员花名册, in its order, or the status of the refusal. */
+const roster = async (part: string, query: string) => {
+  const { rawPayload, statusCode } = await scene.fetch('chen', `/exports/${part}/file?${query}`)
+  return statusCode === 200 ? (await readSheet(rawPayload)).slice(2).map((row) => row[1]) : statusCode
+}
 
 describe('数据上报', () => {
   it('is filtered by year, level, title and a part of the unit’s name [SD-FLOW-02] [SD-FLOW-08]', async () => {
@@ -34,7 +42,8 @@ describe('数据上报', () => {
     expect(names((await list('level=associate-senior')).rows)).toEqual(['人0004'])
     expect((await list('year=2025')).total.count).toBe(0)
     expect((await list('year=2026&employer=械')).total).toEqual({ count: 1000, more: true })
-    expect((await list('employer=纺织')).total.count).toBe(0)
+    expect(names((await list('employer=纺织')).rows)).toEqual(['人0005'])
+    expect((await list('employer=医院')).total.count).toBe(0)
     expect((await list('employer=%25')).total.count).toBe(0)
   })
 
@@ -45,6 +54,7 @@ describe('数据上报', () => {
     expect(Date.parse(youngest.submittedAt)).toBeLessThan(Date.parse(oldest.submittedAt))
     expect((await ends('level')).map(({ levelName }) => levelName)).toEqual(['中级', '副高级'])
     expect(names(await ends('name'))).toEqual(['newcomer-1', '人4999'])
+    expect(new Set((await ends('unit')).map(({ organisationName }) => organisationName)).size).toBe(2)
     expect(new Set((await ends('title')).map(({ titleName }) => titleName)).size).toBe(2)
     for (const sort of ['unit', '-unit', 'title', '-level', '-submitted']) {
       const first = await list(`sort=${sort}&limit=300`)
@@ -55,19 +65,16 @@ describe('数据上报', () => {
   })
 
   it('exports exactly what is filtered and sorted of the part that is shown [SD-EXPORT-01]', async () => {
-    const roster = async (part: string, query: string) => {
-      const { rawPayload, statusCode } = await scene.fetch('chen', `/exports/${part}/file?${query}`)
-      return statusCode === 200 ? (await readSheet(rawPayload)).slice(2).length : statusCode
-    }
     const { rows } = await list('title=attending-physician&sort=-name')
     expect(names(rows)).toEqual(['人0003', '人0002', '人0001'])
-    expect(await roster('to-forward', 'title=attending-physician&sort=-name')).toBe(3)
-    expect(await roster('to-forward', 'routeless=true')).toBe(3)
+    expect(await roster('to-forward', 'title=attending-physician&sort=-name')).toEqual(names(rows))
+    expect(await roster('to-forward', 'routeless=true&sort=name')).toEqual(names(rows).toReversed())
     expect(await roster('forwarded', '')).toBe(409)
-    expect((await scene.fetch('gao', '/exports/to-forward/file')).statusCode).toBe(403)
+    for (const who of ['gao', 'powerless'])
+      expect((await scene.fetch(who, '/exports/to-forward/file')).statusCode, who).toBe(403)
   })
 
-  it('sends 5,000 at once within seconds, but for three without a route and one just sent back [SD-FLOW-12] [SD-FLOW-13] [SD-FLOW-15]', async () => {
+  it('sends 5,000 at once within seconds, but for three without a route and one just sent back, and moves them to 已上报 with their roster [SD-EXPORT-01] [SD-FLOW-12] [SD-FLOW-13] [SD-FLOW-15]', async () => {
     const { sendBack, good, forward } = scene
     expect(ids).toHaveLength(many)
     const [back] = (await list('level=associate-senior')).rows
@@ -83,6 +90,13 @@ describe('数据上报', () => {
     expect((await scene.idsIn('chen', 'list=to-forward')).length).toBe(3)
     expect(good(await scene.call('zhou', 'GET', '/checks?list=waiting')).total).toEqual({ count: 1000, more: true })
     expect((await forward('chen', ...ids, 1)).status).toBe(400)
+    expect(await roster('to-forward', 'sort=name')).toEqual(['人0001', '人0002', '人0003'])
+    const sent = ['人0007', '人0006', '人0005']
+    expect(await roster('forwarded', `name=${encodeURIComponent('人000')}&sort=-name`)).toEqual([
+      '人0009',
+      '人0008',
+      ...sent,
+    ])
   }, 60_000)
 })
 
@@ -99,7 +113,7 @@ async function copies(pattern: number) {
     insert into application (applicant, applicant_name, organisation, ancestors, plan, year, form_id, form_version, series, title, level,
       specialty, way, progress, version, submissions, submitted_at, arrived_at)
     select c.id, c.name, a.organisation, a.ancestors, a.plan, a.year, a.form_id, a.form_version, a.series, a.title, a.level,
-      a.specialty, a.way, a.progress, a.version, 1, a.submitted_at + c.id * interval '1 second', a.arrived_at + c.id * interval '1 second'
+      a.specialty, a.way, a.progress, a.version, 1, a.submitted_at + c.id * interval '1 second', a.arrived_at - c.id * interval '1 second'
     from account c, application a where c.name like '人____' and a.id = ${pattern}`.execute(db)
   await sql`
     insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
@@ -110,6 +124,6 @@ async function copies(pattern: number) {
   )
   await sql`
     insert into submission (application, number, snapshot)
-    select a.id, s.number, s.snapshot from application a, submission s
+    select a.id, s.number, replace(s.snapshot::text, 'newcomer-1', a.applicant_name)::jsonb from application a, submission s
     where a.applicant_name like '人____' and s.application = ${pattern}`.execute(db)
 }
