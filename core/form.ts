@@ -29,6 +29,8 @@ export type Manner = {
   saving: 'as-typed' | 'whole-sections'
   navigation: 'side' | 'tabs'
   required: 'star' | 'red'
+  /** What is wrong has a mark to press, which tells what to change. */
+  problems?: 'mark'
   /** The button that submits stands at the form's end in these words, and below it what has become of it since. */
   following?: { submit: string; flow: string }
 }
@@ -129,8 +131,8 @@ export type Field = Common &
     | { kind: 'derived'; from: Path; take: 'value' | 'label' | 'birthday' | 'gender' | 'age' }
   )
 
-/** A slot's own words for sending files and for looking at them. */
-export type Buttons = { send: string; look: string }
+/** A slot's own words for sending files and for looking at them; on a sheet they stand with the page's functions, or `beside` it. */
+export type Buttons = { send: string; look: string; beside?: true }
 
 export type Kind = Field['kind']
 export type FieldOf<K extends Kind> = Extract<Field, { kind: K }>

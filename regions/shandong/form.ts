@@ -18,6 +18,7 @@ export const form: Form = {
     saving: 'whole-sections',
     navigation: 'tabs',
     required: 'star',
+    problems: 'mark',
     following: { submit: '确认申报', flow: '状态跟踪' },
   },
   choice: { level: 'basic.level', title: 'basic.title', specialty: 'basic.specialty', way: 'basic.way' },

@@ -70,6 +70,18 @@ describe('every kind of answer', () => {
     expect((await kinds['not signed in']()).headers['cache-control']).toBe('no-store')
   })
 
+  it('is a list that no browser shows again without asking [SD-ENV-01]', async () => {
+    const lists = ['/applications', '/messages', '/plans/current', '/checks', '/phrases', '/notices']
+    await site.settle()
+    for (const person of [cast.lin, cast.officer.works]) {
+      const call = await site.as(person)
+      const answers = await Promise.all(lists.map((path) => call('GET', path)))
+      expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(2)
+      for (const { headers } of answers) expect(headers).toMatchObject({ 'cache-control': 'no-store' })
+      for (const { headers } of answers) expect(headers.etag).toBeUndefined()
+    }
+  })
+
   it('of an error names its log line and nothing else', async () => {
     const { statusCode, body } = await kinds.error()
     expect(statusCode).toBe(500)

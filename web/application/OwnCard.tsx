@@ -15,7 +15,7 @@ export function OwnCard({ own }: { own: Own }) {
           <p>
             我的申报情况　<span>申报编号 {own.number}</span>
           </p>
-          <h1>{titleLine(own)}</h1>
+          <h1>{titleLine(own) || '尚未选择申报职称'}</h1>
           <p>
             {factsLine(own)}　{own.levelName}　{own.modeName}
           </p>

@@ -41,4 +41,4 @@ export const titleLine = ({ titleName, specialty }: { titleName: string; special
   specialty ? `${titleName}（${specialty}）` : titleName
 
 export const factsLine = ({ year, seriesName, wayName }: { year: number; seriesName: string; wayName: string }) =>
-  `${year}年度　${seriesName}系列　${wayName}`.replace('系列系列', '系列')
+  [`${year}年度`, seriesName && `${seriesName}系列`.replace('系列系列', '系列'), wayName].filter(Boolean).join('　')

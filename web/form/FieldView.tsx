@@ -5,6 +5,7 @@ import type { ShownField } from '../../core/shape.ts'
 import { useOpened, useSectionId } from './context.ts'
 import type { Changed, KindComponents, KindProps } from './kinds/kind.ts'
 import { kindComponents } from './kinds/kinds.ts'
+import { ProblemMark } from './ProblemMark.tsx'
 import { fieldAddress } from './place.ts'
 import { isSameShown } from './steady.ts'
 
@@ -34,7 +35,8 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
     Boolean,
   )
   const { form, behind } = useOpened()
-  const red = form.manner?.required === 'red'
+  const { required: shows, problems: marks } = form.manner ?? {}
+  const red = shows === 'red'
   const name = (
     <>
       {required && (
@@ -91,7 +93,8 @@ export const FieldView = memo(function FieldView({ shown, row, problem, advice, 
       )}
       {quiet.problem && (
         <p className="field-problem" id={`${id}-problem`} role="alert">
-          <ExclamationCircleFilled aria-hidden /> <span>{quiet.problem}</span>
+          {marks ? <ProblemMark field={field} problem={quiet.problem} /> : <ExclamationCircleFilled aria-hidden />}
+          <span>{quiet.problem}</span>
         </p>
       )}
       {!quiet.problem && advice && (

@@ -5,7 +5,7 @@ import type { ShownRow } from '../../core/shape.ts'
 import { useOpened } from './context.ts'
 import { isNamed, type Said } from './findings.ts'
 import type { Locks } from './locks.ts'
-import { evidenceIn, said as textOf } from './rows.ts'
+import { evidenceIn, said as textOf, wordsOf } from './rows.ts'
 import { filesOf } from './slots.ts'
 
 type Props = {
@@ -38,7 +38,7 @@ export function RowLine(props: Props) {
   const evidence = evidenceIn(section).filter((field) => row.fields.some((one) => one.field.id === field.id))
   const count = evidence.reduce((sum, field) => sum + filesIn(row, field.id), 0)
   const name = (word: string) => `${word}第 ${number} 条${noun}`
-  const { send = '上传附件', look = '预览附件' } = evidence[0]?.buttons ?? {}
+  const { send, look } = wordsOf(evidence)
   const act = { type: 'link', size: 'small' } as const
   return (
     <tr

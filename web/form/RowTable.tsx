@@ -11,7 +11,7 @@ import './row-table.css'
 import { RowLine } from './RowLine.tsx'
 import { useRowOrder } from './RowOrder.tsx'
 import { RowWindow } from './RowWindow.tsx'
-import { evidenceIn, listed, newRowId } from './rows.ts'
+import { evidenceIn, listed, newRowId, wordsOf } from './rows.ts'
 import { filesOf, useSlots } from './slots.ts'
 import { useSteadyRows, useSteadySaid } from './steady.ts'
 import { useTakingAway } from './taking-away.ts'
@@ -135,7 +135,7 @@ export function RowTable(props: RowsShown) {
       {files && filed && (
         <AttachmentWindow
           region={region}
-          title={`${files.is === 'send' ? '上传附件' : '预览附件'}：第 ${drawn.indexOf(filed) + 1} 条${noun}`}
+          title={`${wordsOf(evidenceIn(section))[files.is]}：第 ${drawn.indexOf(filed) + 1} 条${noun}`}
           looking={files.is === 'look'}
           onClose={() => setFiles(undefined)}
           slots={slotsOf(filed)}

@@ -1,7 +1,7 @@
 import type { Row } from '../../core/condition.ts'
 import { isFilled } from '../../core/condition.ts'
 import { kindOf } from '../../core/field/kinds.ts'
-import type { FileRef, Section } from '../../core/form.ts'
+import type { FieldOf, FileRef, Section } from '../../core/form.ts'
 import type { ShownField, ShownRow } from '../../core/shape.ts'
 import type { Opened } from './context.ts'
 
@@ -60,6 +60,10 @@ export const said = ({ field, value, scope }: ShownField, { form, today }: Opene
 
 /** The fields of a row that hold its evidence. */
 export const evidenceIn = ({ fields }: Section) => fields.filter((field) => field.kind === 'files')
+
+/** What sending and looking at them is called. */
+export const wordsOf = ([first]: readonly FieldOf<'files'>[]): { send: string; look: string } =>
+  first?.buttons ?? { send: '上传附件', look: '预览附件' }
 
 /** What a table shows of rows: the first fields that any of them shows, without evidence. */
 export const listed = ({ fields }: Section, rows: readonly ShownRow[]) =>

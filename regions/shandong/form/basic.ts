@@ -13,7 +13,7 @@ export const basic: Section = {
   id: 'basic',
   heading: '基本信息',
   group: '基本信息',
-  hint: '标注“*”的为必填项。填写完整后点击“保存”，保存成功后进入职称申报详细内容的填写。',
+  hint: '填写完整后点击“保存”，保存成功后进入职称申报详细内容的填写。',
   fields: [
     { id: 'photo', kind: 'photo', label: '照片', required: true, maxBytes: 500 * 1024 - 1 },
     text('name', '姓名', { max: 60, prefill: '$name', ...given }),

@@ -13,7 +13,7 @@ export const proof = (label: string, rest: Partial<Omit<Files, 'label' | 'kind'>
   types: ['jpg', 'png', 'pdf'],
   maxBytes: 10 * megabyte,
   max: 20,
-  buttons: { send: '上传证明材料', look: '查看证明材料' },
+  buttons: { send: '上传证明材料', look: '查看证明材料', beside: true },
   ...rest,
 })
 

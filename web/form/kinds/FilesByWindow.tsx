@@ -11,7 +11,7 @@ export function FilesByWindow({ field, value, id, disabled }: KindProps<FieldOf<
       <span>
         {files.length === 0 ? '尚未上传' : `已上传 ${files.length} 份：${files.map(({ name }) => name).join('、')}`}
       </span>
-      {field.buttons ? (
+      {field.buttons && !field.buttons.beside ? (
         <span className="quiet">用页面下方的“{field.buttons.send}”上传</span>
       ) : (
         <FilePair field={field} files={files} locked={disabled} />

@@ -19,7 +19,7 @@ export const slotsIn = (
     one.is === 'list'
       ? []
       : one.fields.flatMap(({ field, value, readonly }): FootSlot[] =>
-          field.kind === 'files' && field.buttons
+          field.kind === 'files' && field.buttons && !field.buttons.beside
             ? [
                 {
                   section: one.section.id,
@@ -69,7 +69,7 @@ export function FormFoot({ own, slots, onSave, onSubmit, onCheck, onKeep }: Prop
         <Button className="only-narrow" aria-expanded={more} onClick={() => setMore(!more)}>
           {more ? '收起' : '更多'}
         </Button>
-        <Button type="primary" disabled={locked} onClick={onSave}>
+        <Button type="primary" className="save-green" disabled={locked} onClick={onSave}>
           保存
         </Button>
         {!own.form.manner?.following && (

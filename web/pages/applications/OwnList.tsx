@@ -23,7 +23,7 @@ export function OwnList({ empty }: { empty: string }) {
         {data?.map((one) => (
           <li key={one.id}>
             <div>
-              <b>{titleLine(one)}</b>
+              <b>{titleLine(one) || '尚未选择申报职称'}</b>
               <small>
                 {factsLine(one)}　申报编号 {one.number}
               </small>

@@ -40,7 +40,7 @@ function Home({ entrance }: Pick<Portal, 'entrance'>) {
       <div className="home-main">
         {entrance && <EntranceIcon label={entrance.icon} />}
         {current ? <OwnCard own={current} /> : plan.data && !entrance && <Begin plan={plan.data} />}
-        {current && plan.data?.plan && (
+        {(current || entrance) && plan.data?.plan && (
           <section className="card">
             <header>
               <h2>评审计划</h2>
