@@ -5,15 +5,22 @@ import type { Capability, Permission, Region } from './region.ts'
 import type { Role } from './route.ts'
 
 /** Whose account it is, and where it stands in the tree. */
-export type Account = { kind: Exclude<Actor['is'], 'public'>; organisation?: OrganisationId; parent?: OrganisationId }
+export type Account = {
+  kind: Exclude<Actor['is'], 'public'>
+  organisation?: OrganisationId
+  parent?: OrganisationId
+  /** Opened by whoever holds it: a unit that registered itself has no other. */
+  byOneself?: boolean
+}
 
-/** The level above resets: the unit its own people, the superior the unit's administrator, the system manager the top's. */
-export function mayReset(actor: Actor, { kind, organisation, parent }: Account): boolean {
+/** The level above resets: the unit its own people, the superior the unit's administrator or its one own account, the system manager the top's. */
+export function mayReset(actor: Actor, { kind, organisation, parent, byOneself = false }: Account): boolean {
   if (actor.is === 'system') return kind === 'administrator' && organisation !== undefined && parent === undefined
   if (actor.office === undefined) return false
   if (kind === 'applicant') return organisation === actor.office && mayCreateApplicants(actor)
   if (actor.is !== 'administrator') return false
   if (kind === 'administrator') return parent === actor.office
+  if (kind === 'officer' && byOneself && parent === actor.office) return true
   return kind !== 'system' && organisation === actor.office
 }
 

@@ -24,8 +24,9 @@ export async function findAccount(
     mark: Buffer | null
     organisation: OrganisationId | null
     parent: OrganisationId | null
+    byOneself: boolean
   }>`
-    select a.id, a.kind, a.name, a.login, a.id_number_mark as mark, a.organisation, o.parent
+    select a.id, a.kind, a.name, a.login, a.id_number_mark as mark, a.organisation, o.parent, a.opened = 'by-oneself' as "byOneself"
     from account a left join organisation o on o.id = a.organisation where a.id = ${id}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
@@ -33,6 +34,7 @@ export async function findAccount(
     id: row.id,
     kind: row.kind,
     name: row.name,
+    byOneself: row.byOneself,
     ...(row.login && { login: row.login }),
     ...(row.mark && { idNumberMark: row.mark }),
     ...(row.organisation && { organisation: row.organisation }),

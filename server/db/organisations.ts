@@ -29,7 +29,8 @@ const row = sql`
     (select count(*)::int from account a where a.organisation = o.id and a.kind = 'applicant') as applicants,
     (select json_build_object('id', a.id, 'name', a.name, 'login', a.login,
         'state', case when a.disabled_at is not null then 'disabled' when a.must_change then 'new' else 'active' end)
-      from account a where a.organisation = o.id and a.kind = 'administrator' order by a.id limit 1) as administrator`
+      from account a where a.organisation = o.id and (a.kind = 'administrator' or a.kind = 'officer' and a.opened = 'by-oneself')
+      order by a.kind <> 'administrator', a.id limit 1) as administrator`
 
 /** One page of a unit's children, by code; the reader's own unit or one below it. */
 export async function listChildren(

@@ -6,6 +6,7 @@ import { codeOf, numberOf, ownUnits, registered as person, registeredUnit as uni
 
 const site = await ownAccountSite(ownUnits)
 const cast = await enrol(site)
+await site.settle()
 const { phone, later, deliver, proof } = site
 
 const register = async (one: object) => site.nobody('POST', '/registrations', { ...one, captcha: await proof() })
@@ -176,6 +177,28 @@ describe('what was forgotten', () => {
     expect((await site.logIn('person22', 'Ruolan2026')).body.stage).toBe('ready')
     const { body } = await site.nobody('GET', '')
     expect(body.accounts.recovery.reached).toContain('人工重置')
+  })
+
+  it('is reset for such a unit by the administrator of the bureau above it, and by nobody else [SD-AUTH-15]', async () => {
+    await registerUnit({ ...unit(24), mobile: '13300000024' })
+    expect(await forget('unit24')).toMatchObject({ answer: { body: { ok: true } }, sent: [] })
+    const bureau = await site.as(cast.administrator.county)
+    const { rows } = (await bureau('GET', `/organisations?parent=${cast.units.county}`)).body
+    const found = rows.find(({ name }: { name: string }) => name === '示例仪表24厂')?.administrator
+    expect(found).toMatchObject({ login: 'unit24', state: 'active' })
+    const others = [
+      cast.administrator.otherCity,
+      cast.administrator.city,
+      cast.administrator.works,
+      cast.officer.county,
+    ]
+    for (const other of others)
+      expect((await (await site.as(other))('PUT', `/accounts/${found.id}/password-reset`)).status).toBe(404)
+    expect((await asStaff('unit24', 'Xiuying2026')).status).toBe(200)
+    expect((await bureau('PUT', `/accounts/${found.id}/password-reset`)).body).toMatchObject({ login: 'unit24' })
+    expect((await asStaff('unit24', 'Xiuying2026')).body.refusal).toBe('wrong-pair')
+    const { initialPassword } = site.region.accounts
+    expect((await asStaff('unit24', initialPassword)).body).toMatchObject({ stage: 'change-password' })
   })
 
   it('is a log-in name, shown to who knows all that was registered, people and units [SD-AUTH-13]', async () => {
