@@ -28,5 +28,5 @@ export const committees = (year: number): DemonstrationCommittee[] =>
     convener,
     authoriser,
     members: levels.includes('intermediate') ? 13 : 25,
-    filing: { opens: `${year}-01-01`, closes: `${year + 1}-12-31` },
+    filing: { opens: `${year - 1}-01-01`, closes: `${year + 1}-12-31` },
   }))
