@@ -103,7 +103,7 @@ function Outcome({ own, at, busy, onAgain }: { own: Own; at: string; busy: boole
           </Button>
           {ready && own.allowed.includes('submit') && (
             <Button type="primary" onClick={() => setSubmitting(true)}>
-              提交
+              {own.form.manner?.following?.submit ?? '提交'}
             </Button>
           )}
         </div>
