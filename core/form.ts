@@ -118,8 +118,8 @@ export type Field = Common &
     | { kind: 'row'; of: string; shows: readonly string[] }
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'yesNo' }
-    /** With `group` only units of that sort. */
-    | { kind: 'organisation'; group?: Exclude<KindGroup, 'office'> }
+    /** With `group` only units of that sort; looked for and confirmed in a window, or as one types. */
+    | { kind: 'organisation'; group?: Exclude<KindGroup, 'office'>; chosen?: 'in-window' }
     | { kind: 'idNumber' }
     | { kind: 'phone' }
     /** Without `types` JPEG or PNG. */

@@ -23,10 +23,12 @@ const save = (page: Page) => page.locator('.form-foot').getByRole('button', { na
 const wrong = (page: Page | Locator) => page.locator('.field[data-problem]')
 const rows = (page: Page, list: string) => page.getByRole('table', { name: list }).locator('tbody tr')
 
-/** Saves and is told that it was stored. */
+/** Saves; messages of former savings may still stand, so that the foot is asked. */
 async function stored(page: Page) {
+  await page.locator('.editor-foot').getByText('尚未保存').first().waitFor()
   await save(page).click()
   await said(page, '保存成功')
+  await page.locator('.editor-foot').getByText('已保存').first().waitFor()
 }
 
 describe('somebody who declares in Shandong', () => {
@@ -102,11 +104,21 @@ describe('somebody who declares in Shandong', () => {
     await field(page, '从事本专业工作时间').fill('2016-08-01')
   })
 
-  it('looks for the unit by a part of its name, and saves in green [SD-APPL-06] [SD-APPL-07] [SD-APPL-08]', async () => {
-    await field(page, '工作单位').fill('没有的单位')
-    await page.getByText('没有找到这个单位').waitFor()
-    await field(page, '工作单位').fill('例机械')
-    await page.locator('.ant-select-dropdown:visible').getByText(unit).click()
+  it('looks for the unit by a part of its name, confirms it, and saves in green [SD-APPL-06] [SD-APPL-07] [SD-APPL-08]', async () => {
+    await field(page, '工作单位').click()
+    const chooser = dialog(page, '选择工作单位')
+    const sought = chooser.getByLabel('单位名称')
+    await sought.fill('没有的单位')
+    await chooser.getByText('没有找到这个单位').waitFor()
+    expect(await chooser.getByRole('button', { name: '确定' }).isDisabled()).toBe(true)
+    await sought.fill('例机械')
+    await chooser.getByRole('radio', { name: unit }).check()
+    await page.setViewportSize(phone)
+    await expectSound(page)
+    await page.setViewportSize(desk)
+    await press(chooser, '确定')
+    await chooser.waitFor({ state: 'detached' })
+    expect(await field(page, '工作单位').inputValue()).toBe(unit)
     await page.getByRole('radiogroup', { name: '是否委托评审' }).getByText('是', { exact: true }).click()
     expect(await save(page).evaluate((one) => getComputedStyle(one).backgroundColor)).toBe(green)
     await stored(page)
@@ -209,7 +221,6 @@ describe('somebody who declares in Shandong', () => {
     const track = page.getByRole('table', { name: '状态跟踪' })
     const line = track.getByRole('row').filter({ hasText: '工作经历未填写完整' })
     await line.getByText(unit).waitFor()
-    await expectSound(page)
     await page.setViewportSize(phone)
     await expectSound(page)
     await page.setViewportSize(desk)

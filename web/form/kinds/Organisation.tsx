@@ -1,19 +1,20 @@
 import { Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import type { FieldOf, OrganisationRef } from '../../../core/form.ts'
-import { useAsk } from '../../api/ask.ts'
-import { client } from '../../api/client.ts'
 import { usePortal } from '../../shell/portal.ts'
 import { AskForUnit } from '../../unit-request/AskForUnit.tsx'
+import { fewest, useFoundUnits } from './found-units.ts'
 import { heard, type KindProps } from './kind.ts'
+import { OrganisationByWindow } from './OrganisationByWindow.tsx'
 
-const fewest = 2
+export const Organisation = (props: KindProps<FieldOf<'organisation'>>) =>
+  props.field.chosen === 'in-window' ? <OrganisationByWindow {...props} /> : <OrganisationAsTyped {...props} />
 
 /**
  * A unit is looked for by a part of its name, its pinyin or its initials, as one types; only one that is there can be
  * chosen. Enter lists and chooses nothing by itself, unless the keyboard has gone to a line of the list.
  */
-export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
+function OrganisationAsTyped(props: KindProps<FieldOf<'organisation'>>) {
   const { id, field, value, onChange, disabled, invalid, required } = props
   const unit = typeof value === 'object' && value !== null ? (value as OrganisationRef) : undefined
   /** Units that register themselves are asked for nowhere. */
@@ -26,14 +27,7 @@ export function Organisation(props: KindProps<FieldOf<'organisation'>>) {
     setTyped(text)
     if (text.trim().length >= fewest) setSought(text.trim())
   }
-  const { data, isFetching } = useAsk(
-    ['units', search, field.group],
-    (region) =>
-      client.GET('/api/{region}/units', {
-        params: { path: { region }, query: { search, ...(field.group && { group: field.group }) } },
-      }),
-    search.length >= fewest,
-  )
+  const { data, isFetching } = useFoundUnits(search, field.group)
   const found: readonly Offered[] = data?.units ?? []
   const offered = search.length >= fewest ? found : unit ? [unit] : []
   return (
