@@ -207,6 +207,19 @@ describe('确认申报', () => {
     expect((await read(one)).state).toBe('under-check')
   })
 
+  it('shows the unit the whole of it, to read and not to write [SD-FLOW-03]', async () => {
+    const one = await filledIn(13)
+    expect((await submit(one)).status).toBe(200)
+    const shown = (await scene.staff.works('GET', `/checks/${one.id}`)).body
+    const { answers: sent } = await read(one)
+    expect(Object.keys(shown.answers).sort()).toEqual(Object.keys(sent).sort())
+    expect(shown.answers.summary).toEqual(sent.summary)
+    expect(shown.answers.education[0].proof).toEqual(sent.education[0].proof)
+    const write = { version: 1, value: sent.summary }
+    expect((await scene.staff.works('PUT', `/applications/${one.id}/answers/summary`, write)).status).toBe(403)
+    expect((await scene.staff.city('GET', `/checks/${one.id}`)).status).toBe(404)
+  })
+
   it('leads to the agency first, where one is named, and then to the unit [SD-APPL-02]', async () => {
     const one = await filledIn(9, { agency: { id: units.talents, name: '' } })
     expect((await submit(one)).status).toBe(200)

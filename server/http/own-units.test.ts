@@ -105,6 +105,18 @@ describe('a unit that registers itself', () => {
     }),
   )
 
+  it('comes by the same address as a person, and each has their own functions only [SD-ENV-02]', async () => {
+    await register(person(51))
+    await registerUnit(unit(51))
+    const one = (await site.logIn('person51', 'Ruolan2026')).as
+    const its = (await asStaff('unit51', 'Xiuying2026')).as
+    expect((await one('GET', '/applications')).status).toBe(200)
+    expect((await its('GET', '/applications')).status).toBe(403)
+    expect((await its('GET', '/my/permission')).status).toBe(200)
+    expect((await one('GET', '/my/permission')).status).toBe(403)
+    expect((await one('GET', '/checks?list=own')).status).toBe(403)
+  })
+
   it('is one for each credit code, whatever its case, also when two register at once [SD-AUTH-07]', async () => {
     expect((await registerUnit({ ...unit(5), creditCode: codeOf(5).toLowerCase() })).status).toBe(200)
     expect((await registerUnit({ ...unit(6), creditCode: codeOf(5) })).body).toEqual({

@@ -56,7 +56,7 @@ describe('滞留申报', () => {
     })
   })
 
-  it('names the same reason as forwarding does', async () => {
+  it('names the same reason as forwarding does: none goes to an office that it has passed [SD-FLOW-14]', async () => {
     await connect('works', { unit: 'county' })
     const back = await waitingFile(scene, { own: units.works, passed: [units.county] })
     expect((await stranded(works)).rows).toMatchObject([{ id: back, reason: 'already-passed-there' }])

@@ -183,6 +183,10 @@ describe('what the register cannot say', () => {
     expect((await handIn({ name: '示例仪表总厂' })).body).toEqual({ state: 'open' })
     const again = await state()
     expect(again.former).toMatchObject([{ granted: false, reason: '名称与证书不一致' }])
+    const formerAt = async (at = bureau) => (await at('GET', `/permission-checks/${id}/former`)).body
+    expect([await formerAt(), await formerAt(otherBureau)]).toEqual([[expect.objectContaining({ granted: false })], []])
+    const byOther = { version: again.request.version, reason: '不属于本地区' }
+    expect((await otherBureau('PUT', `/permission-checks/${id}/refusal`, byOther)).status).toBe(404)
     await bureau('PUT', `/permission-checks/${id}/grant`, { version: again.request.version })
     const { rows } = await sql`select name from organisation where id = ${id}`.execute(site.db)
     expect(rows).toEqual([{ name: '示例仪表总厂' }])
