@@ -77,12 +77,12 @@ describe('a unit that registers itself', () => {
       kind: 'officer',
       organisationName: '示例仪表1厂',
     })
-    const { rows } = await sql`select o.name, o.permitted_at, o.parent from organisation o
+    const { rows } = await sql`select o.name, o.permitted_at, o.parent, o.division from organisation o
       where o.division is not null order by o.id`.execute(site.db)
     expect(rows).toEqual([
-      { name: '示例仪表1厂', permitted_at: null, parent: cast.units.county },
+      { name: '示例仪表1厂', permitted_at: null, parent: cast.units.county, division: '9000010001' },
       // No office of the county yet: the city's.
-      { name: '示例仪表2厂', permitted_at: null, parent: cast.units.otherCity },
+      { name: '示例仪表2厂', permitted_at: null, parent: cast.units.otherCity, division: '9000020001' },
     ])
   })
 
