@@ -40,6 +40,11 @@ describe('checking and forwarding', () => {
     for (const who of ['zhou', 'wu', 'stranger'])
       expect((await forward(who, id)).body.results[0], who).toMatchObject({ ok: false })
     expect(await listsWith('chen', id)).toEqual(['to-forward'])
+    // Looking where it would go, and nobody ticked, move nothing.
+    const { groups } = good(await scene.call('chen', 'POST', '/forwardings/preview', { ids: [id] }))
+    expect(groups[0].leadsTo).toEqual({ to: 'unit', name: '县职改办' })
+    expect((await forward('chen')).status).toBe(400)
+    expect(await listsWith('chen', id)).toEqual(['to-forward'])
     const sent = good(await forward('chen', id))
     expect(sent).toMatchObject({
       done: 1,
