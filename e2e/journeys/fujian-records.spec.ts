@@ -100,7 +100,7 @@ describe('an applicant in Fujian', () => {
     await page.getByText('证书编号').waitFor()
     await expectSound(page)
     await page.goto('/fujian/applications')
-    await page.getByRole('link', { name: /^查看 \d{4}年度/ }).click()
+    await page.getByRole('link', { name: /^查看 \d{4}年度 / }).click()
     await page.waitForURL(/\/application\/\d+\/whole$/)
     expect(await page.getByRole('textbox').count()).toBe(0)
   })
