@@ -27,3 +27,14 @@ export async function findLoginOfUnit(
   )
   return rows[0]
 }
+
+export async function findOwnAccount(
+  db: Db,
+  name: string,
+  idNumber: Buffer,
+): Promise<{ id: PersonId; login: string | null } | undefined> {
+  const { rows } = await sql<{ id: PersonId; login: string | null }>`
+    select id, login from account where kind = 'applicant' and opened = 'by-oneself' and disabled_at is null
+      and id_number_mark = ${idNumber} and name = ${name} for no key update`.execute(db)
+  return rows[0]
+}

@@ -213,6 +213,26 @@ describe('what was forgotten', () => {
     expect((await asStaff('unit24', initialPassword)).body).toMatchObject({ stage: 'change-password' })
   })
 
+  it('is replaced by hand at any title office, once, for who is reached by no message [SD-AUTH-15]', async () => {
+    await sql`update account set must_change = false where temporary is null`.execute(site.db)
+    await sql`update organisation set completed_at = now()`.execute(site.db)
+    await register({ ...person(27), mobile: '13300000027' })
+    const asked = { name: '沈若兰', idNumber: numberOf(27) }
+    const reset = async (account: number, body: object = asked) => {
+      later(61)
+      return (await site.as(account))('PUT', '/own-account-resets', body)
+    }
+    const { password, login } = (await reset(cast.administrator.county)).body
+    expect(login).toBe('person27')
+    expect((await site.logIn('person27', 'Ruolan2026')).body.refusal).toBe('wrong-pair')
+    expect((await site.logIn('person27', password)).body.stage).toBe('change-password')
+    expect((await site.logIn('person27', password)).body.refusal).toBe('temporary-password-spent')
+    expect((await reset(cast.administrator.works)).body.refusal).toBe('no-permission')
+    expect((await reset(cast.officer.county)).status).toBe(403)
+    for (const wrong of [{ name: '沈若' }, { idNumber: numberOf(28) }])
+      expect((await reset(cast.administrator.county, { ...asked, ...wrong })).body).toEqual({ refusal: 'nobody-fits' })
+  })
+
   it('is a log-in name, shown to who knows all that was registered, people and units [SD-AUTH-13]', async () => {
     const ask = async (body: object) => {
       later(61)

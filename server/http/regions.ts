@@ -33,6 +33,8 @@ export const regionRoutes = [
       /** Where units register themselves: the kind that they are, and 所在地区 by code. */
       unitKind: z.string().optional(),
       divisions: z.array(z.object({ code: z.string(), name: z.string() })).optional(),
+      /** Kinds of organisations that steer titles: 职称管理部门. */
+      offices: z.array(z.string()),
       uploads: z.object({ maxBytes: z.number(), maxCount: z.number() }),
       demonstration: z.boolean(),
       /** People keep achievements for later declarations, and units check them. */
@@ -80,6 +82,7 @@ export const regionRoutes = [
         ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
       },
       ...(region.units && { unitKind: region.units.kind, divisions: [...region.units.divisions] }),
+      offices: region.organisationKinds.filter(({ group }) => group === 'office').map(({ id }) => id),
       uploads: region.uploads,
       demonstration: server.demonstration,
       library: region.library !== undefined,

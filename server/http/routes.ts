@@ -45,6 +45,7 @@ import { organisationRoutes } from './organisations.ts'
 import { outboxRoutes } from './outbox.ts'
 import { outcomeNoticeRoutes } from './outcome-notices.ts'
 import { outcomeRoutes } from './outcomes.ts'
+import { ownAccountResetRoutes } from './own-account-resets.ts'
 import { ownOrganisationRoutes } from './own-organisation.ts'
 import { paperRoutes } from './papers.ts'
 import { passwordRoutes } from './password.ts'
@@ -144,6 +145,7 @@ export const routes: readonly Route[] = [
   ...outcomeRoutes,
   ...ownOrganisationRoutes,
   ...paperRoutes,
+  ...ownAccountResetRoutes,
   ...passwordResetRoutes,
   ...passwordRoutes,
   ...phraseRoutes,

@@ -76,6 +76,7 @@ export const pages = [
   page('/:region/checks', () => import('./checks/Page.tsx')),
   page('/:region/checks/:id', () => import('./checks/check/Page.tsx')),
   page('/:region/checked', () => import('./checked/Page.tsx')),
+  page('/:region/own-account-resets', () => import('./own-account-resets/Page.tsx')),
   page('/:region/permission', () => import('./permission/Page.tsx')),
   page('/:region/permission-checks', () => import('./permission-checks/Page.tsx')),
   page('/:region/registered-units', () => import('./registered-units/Page.tsx')),

@@ -16,6 +16,8 @@ export type Entry = {
   granted?: boolean
   /** Only where units' opinions on the notices of outcomes climb, or only where they do not. */
   climbs?: boolean
+  /** Only of an office that steers titles, where people open their own accounts. */
+  resets?: true
   /** Only the province office's, and the system managers'. */
   rootOnly?: boolean
 }

@@ -10,6 +10,7 @@ type Site = {
   routesGranted: boolean
   opinionsClimb: boolean
   unitKind?: string | undefined
+  offices: readonly string[]
 }
 
 /**
@@ -24,7 +25,7 @@ export const menuFor = (
     .map(({ label, entries }) => ({
       label,
       entries: entries.filter(
-        ({ page, kinds, needs, rootOnly, designed, granted, climbs, permitting }) =>
+        ({ page, kinds, needs, rootOnly, designed, granted, climbs, permitting, resets }) =>
           kinds.includes(kind) &&
           (page !== 'applicants' || (site?.accounts.opened ?? 'by-unit') === 'by-unit') &&
           (page !== 'bindings' || site?.accounts.opened === 'by-provider') &&
@@ -34,6 +35,7 @@ export const menuFor = (
           (granted === undefined || granted === (site?.routesGranted ?? false)) &&
           (!permitting || site?.unitKind !== undefined) &&
           (page !== 'permission' || site?.unitKind === organisationKind) &&
+          (!resets || (site?.accounts.opened === 'by-oneself' && site.offices.includes(organisationKind ?? ''))) &&
           (permitted !== false || beforePermission.includes(page)) &&
           (!rootOnly || kind === 'system' || root === true) &&
           (!needs || needs.some((one) => capabilities.includes(one))),

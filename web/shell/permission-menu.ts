@@ -1,4 +1,4 @@
-import { AuditOutlined, ProfileOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
+import { AuditOutlined, IdcardOutlined, ProfileOutlined, SafetyCertificateOutlined } from '@ant-design/icons'
 import type { Entry } from './entry.ts'
 
 /** Where units register themselves: asking for the permission, granting it, and what is checked against. */
@@ -12,6 +12,7 @@ export const permissionEntries: readonly Entry[] = [
     needs: ['grant-permission'],
     permitting: true,
   },
+  { page: 'own-account-resets', label: '个人账号重置', icon: IdcardOutlined, kinds: ['administrator'], resets: true },
   {
     page: 'registered-units',
     label: '单位名录',
