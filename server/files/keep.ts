@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
@@ -41,7 +41,7 @@ export async function keepUpload(
   if (server.scanner && !(await scan(path, server.scanner)).clean) return { refusal: 'file-infected' }
   const store = storeOf(server, region.id)
   if (!slot.photo) {
-    const stored = await store.put(createReadStream(path))
+    const stored = await store.put(await opened(path))
     return record(db, { ...content, ...stored, name }, whose)
   }
   if (isTooSmall(content)) return { refusal: 'photo-too-small', detail: smallestPhoto }
@@ -51,6 +51,9 @@ export async function keepUpload(
   const stored = await store.put(bytes)
   return record(db, { type: 'jpg', ...measures, ...stored, name: withEnding(name, 'jpg') }, whose)
 }
+
+/** Opened before anybody reads: a stream whose file is gone fails with nobody listening yet, which would end the server. */
+const opened = async (path: string) => (await open(path)).createReadStream()
 
 /** A file made by the server itself: demonstrations, seeds, tests. Nothing is checked. */
 export async function keepMade(
