@@ -1,6 +1,5 @@
 import { nextSerial } from '../core/code.ts'
 import type { OrganisationId, PersonId } from '../core/id.ts'
-import { foldCreditCode } from '../core/identity.ts'
 import type { Actor } from '../core/needs.ts'
 import { findingOf, type Looked, permissionSlips, whyNotPermission } from '../core/permission.ts'
 import type { Region, UnitsOpened } from '../core/region.ts'
@@ -113,6 +112,3 @@ async function grant(tx: Db, { organisation, name }: PermissionRow, at: Date) {
   await renameOrganisation(tx, organisation, name.trim())
   await noteDecision(tx, organisation)
 }
-
-/** As it is kept: codes raised, spaces gone. */
-export const keptCode = (creditCode: string) => foldCreditCode(creditCode)

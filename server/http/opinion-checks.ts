@@ -32,14 +32,7 @@ export const opinionCheckRoutes = [
     summary: '审核通过下级单位的公示意见，可批量',
     body: z.strictObject({ applications }),
     answer: z.object({ results: opinionResults }),
-    handle: async (call) => {
-      const office = opining(call, 'give-opinion')
-      if (office instanceof Refused) return office
-      const results = await opinionBatch(call, { is: 'below', office }, call.body.applications, (ids) =>
-        actOnMany(call, 'agreeToOpinion', ids, {}),
-      )
-      return { results }
-    },
+    handle: (call) => onMany(call, 'agreeToOpinion', call.body.applications),
   }),
   route({
     ...at,
@@ -48,14 +41,7 @@ export const opinionCheckRoutes = [
     summary: '汇总提交：沿申报上报的路径报上级单位或评委会',
     body: z.strictObject({ applications }),
     answer: z.object({ results: opinionResults }),
-    handle: async (call) => {
-      const office = opining(call, 'give-opinion')
-      if (office instanceof Refused) return office
-      const results = await opinionBatch(call, { is: 'below', office }, call.body.applications, (ids) =>
-        actOnMany(call, 'handInOpinion', ids, {}),
-      )
-      return { results }
-    },
+    handle: (call) => onMany(call, 'handInOpinion', call.body.applications),
   }),
   route({
     ...at,
@@ -74,3 +60,15 @@ export const opinionCheckRoutes = [
     },
   }),
 ]
+
+/** What is done with those ticked, each told by themself. */
+async function onMany(
+  call: Parameters<typeof opinionBatch>[0],
+  name: 'agreeToOpinion' | 'handInOpinion',
+  ticked: Parameters<typeof opinionBatch>[2],
+) {
+  const office = opining(call, 'give-opinion')
+  if (office instanceof Refused) return office
+  const results = await opinionBatch(call, { is: 'below', office }, ticked, (ids) => actOnMany(call, name, ids, {}))
+  return { results }
+}

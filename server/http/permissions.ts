@@ -4,7 +4,7 @@ import { whyNotPermission } from '../../core/permission.ts'
 import { audit } from '../audit.ts'
 import { findPermission, holdUnit, listDecisions, savePermission } from '../db/permissions.ts'
 import { unlessViolated } from '../db/violation.ts'
-import { handIn, keptCode } from '../permitting.ts'
+import { handIn } from '../permitting.ts'
 import { actorOf } from '../session.ts'
 import { lookUp } from '../unit-register.ts'
 import { askedShape, permissionShape, shown } from './permission-shape.ts'
@@ -66,7 +66,7 @@ export const permissionRoutes = [
         const refusal = whyNotPermission('save', request?.state ?? 'draft', facts)
         if (refusal) return refuse(refusal)
         if ((request?.version ?? 0) !== version) return refuse('changed-meanwhile')
-        const kept = { ...asked, creditCode: keptCode(asked.creditCode) }
+        const kept = { ...asked, creditCode: foldCreditCode(asked.creditCode) }
         return { version: await savePermission(tx, unit, kept, server.now()) }
       })
     },

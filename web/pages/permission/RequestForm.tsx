@@ -1,5 +1,5 @@
 import { Alert, App, Button, Form, type FormInstance, Input, Modal, Select } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type PermissionAsked, permissionSlips } from '../../../core/permission.ts'
 import { useChange } from '../../api/ask.ts'
 import { client, Refusal } from '../../api/client.ts'
@@ -14,7 +14,8 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
   const { message } = App.useApp()
   const [refusal, setRefusal] = useState<string>()
   const [confirming, setConfirming] = useState<PermissionAsked>()
-  const version = request?.version ?? 0
+  // Handing in saves first: refused after that, the next try goes on from what was saved.
+  const version = useRef(request?.version ?? 0)
   const failed = (error: Refusal) => {
     const where = fields.find((field) => field === error.detail.where)
     setConfirming(undefined)
@@ -23,15 +24,22 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
   }
   const save = useChange(
     (region, asked: PermissionAsked) =>
-      client.PUT('/api/{region}/my/permission', { params: { path: { region } }, body: { ...asked, version } }),
+      client.PUT('/api/{region}/my/permission', {
+        params: { path: { region } },
+        body: { ...asked, version: version.current },
+      }),
     { done: () => message.success('申请已保存，可以继续修改；提交后开始审核'), failed },
   )
   const submit = useChange(
     async (region, asked: PermissionAsked) => {
       const path = { params: { path: { region } } }
-      const saved = await client.PUT('/api/{region}/my/permission', { ...path, body: { ...asked, version } })
+      const saved = await client.PUT('/api/{region}/my/permission', {
+        ...path,
+        body: { ...asked, version: version.current },
+      })
       if (!saved.data) throw new Refusal(saved.response.status, saved.error as { refusal: string })
-      return client.PUT('/api/{region}/my/permission/submission', { ...path, body: { version: saved.data.version } })
+      version.current = saved.data.version
+      return client.PUT('/api/{region}/my/permission/submission', { ...path, body: { version: version.current } })
     },
     {
       done: ({ state }) => {
@@ -42,6 +50,7 @@ export function RequestForm({ permission: { request, registered }, divisions }: 
     },
   )
   const check = () => {
+    setRefusal(undefined)
     const asked = typedIn(form)
     const slips = permissionSlips(asked, divisions)
     form.setFields(
