@@ -19,7 +19,7 @@ it('notices a function, a day object and a hole in a pack', () =>
 
 describe('the house', () => {
   const all = filesOf(
-    ['core', 'regions', 'server', 'web', 'scripts', 'tests', 'e2e', 'bench'],
+    ['core', 'regions', 'server', 'web', 'scripts', 'tests', 'e2e', 'bench', 'trials'],
     /\.(tsx?|mjs|css|html)$/,
   )
   const written = all.filter(({ path }) => !isForTests(path) && path !== 'web/api/schema.ts')

@@ -7,6 +7,8 @@ export const mayImport: Record<string, { folders: readonly string[]; packages: b
   regions: { folders: ['core', 'regions'], packages: false },
   server: { folders: ['core', 'regions', 'server'], packages: true },
   web: { folders: ['core', 'web'], packages: true },
+  bench: { folders: ['core', 'regions', 'server', 'bench'], packages: true },
+  trials: { folders: ['core', 'regions', 'server', 'bench', 'trials'], packages: true },
 }
 
 const imports = /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*)(['"])([^'"\n]+)\1/g
