@@ -1,13 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import process from 'node:process'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
   root: 'web',
-  plugins: [react(), pdfTables()],
-  build: { outDir: '../dist/web', emptyOutDir: true, chunkSizeWarningLimit: 1500, target: 'es2022' },
+  plugins: [react(), pdfTables(), compressed()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: true,
+    chunkSizeWarningLimit: 1500,
+    target: 'es2022',
+  },
   // The site's own sources lie in /api too.
   server: { proxy: { '^/api/(?!.*[.]ts)': process.env.API ?? 'http://127.0.0.1:8080' } },
 })
@@ -32,6 +39,28 @@ function pdfTables(): Plugin {
         if (file) response.end(readFileSync(join(library, file)))
         else next()
       })
+    },
+  }
+}
+
+/** Beside each text file the same one made small, once at the build; the server sends whichever a browser understands. */
+function compressed(): Plugin {
+  const texts = new Set(['.html', '.js', '.mjs', '.css', '.svg'])
+  return {
+    name: 'compressed',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const [fileName, file] of Object.entries(bundle)) {
+          if (!texts.has(extname(fileName))) continue
+          const plain = Buffer.from(file.type === 'chunk' ? file.code : file.source)
+          if (plain.length < 1024) continue
+          const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }
+          this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source: brotliCompressSync(plain, quality) })
+          this.emitFile({ type: 'asset', fileName: `${fileName}.gz`, source: gzipSync(plain, { level: 9 }) })
+        }
+      },
     },
   }
 }

@@ -88,7 +88,7 @@ export async function buildApp(
     for (const one of all.filter(({ sentAs }) => sentAs)) mount(forms, server, one, before(one))
   })
   await serveStandIns(app, standIns)
-  await serveSite(app, site, methodsOf(all))
+  await serveSite(app, server, site, methodsOf(all))
   return app
 }
 

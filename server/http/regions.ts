@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isGivenByName } from '../../core/integrity.ts'
 import type { Accounts, MenuItem, Region } from '../../core/region.ts'
 import { isGranted } from '../../core/route.ts'
+import type { Server } from '../hosted.ts'
 import { route } from './route.ts'
 
 export const regionRoutes = [
@@ -68,43 +69,46 @@ export const regionRoutes = [
       ),
       ways: z.array(z.object({ way: z.string(), name: z.string() })),
     }),
-    handle: async ({ region, server }) => ({
-      id: region.id,
-      name: region.name,
-      site: region.site,
-      browsers: [...region.words.browsers],
-      agreement: region.words.agreement,
-      privacy: region.words.privacy,
-      accounts: {
-        opened: region.accounts.opened,
-        password: region.accounts.password,
-        ...openingOf(region.accounts),
-        ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
-      },
-      ...(region.units && { unitKind: region.units.kind, divisions: [...region.units.divisions] }),
-      offices: region.organisationKinds.filter(({ group }) => group === 'office').map(({ id }) => id),
-      uploads: region.uploads,
-      demonstration: server.demonstration,
-      library: region.library !== undefined,
-      designing: region.designing !== undefined,
-      opinionsClimb: region.policy.outcomeNotice === 'climbs',
-      routesGranted: isGranted(region.policy.route),
-      integrityFile: isGivenByName(region),
-      ...(region.defence?.called && { called: region.defence.called }),
-      ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
-      ...(region.words.entrance && { entrance: region.words.entrance }),
-      ...flowOf(region.forms),
-      withdraws: !region.policy.lacks?.includes('withdraw'),
-      approvesWithoutWords: region.policy.approvesWithoutWords === true,
-      series: region.series.map(({ id, name, titles }) => ({
-        id,
-        name,
-        ...(isGranted(region.policy.route) && { titles: titles.map((title) => ({ id: title.id, name: title.name })) }),
-      })),
-      ways: region.ways.map(({ way, label }) => ({ way, name: label })),
-    }),
+    handle: async ({ region, server }) => portalOf(region, server),
   }),
 ]
+
+/** What the province's site says of itself, to everybody and always the same. */
+export const portalOf = (region: Region, server: Server) => ({
+  id: region.id,
+  name: region.name,
+  site: region.site,
+  browsers: [...region.words.browsers],
+  agreement: region.words.agreement,
+  privacy: region.words.privacy,
+  accounts: {
+    opened: region.accounts.opened,
+    password: region.accounts.password,
+    ...openingOf(region.accounts),
+    ...(server.identity?.has(region.id) && doorsOf(region.accounts)),
+  },
+  ...(region.units && { unitKind: region.units.kind, divisions: [...region.units.divisions] }),
+  offices: region.organisationKinds.filter(({ group }) => group === 'office').map(({ id }) => id),
+  uploads: region.uploads,
+  demonstration: server.demonstration,
+  library: region.library !== undefined,
+  designing: region.designing !== undefined,
+  opinionsClimb: region.policy.outcomeNotice === 'climbs',
+  routesGranted: isGranted(region.policy.route),
+  integrityFile: isGivenByName(region),
+  ...(region.defence?.called && { called: region.defence.called }),
+  ...(region.words.applicantMenu && { applicantMenu: [...region.words.applicantMenu] }),
+  ...(region.words.entrance && { entrance: region.words.entrance }),
+  ...flowOf(region.forms),
+  withdraws: !region.policy.lacks?.includes('withdraw'),
+  approvesWithoutWords: region.policy.approvesWithoutWords === true,
+  series: region.series.map(({ id, name, titles }) => ({
+    id,
+    name,
+    ...(isGranted(region.policy.route) && { titles: titles.map((title) => ({ id: title.id, name: title.name })) }),
+  })),
+  ways: region.ways.map(({ way, label }) => ({ way, name: label })),
+})
 
 const flowOf = ([form]: Region['forms']) => {
   const flow = form?.manner?.following?.flow

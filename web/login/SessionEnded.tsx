@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Modal } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Route, Routes, useNavigate } from 'react-router'
 import { sessionEnded } from '../api/client.ts'
 import { useRegion, type Who } from '../session.tsx'
 import { firstPageOf } from './first-page.ts'
-import { LoginForm } from './LoginForm.tsx'
+
+// Needed by few, and only after an hour: nobody's first page waits for it.
+const LoginForm = lazy(async () => ({ default: (await import('./LoginForm.tsx')).LoginForm }))
 
 /** Over every page of a province. The page below stays as it is, with everything typed in it. */
 export function SessionEnded() {
@@ -61,7 +63,9 @@ function Dialog() {
       zIndex={2000}
     >
       <p className="quiet">登录后继续，本页已填写的内容不会丢失。</p>
-      <LoginForm beside first={roleOf[before.kind]} onDone={entered} />
+      <Suspense fallback={<p>正在打开…</p>}>
+        <LoginForm beside first={roleOf[before.kind]} onDone={entered} />
+      </Suspense>
     </Modal>
   )
 }

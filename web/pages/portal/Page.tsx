@@ -1,14 +1,17 @@
 import { BankOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { useAddress } from '../../session.tsx'
 import { LargeText } from '../../shell/LargeText.tsx'
 import { usePortal } from '../../shell/portal.ts'
 import { SiteShell } from '../../shell/SiteShell.tsx'
-import { Certificate } from './Certificate.tsx'
-import { Demonstration } from './Demonstration.tsx'
 import { Notices } from './Notices.tsx'
 import './portal.css'
+
+// Boxes and tables are half of what a phone would have to fetch before it shows a word.
+const Certificate = lazy(async () => ({ default: (await import('./Certificate.tsx')).Certificate }))
+const Demonstration = lazy(async () => ({ default: (await import('./Demonstration.tsx')).Demonstration }))
 
 /** The public home page of one province. */
 export function Page() {
@@ -86,10 +89,16 @@ export function Page() {
             </p>
           </div>
         </article>
-        <Certificate />
+        <Suspense fallback={<section className="panel door-form" />}>
+          <Certificate />
+        </Suspense>
       </div>
       <Notices />
-      <Demonstration />
+      {portal?.demonstration && (
+        <Suspense fallback={null}>
+          <Demonstration />
+        </Suspense>
+      )}
       <section className="portal-help" aria-label="浏览器建议">
         <b>浏览器建议</b>
         <p>建议使用 {portal?.browsers.join('、')}；请不要使用 IE 浏览器。手机也可以填写和上传照片。</p>
