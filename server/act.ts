@@ -118,7 +118,7 @@ async function write(
 ): Promise<Set<ApplicationId>> {
   const rows = due.map(({ id, version, progress }) => ({ id, version, progress }))
   const name = due[0]?.act
-  const { rows: written } = await sql<{ id: ApplicationId }>`
+  const { rows: written } = await sql<{ id: ApplicationId }>`/* act */
     with wanted as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id bigint, version int, progress jsonb)
     ), locked as (

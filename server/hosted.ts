@@ -44,11 +44,13 @@ export type Server = {
 }
 
 /** The calendar day in China, whatever the machine's own time zone. */
-export const today = ({ now }: Pick<Server, 'now'>) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now()) as Day
+export const today = ({ now }: Pick<Server, 'now'>) => calendar.format(now()) as Day
+
+const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'short' })
 
 /** The same with the time of the day there: 09:30. */
 export const momentNow = (server: Pick<Server, 'now'>) => ({
   day: today(server),
-  time: new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Shanghai', timeStyle: 'short' }).format(server.now()),
+  time: clock.format(server.now()),
 })

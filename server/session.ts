@@ -59,7 +59,7 @@ export const closeSessionsOf = (db: Db, account: PersonId, except = '') =>
 
 /** One statement a request: finds the session and, at most once a minute, notes that it was seen. */
 export async function findSession(db: Db, token: string, agreement: string): Promise<Session | undefined> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* session */
     with found as (
       select account, token_hash, seen_at from login_session
       where token_hash = ${hashOf(token)} and expires_at > now() and seen_at > now() - make_interval(mins => ${idleMinutes})

@@ -52,10 +52,9 @@ type Wanted = { id: ApplicationId; person: PersonId; mentioned?: readonly number
 
 /** The applicant's own working copy in one statement; with `hold` nobody changes it before this transaction ends. */
 export async function findWorking(db: Db, { id, person, mentioned = [], hold = false }: Wanted) {
-  const numbers = [...mentioned]
   // A statement of its own: one that waits for the row would still read the answers of before.
   if (hold) await sql`select from application where id = ${id} and applicant = ${person} for update`.execute(db)
-  const { rows } = await sql<WorkingRow>`
+  const { rows } = await sql<WorkingRow>`/* working-copy */
     select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year, a.pledged,
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
       coalesce(o.autonomous_series, '{}') as autonomous_series,
@@ -63,12 +62,7 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
       (select told_sealed from identity i where i.account = p.id order by told_at desc limit 1) as told,
       coalesce((select json_object_agg(w.section, json_build_object('value', w.value, 'version', w.version, 'savedAt', w.saved_at))
         from answer w where w.application = a.id), '{}') as answers,
-      coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))
-        from file f where f.application = a.id and f.id = any (${numbers}::bigint[])), '[]') as files,
-      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'autonomousSeries', u.autonomous_series,
-          'group', u.kind_group, 'permitted', u.permitted_at is not null))
-        from organisation u where u.id = any (${numbers}::bigint[]) and (u.kind_group <> 'office' or u.id = a.organisation)), '[]')
-        as organisations
+      ${mentioned.length > 0 ? referred(mentioned) : sql`'[]'::json as files, '[]'::json as organisations`}
     from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
     join plan on plan.id = a.plan left join shared_record s on s.application = a.id
     left join plan_version v on v.plan = a.plan and v.form_id = a.form_id and v.form_version = a.form_version
@@ -76,6 +70,15 @@ export async function findWorking(db: Db, { id, person, mentioned = [], hold = f
     where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded'`.execute(db)
   return rows[0]
 }
+
+/** What the numbers among new answers may stand for. */
+const referred = (numbers: readonly number[]) => sql`
+      coalesce((select json_agg(json_build_object('file', f.id, 'name', f.name, 'type', f.type, 'bytes', f.bytes, 'sha256', f.sha256))
+        from file f where f.application = a.id and f.id = any (${[...numbers]}::bigint[])), '[]') as files,
+      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'autonomousSeries', u.autonomous_series,
+          'group', u.kind_group, 'permitted', u.permitted_at is not null))
+        from organisation u where u.id = any (${[...numbers]}::bigint[]) and (u.kind_group <> 'office' or u.id = a.organisation)), '[]')
+        as organisations`
 
 /** Columns that follow the answers; a part not named stays as it is. */
 export type Aim = { unit?: OrganisationId | null; chosen?: { [Part in keyof Chosen]: Chosen[Part] | null } }
@@ -95,7 +98,7 @@ export async function saveAnswer(
   db: Db,
   { row, section, value, from, aim = {}, now }: Saving,
 ): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`
+  const { rows } = await sql<{ version: number }>`/* save */
     with held as (
       select id from application where id = ${row.id} and version = ${row.version} and state in ('draft', 'sent-back', 'withdrawn')
       for no key update

@@ -16,7 +16,7 @@ type Given = Pick<Facts, 'actor' | 'policy' | 'today'> & Partial<Facts>
 /** Everything a decision about these applications depends on, in one statement. */
 export async function gather(db: Db, ids: readonly ApplicationId[], given: Given): Promise<Map<ApplicationId, Found>> {
   const { agency, entrusted } = asked(given.policy.route)
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* facts */
     select a.id, a.applicant, a.organisation, a.year, a.level, a.series, a.way, a.autonomous, a.progress, a.version,
       json_build_object('opens', p.opens, 'closes', p.closes) as window, p.organiser, p.committee as planned,
       coalesce((select json_agg(json_strip_nulls(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'code', o.code, 'parent', o.parent,
@@ -43,9 +43,13 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
     left join route onward on a.state = 'to-forward' and onward.state = 'granted' and onward.organisation = a.office
       and onward.series = a.series and onward.level = a.level
     left join account me on me.id = ${given.actor.id ?? null}::bigint
-    where a.id = any (${ids as ApplicationId[]}::bigint[])`.execute(db)
+    where ${isOneOf(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, found(row, given)]))
 }
+
+/** For one the plan that does not know the values reckons with one; of an array it would expect ten. */
+const isOneOf = (ids: readonly ApplicationId[]) =>
+  ids.length === 1 ? sql`a.id = ${ids[0]}` : sql`a.id = any (${ids as ApplicationId[]}::bigint[])`
 
 type Row = Omit<Application, keyof Progress> & {
   progress: Progress

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db } from '../hosted.ts'
+import { preparing } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
 /** One database; each region has a schema of its own in it. */
@@ -42,7 +43,7 @@ function openRegion(connection: Connection, id: string, max: number): Db {
   }
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   const pool = quiet(new pg.Pool({ ...connection, types, max, options: options.join(' '), allowExitOnIdle: true }))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
 }
 
 /** A broken connection is told to whoever uses it and replaced by the pool; without a listener it would end the process. */
