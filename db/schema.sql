@@ -128,6 +128,21 @@ create table answer (
 );
 grant delete, insert, select, update on answer to title_review_app;
 
+create table answered (
+  account bigint not null,
+  key uuid not null,
+  asked bytea not null,
+  at timestamp with time zone not null,
+  acts jsonb,
+  status integer,
+  answer_sealed bytea,
+  constraint answered_pkey PRIMARY KEY (account, key),
+  constraint an_answer_has_a_status CHECK (answer_sealed IS NULL OR status IS NOT NULL),
+  constraint answered_is_by_acts_or_whole CHECK (acts IS NULL OR status IS NULL)
+);
+CREATE INDEX answered_at ON answered USING btree (at);
+grant delete, insert, select, update on answered to title_review_app;
+
 create table application (
   id bigint not null generated always as identity,
   applicant bigint not null,
@@ -928,9 +943,12 @@ create table submission (
   number integer not null,
   snapshot jsonb not null,
   made_at timestamp with time zone not null default now(),
+  sha256 text not null,
   constraint submission_pkey PRIMARY KEY (application, number),
-  constraint submission_application_fkey FOREIGN KEY (application) REFERENCES application(id)
+  constraint submission_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint sha256_is_hexadecimal CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
 );
+CREATE TRIGGER a_snapshot_is_frozen BEFORE INSERT ON submission FOR EACH ROW EXECUTE FUNCTION freeze_snapshot();
 grant insert, select on submission to title_review_app;
 
 create table task (
@@ -1004,4 +1022,21 @@ CREATE UNIQUE INDEX one_open_unit_request_a_person ON unit_request USING btree (
 CREATE INDEX unit_request_account ON unit_request USING btree (account, id DESC);
 CREATE INDEX unit_request_office ON unit_request USING btree (office, asked_at) WHERE (state = 'open'::text);
 grant insert, select, update on unit_request to title_review_app;
+
+CREATE OR REPLACE FUNCTION freeze_snapshot()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.sha256 := encode(pg_catalog.sha256(pg_catalog.convert_to((new.snapshot - 'form')::text, 'UTF8')), 'hex');
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION snapshot_fingerprint(snapshot jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+  select encode(pg_catalog.sha256(pg_catalog.convert_to((snapshot - 'form')::text, 'UTF8')), 'hex')
+$function$;
 

@@ -37,6 +37,15 @@ export async function readCatalogue(connection: Connection, region: string): Pro
 
 const path = (region: string) => `"${region}",public`
 
+/** Who but its owner may do what with the table `c`. */
+export const grants = `
+select g.grantee::regrole::text as role, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type) as may
+from (
+  select grantee, privilege_type from aclexplode(c.relacl)
+  union all select g.grantee, g.privilege_type || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')'
+  from pg_attribute a, aclexplode(a.attacl) g where a.attrelid = c.oid group by g.grantee, g.privilege_type
+) g where g.grantee <> c.relowner group by g.grantee`
+
 const tablesOf = `
 select c.relname as name,
   (select json_agg(json_build_object(
@@ -57,13 +66,7 @@ select c.relname as name,
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))), '[]') as indexes,
   coalesce((select json_agg(pg_get_triggerdef(t.oid) order by t.tgname)
     from pg_trigger t where t.tgrelid = c.oid and not t.tgisinternal), '[]') as triggers,
-  coalesce((select json_agg(json_build_object('role', role, 'may', may) order by role) from (
-      select g.grantee::regrole::text as role, string_agg(lower(g.privilege_type), ', ' order by g.privilege_type) as may
-      from (
-        select grantee, privilege_type from aclexplode(c.relacl)
-        union all select g.grantee, g.privilege_type || ' (' || string_agg(a.attname, ', ' order by a.attnum) || ')'
-        from pg_attribute a, aclexplode(a.attacl) g where a.attrelid = c.oid group by g.grantee, g.privilege_type
-      ) g where g.grantee <> c.relowner group by g.grantee) granted), '[]') as grants
+  coalesce((select json_agg(json_build_object('role', role, 'may', may) order by role) from (${grants}) granted), '[]') as grants
 from pg_class c
 where c.relnamespace = $1::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migration' and not c.relispartition
 order by c.relname`

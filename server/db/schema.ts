@@ -90,6 +90,16 @@ type Answer = {
   saved_at: Generated<MomentColumn>
 }
 
+type Answered = {
+  account: number
+  key: string
+  asked: Buffer
+  at: MomentColumn
+  acts: JsonColumn | null
+  status: number | null
+  answer_sealed: Buffer | null
+}
+
 type Application = {
   id: GeneratedAlways<ApplicationId>
   applicant: PersonId
@@ -572,6 +582,7 @@ type Submission = {
   number: number
   snapshot: JsonColumn
   made_at: Generated<MomentColumn>
+  sha256: string
 }
 
 type Task = {
@@ -628,6 +639,7 @@ export type Tables = {
   achievement_event: AchievementEvent
   achievement_mark: AchievementMark
   answer: Answer
+  answered: Answered
   application: Application
   audit: Audit
   bar: Bar

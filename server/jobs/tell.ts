@@ -68,3 +68,6 @@ const words: Partial<Record<Act, string>> = {
   certify: '您的证书已生成，请在“我的证书”查看。',
   revoke: '您的证书已被撤销，请查看原因。',
 }
+
+/** Acts of which every applicant hears. */
+export const toldActs = Object.keys(words)

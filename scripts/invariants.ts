@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { regions } from '../regions/index.ts'
+import { readConfig } from '../server/config.ts'
+import { reachPostgres } from '../server/embedded/reach.ts'
+import { type Checked, check } from '../server/invariants/check.ts'
+import { brokenIn, lineOf, summaryOf } from '../server/invariants/report.ts'
+import { isRefusal } from '../server/start-refusal.ts'
+import { storeOf } from '../server/storage/open.ts'
+
+/** npm run invariants -- [--files all|sample|none] [--json]: is everything as law and design promise? Reads only, also at work. */
+const given = process.argv.slice(2)
+const files =
+  (['all', 'sample', 'none'] as const).find((one) => one === given[given.indexOf('--files') + 1]) ?? 'sample'
+const json = given.includes('--json')
+
+try {
+  const config = readConfig(process.env, regions)
+  const { connection, stop } = config.databaseUrl
+    ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
+    : await reachPostgres(config.data)
+  const all: Checked[] = []
+  try {
+    for (const region of config.regions) {
+      const store = storeOf({ files: join(config.data, 'files'), ...config.outside }, region.id)
+      for await (const one of check({ connection, region, store, files })) {
+        all.push(one)
+        if (!json) console.log(lineOf(one))
+      }
+    }
+  } finally {
+    await stop()
+  }
+  console.log(json ? JSON.stringify({ files, rules: all }, null, 2) : summaryOf(all))
+  if (brokenIn(all).length > 0) process.exitCode = 1
+} catch (error) {
+  if (!isRefusal(error)) throw error
+  console.error(`${error.message}\n${error.chinese}`)
+  process.exitCode = 2
+}
