@@ -2,6 +2,7 @@ import { type Answers, isFilled, type Known } from './condition.ts'
 import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
+import { partOf } from './part.ts'
 import { brokenBy } from './rules.ts'
 import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './shape.ts'
 import { shownAnswers } from './shown.ts'
@@ -9,6 +10,10 @@ import { shownAnswers } from './shown.ts'
 /** Everything that is wrong or missing in what is shown, in the order of the form. */
 export const problemsOf = (form: Form, answers: Answers, known: Known, today: Day, stored = answers): Problem[] =>
   judged(form, answers, known, today, stored).problems
+
+/** The same of one section, without judging the others. */
+export const problemsOfSection = (form: Form, section: string, answers: Answers, known: Known, today: Day): Problem[] =>
+  problemsOf(partOf(form, section), answers, known, today).filter((one) => one.section === section)
 
 /** Problems and filling at once, for a screen that shows both while somebody types. */
 export function completenessOf(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {

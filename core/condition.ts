@@ -48,9 +48,8 @@ export function holds(condition: Condition, scope: Scope): boolean {
 
 export function valueAt(path: Path, { answers, here, known }: Scope): Json | undefined {
   if (path.startsWith('$')) return known[path.slice(1)]
-  const [section, field] = path.split('.')
-  if (section === undefined || field === undefined) return here[path]
-  return sheetOf(answers, section)[field]
+  const dot = path.indexOf('.')
+  return dot < 0 ? here[path] : sheetOf(answers, path.slice(0, dot))[path.slice(dot + 1)]
 }
 
 /** The section's one sheet; empty when there is none. */

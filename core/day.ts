@@ -28,4 +28,7 @@ export const printed = (day: Day) => `${day.slice(0, 4)}年${Number(day.slice(5,
 
 const pad = (number: number) => String(number).padStart(2, '0')
 
-const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+function daysIn(year: number, month: number) {
+  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+}

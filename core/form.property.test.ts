@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { blocking, fillingOf, problemsOf } from './completeness.ts'
+import { blocking, fillingOf, problemsOf, problemsOfSection } from './completeness.ts'
 import type { Answers, Condition } from './condition.ts'
 import { difference } from './difference.ts'
 import type { Check, Field, FileRef, Form, Json, Section } from './form.ts'
@@ -221,6 +221,17 @@ it('a submission shows and judges itself as the draft did', () => {
       expect(difference(its, frozen, submitted(its, answers, known, today), today)).toEqual([])
       for (const shown of shape(its, answers, known, today))
         expect(shapeSection(its, shown.section.id, answers, known, today)).toEqual(shown)
+    }),
+  )
+})
+
+it('one section is judged by itself as it is in the whole form', () => {
+  fc.assert(
+    fc.property(form, sent, (its, all) => {
+      const answers = stored(its, all)
+      const whole = problemsOf(its, answers, known, today)
+      for (const id of sectionIds)
+        expect(problemsOfSection(its, id, answers, known, today)).toEqual(whole.filter(({ section }) => section === id))
     }),
   )
 })

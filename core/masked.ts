@@ -12,13 +12,19 @@ export const withoutPrivate = ({ form, answers, known }: Pick<Snapshot, 'form' |
 })
 
 const maskedAnswers = (form: Form, answers: Answers): Answers =>
-  everyField(form, answers, (value, field) => (isPrivate(field) ? masked(value, field.kind) : value))
+  everyField(form, answers, isPrivate, (value, { kind }) => masked(value, kind))
 
-/** The same answers, with something done to the value of each field that has one. */
-export const everyField = (form: Form, answers: Answers, change: (value: Json, field: Field) => Json): Answers =>
+/** The same answers, with something done to the value of each such field. */
+export const everyField = (
+  form: Form,
+  answers: Answers,
+  isSuch: (field: Field) => boolean,
+  change: (value: Json, field: Field) => Json,
+): Answers =>
   Object.fromEntries(
     Object.entries(answers).map(([id, value]) => {
-      const fields = form.sections.find((section) => section.id === id)?.fields ?? []
+      const fields = form.sections.find((section) => section.id === id)?.fields.filter(isSuch) ?? []
+      if (fields.length === 0) return [id, value]
       return [
         id,
         Array.isArray(value)
@@ -28,14 +34,15 @@ export const everyField = (form: Form, answers: Answers, change: (value: Json, f
     }),
   ) as Answers
 
-function sheet(values: Sheet, fields: readonly Field[], change: (value: Json, field: Field) => Json): Sheet {
-  return Object.fromEntries(
-    Object.entries(values).map(([id, value]) => {
-      const field = fields.find((one) => one.id === id)
-      return [id, field ? change(value, field) : value]
+const sheet = (values: Sheet, fields: readonly Field[], change: (value: Json, field: Field) => Json): Sheet => ({
+  ...values,
+  ...Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = values[field.id]
+      return value === undefined ? [] : [[field.id, change(value, field)]]
     }),
-  )
-}
+  ),
+})
 
 function masked(value: Json, kind: Field['kind']): Json {
   if (typeof value !== 'string' || value === '') return value

@@ -4,6 +4,7 @@ import { lowered } from './field/cap.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Registered, Section } from './form.ts'
+import { partOf } from './part.ts'
 import { isEmptied, isReadonly, isShown, shownAnswers } from './shown.ts'
 
 /** What a reading needs beside the form: what is stored, and what the references in `raw` really are. */
@@ -22,7 +23,8 @@ export type Read = { value?: Sheet | readonly Row[]; problems: readonly Problem[
  * One section as a browser sends it to be kept (暂存). Incomplete is fine; malformed keeps what was stored before. A field
  * not mentioned is left alone, `null` or '' empties it; hidden, read-only and derived fields keep what is stored.
  */
-export function readSection(form: Form, sectionId: string, raw: unknown, reading: Reading): Read {
+export function readSection(whole: Form, sectionId: string, raw: unknown, reading: Reading): Read {
+  const form = partOf(whole, sectionId)
   const section = form.sections.find(({ id }) => id === sectionId)
   if (!section) return { problems: [{ section: sectionId.slice(0, 60), problem: 'unknown-section' }] }
   const problems: Problem[] = []
@@ -69,8 +71,8 @@ function rowsGiven(section: Section, raw: unknown, { answers }: Reading, problem
 
 function draft(form: Form, section: Section, given: Given, reading: Reading, problems: Problem[]): Draft {
   const { id, raw, stored } = given
-  const own = new Set([...section.fields.map((field) => field.id), ...(section.list ? ['id'] : [])])
-  const odd = Object.keys(raw).find((key) => !own.has(key))
+  const isOwn = (key: string) => section.fields.some((field) => field.id === key) || (section.list && key === 'id')
+  const odd = Object.keys(raw).find((key) => !isOwn(key))
   if (odd !== undefined)
     problems.push({ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } })
   const { answers, known, ...rest } = reading

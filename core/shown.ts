@@ -22,7 +22,7 @@ import type { Field, Form, Json, Section } from './form.ts'
  */
 export function shownAnswers(form: Form, answers: Answers, known: Known, today: Day, stored = answers): Answers {
   const saved = stored === answers ? undefined : shownAnswers(form, stored, known, today)
-  let shown = answers
+  let shown = within(form, answers)
   for (let round = 0; round < mostRounds; round++) {
     const next = once(form, answers, shown, known, today, saved)
     if (next === shown) break
@@ -44,6 +44,12 @@ export const isReadonly = ({ kind, readonlyWhen = false }: Field, scope: Scope) 
 /** What a field loses when it can no longer be changed. Hidden, it only waits to be shown again. */
 export const isEmptied = (field: Field, scope: Scope) =>
   field.emptyWhenReadonly === true && isShown(field, scope) && isReadonly(field, scope)
+
+/** Without answers to what is no part of this form: nothing in it asks for them. */
+const within = (form: Form, answers: Answers): Answers =>
+  Object.keys(answers).length <= form.sections.length
+    ? answers
+    : Object.fromEntries(form.sections.flatMap(({ id }) => (answers[id] === undefined ? [] : [[id, answers[id]]])))
 
 /** Deeper than any chain of conditions a form has; two conditions that contradict each other stop here. */
 const mostRounds = 12

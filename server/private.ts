@@ -8,10 +8,10 @@ import { type Keys, seal, unseal } from './seal.ts'
 type Sealed = { sealed: string }
 
 export const sealAnswers = (form: Form, answers: Answers, keys: Keys): Answers =>
-  everyField(form, answers, (value, field) => (isPersonalNumber(field) ? sealed(value, keys) : value))
+  everyField(form, answers, isPersonalNumber, (value) => sealed(value, keys))
 
 export const unsealAnswers = (form: Form, answers: Answers, keys: Keys): Answers =>
-  everyField(form, answers, (value, field) => (isPersonalNumber(field) ? unsealed(value, keys) : value))
+  everyField(form, answers, isPersonalNumber, (value) => unsealed(value, keys))
 
 export const sealSnapshot = (snapshot: Snapshot, keys: Keys): Snapshot => ({
   ...snapshot,

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/application.ts'
 import { choiceIn, choicePaths, choose } from '../core/choice.ts'
-import { blocking, problemsOf } from '../core/completeness.ts'
+import { blocking, problemsOf, problemsOfSection } from '../core/completeness.ts'
 import type { Answers, Known } from '../core/condition.ts'
 import type { Day } from '../core/day.ts'
 import type { Form, Problem } from '../core/form.ts'
@@ -33,17 +33,30 @@ export async function findOpened(
 }
 
 /** What the form says, and what the catalogue says about the choice in it; by a designed plan it was made before. */
-export function problemsIn({ form, answers, known, today, row }: Working, region: Region): Problem[] {
+export function problemsIn(working: Working, region: Region): Problem[] {
+  const { form, answers, known, today } = working
   const problems = problemsOf(form, answers, known, today)
+  return [...problems, ...misfit(working, region, problems)]
+}
+
+/** The same of one section. */
+export function problemsInSection(working: Working, region: Region, id: string): Problem[] {
+  const { form, answers, known, today } = working
+  const problems = problemsOfSection(form, id, answers, known, today)
+  return [...problems, ...misfit(working, region, problems).filter(({ section }) => section === id)]
+}
+
+/** The choice, where no title of the catalogue fits it and nothing has been said of that field. */
+function misfit({ form, answers, row }: Working, region: Region, said: readonly Problem[]): Problem[] {
   const chosen = choiceIn(form, answers, region.series)
-  if (!chosen || row.design) return problems
+  if (!chosen || row.design) return []
   const choice = choose(region, row.autonomous_series, chosen)
-  if (choice.ok) return problems
+  if (choice.ok) return []
   const part = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')
   const [section = '', field = ''] = choicePaths(form)?.[part as 'mode']?.split('.') ?? []
-  return problems.some((one) => one.section === section && one.field === field)
-    ? problems
-    : [...problems, { section, field, problem: 'not-an-option' }]
+  return said.some((one) => one.section === section && one.field === field)
+    ? []
+    : [{ section, field, problem: 'not-an-option' }]
 }
 
 export const blockingIn = (working: Working, region: Region) => blocking(problemsIn(working, region))

@@ -13,8 +13,13 @@ export const day: FieldKind<string, Its> = {
   print: (value) => printedDate(value),
 }
 
+/** How long it is once it has been stored: nothing is to be read out of it any more. */
+const stored = { 1: 4, 2: 7, 3: 10 } as const
+
 export function dated(raw: unknown, parts: 1 | 2 | 3): undefined | { value: string } | Finding {
   if (typeof raw !== 'string' && typeof raw !== 'number') return wrong('not-accepted')
+  if (typeof raw === 'string' && raw.length === stored[parts] && isDay(`${raw}-01-01`.slice(0, 10)))
+    return { value: raw }
   const text = folded(String(raw).slice(0, 40)).replace(/[日月]$|(?<=^[0-9]{4})年$/, '')
   if (text === '') return undefined
   const found = /^([0-9]{4})(?:[-/.年]([0-9]{1,2}))?(?:[-/.月]([0-9]{1,2}))?$/.exec(text)?.slice(1)

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { blocking } from '../../core/completeness.ts'
 import type { Row, Sheet } from '../../core/condition.ts'
 import type { Problem } from '../../core/form.ts'
 import { isOpenSection, keepsToMarks, openedBy } from '../../core/mark.ts'
 import { noneSheet } from '../../core/none.ts'
 import type { Region } from '../../core/region.ts'
 import { decidesAim } from '../aiming.ts'
-import { blockingIn, marksOf, problemsIn, type Working } from '../working.ts'
+import { marksOf, problemsInSection, type Working } from '../working.ts'
 import { knownShape, problemsShape } from './application-shape.ts'
 import { Refused, refuse } from './route.ts'
 import { foundIn } from './whole-sections.ts'
@@ -26,7 +27,7 @@ type Kept = { section: string; version: number; savedAt: string; value: unknown 
 
 export const keptAnswer = (working: Working, region: Region, kept: Kept, found: readonly Problem[]) => ({
   ...kept,
-  problems: foundIn(kept.section, found, problemsIn(working, region)),
+  problems: foundIn(kept.section, found, problemsInSection(working, region, kept.section)),
   ...(decidesAim(working.form, kept.section) && { known: working.known }),
 })
 
@@ -46,11 +47,11 @@ export function whyLocked(region: Region, working: Working, section: string, val
   const marks = openedBy(marksOf(working.row.progress), working.form)
   const before = working.answers[section]
   const isOpen = (one: string) =>
-    isOpenSection(marks, one) || blockingIn(working, region).some((problem) => problem.section === one)
+    isOpenSection(marks, one) || blocking(problemsInSection(working, region, one)).length > 0
   if (section === noneSheet)
     return ticksChanged(before as Sheet, value as Sheet).every(isOpen) ? undefined : refuse('section-not-marked')
   if (isOpenSection(marks, section) && keepsToMarks(marks, section, before, value)) return undefined
-  if (blockingIn(working, region).some((problem) => problem.section === section)) return undefined
+  if (blocking(problemsInSection(working, region, section)).length > 0) return undefined
   return refuse(isOpenSection(marks, section) ? 'field-not-marked' : 'section-not-marked')
 }
 

@@ -2,7 +2,7 @@ import type { Row, Sheet } from '../../core/condition.ts'
 import type { Problem } from '../../core/form.ts'
 import type { Region } from '../../core/region.ts'
 import { stopsSaving } from '../../core/saving.ts'
-import { problemsIn, type Working } from '../working.ts'
+import { problemsInSection, type Working } from '../working.ts'
 import { Refused } from './route.ts'
 
 /** Where sections are stored only whole and right: everything that is not, at its field; nothing has been stored. */
@@ -15,11 +15,11 @@ export function whyNotWhole(
   const { form, answers } = working
   const its = form.sections.find(({ id }) => id === section)
   if (form.manner?.saving !== 'whole-sections' || !its) return undefined
-  const after = problemsIn({ ...working, answers: { ...answers, [section]: value } }, region)
+  const after = problemsInSection({ ...working, answers: { ...answers, [section]: value } }, region, section)
   const problems = stopsSaving(
     its,
     { stored: answers[section], next: asSent(value, sent, found) },
-    { before: problemsIn(working, region), after: foundIn(section, found, after) },
+    { before: problemsInSection(working, region, section), after: foundIn(section, found, after) },
   )
   return problems.length > 0 ? new Refused(422, { refusal: 'section-not-whole', problems }) : undefined
 }
