@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
+import type { PoolWatch } from './db/pool-watch.ts'
 import type { Tables } from './db/schema.ts'
 import type { Scanner } from './files/scan.ts'
 import type { RelyingParty } from './identity/relying-party.ts'
@@ -14,7 +15,12 @@ import type { UnitRegister } from './unit-register.ts'
 export type Db = Kysely<Tables>
 
 /** One province on this server: its pack and its own schema. */
-export type Hosted = { region: Region; db: Db }
+export type Hosted = {
+  region: Region
+  db: Db
+  /** How its connections are used; a database that is only tested with has none to watch. */
+  pool?: PoolWatch
+}
 
 /** What every handler can reach. The clock is here so that tests can set it. */
 export type Server = {

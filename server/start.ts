@@ -119,7 +119,9 @@ const hosted = (
 ) => ({
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
-  regions: new Map(regions.map((region) => [region.id, { region, db: database.region(region.id) }])),
+  regions: new Map(
+    regions.map((region) => [region.id, { region, db: database.region(region.id), pool: database.watch(region.id) }]),
+  ),
   ...outside,
   ...(demonstration && { sms: outbox }),
   files: join(data, 'files'),

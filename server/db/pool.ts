@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Db } from '../hosted.ts'
+import { type PoolWatch, watchPool } from './pool-watch.ts'
 import { preparing } from './prepared.ts'
 import type { Tables } from './schema.ts'
 
@@ -9,6 +10,8 @@ export type Connection = { connectionString: string } | { host: string; user: st
 
 export type Database = {
   region: (id: string) => Db
+  /** How the connections of a region are used. */
+  watch: (id: string) => PoolWatch
   /** The owner's connections, for the job queue alone. */
   jobs: pg.Pool
   close: () => Promise<void>
@@ -20,21 +23,23 @@ export const appRole = 'title_review_app'
 export function openRegions(connection: Connection, ids: readonly string[], connectionsEach = 10): Database {
   const open = new Map(ids.map((id) => [id, openRegion(connection, id, connectionsEach)]))
   const jobs = quiet(new pg.Pool({ ...connection, types, max: 10, allowExitOnIdle: true }))
+  const opened = (id: string) => {
+    const one = open.get(id)
+    if (!one) throw new Error(`region ${id} is not open`)
+    return one
+  }
   return {
-    region: (id) => {
-      const db = open.get(id)
-      if (!db) throw new Error(`region ${id} is not open`)
-      return db
-    },
+    region: (id) => opened(id).db,
+    watch: (id) => opened(id).watch,
     jobs,
     close: async () => {
-      await Promise.all([...open.values()].map((db) => db.destroy()))
+      await Promise.all([...open.values()].map(({ db }) => db.destroy()))
       await jobs.end()
     },
   }
 }
 
-function openRegion(connection: Connection, id: string, max: number): Db {
+function openRegion(connection: Connection, id: string, max: number): { db: Db; watch: PoolWatch } {
   const settings = {
     search_path: `"${id}",public`,
     role: appRole,
@@ -42,8 +47,10 @@ function openRegion(connection: Connection, id: string, max: number): Db {
     idle_in_transaction_session_timeout: '60s',
   }
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
-  const pool = quiet(new pg.Pool({ ...connection, types, max, options: options.join(' '), allowExitOnIdle: true }))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
+  const { pool, watch } = watchPool(
+    quiet(new pg.Pool({ ...connection, types, max, options: options.join(' '), allowExitOnIdle: true })),
+  )
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), watch }
 }
 
 /** A broken connection is told to whoever uses it and replaced by the pool; without a listener it would end the process. */

@@ -7,7 +7,7 @@ import type pg from 'pg'
  * planned once a connection and then only run: sql`/* session *​/ select …`. Only what is found by key may be named: the plan
  * no longer knows the values, and a list of a small unit and of the whole province want different ones.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparing(pool: Pick<pg.Pool, 'end'> & { connect: () => Promise<pg.PoolClient> }): PostgresPool {
   return {
     connect: async () => prepared(await pool.connect()),
     end: () => pool.end(),

@@ -16,6 +16,7 @@ export const achievementActRoutes = acts.map(([part, act, summary]) =>
   route({
     method: 'PUT',
     path: `/achievements/:id/${part}`,
+    ...(part === 'submission' && { urgency: 'save' }),
     who: ['applicant'],
     tag: '业绩库',
     params: idParam,

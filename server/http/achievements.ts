@@ -120,6 +120,7 @@ export const achievementRoutes = [
   route({
     method: 'PUT',
     path: '/achievements/:id',
+    urgency: 'save',
     who: mine,
     tag,
     params: idParam,

@@ -25,6 +25,7 @@ export const answerRoutes = [
   route({
     method: 'PUT',
     path: '/applications/:id/answers/:section',
+    urgency: 'save',
     who: ['applicant'],
     params,
     body,

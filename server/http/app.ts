@@ -1,20 +1,18 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
-import fastify, {
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  type onRequestAsyncHookHandler,
-} from 'fastify'
+import fastify, { type FastifyInstance, type FastifyRequest, type onRequestAsyncHookHandler } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Hosted, Server } from '../hosted.ts'
 import { type StandIn, serveStandIns } from '../identity/stand-in/serve.ts'
+import { type Door, openDoor } from '../load/door.ts'
+import type { GateLimits } from '../load/visit.ts'
 import { findSession, type Session } from '../session.ts'
 import { closeGently } from './closing.ts'
 import { cookieName } from './cookie.ts'
 import { answerError, refusalShape } from './failures.ts'
+import { sayHealth } from './health.ts'
 import { isKeepable, isShallow } from './keepable.ts'
 import { limiterOf } from './limits.ts'
 import { methodsOf } from './methods.ts'
@@ -38,14 +36,28 @@ export type AppOptions = {
   extra?: readonly Route[]
   limited?: boolean
   standIns?: readonly StandIn[]
+  /** How much may be under way at once, where it is not as usual. */
+  gate?: Partial<GateLimits>
 }
 
 /** The whole web server: every route of the table under /api/:region, the browser's files for everything else. */
 export async function buildApp(
   server: Server,
-  { logLevel = 'warn', logTo, trustProxy = false, site, extra = [], limited = false, standIns = [] }: AppOptions = {},
+  {
+    logLevel = 'warn',
+    logTo,
+    trustProxy = false,
+    site,
+    extra = [],
+    limited = false,
+    standIns = [],
+    gate,
+  }: AppOptions = {},
 ) {
+  const all = [...routes, ...extra]
+  const door = openDoor(server.regions, all, gate)
   const app = fastify({
+    serverFactory: door.serverFactory,
     logger: { level: logLevel, ...(logTo && { stream: logTo }), serializers: { req: loggedRequest } },
     trustProxy,
     bodyLimit: 1 << 20,
@@ -67,25 +79,24 @@ export async function buildApp(
   })
   app.decorateRequest('visitor', undefined)
   closeGently(app)
+  door.stand(app)
   app.addHook('onRequest', keepNothing)
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
   app.addContentTypeParser(spreadsheet, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.get('/health', { schema: { hide: true } }, async () => ({ ok: true }))
-  app.get('/ready', { schema: { hide: true } }, async (_, reply) => ready(server, reply))
+  sayHealth(app, server)
   app.get('/api', { schema: { hide: true } }, async () =>
     [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),
   )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   const limiter = limited ? await limiterOf(app) : undefined
   const before = (one: Route) => (limiter ? [limiter(one)] : [])
-  const all = [...routes, ...extra]
-  for (const one of all.filter(({ sentAs }) => !sentAs)) mount(app, server, one, before(one))
+  for (const one of all.filter(({ sentAs }) => !sentAs)) mount(app, server, door, one, before(one))
   await app.register(async (forms) => {
     forms.removeAllContentTypeParsers()
     forms.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, readForm)
-    for (const one of all.filter(({ sentAs }) => sentAs)) mount(forms, server, one, before(one))
+    for (const one of all.filter(({ sentAs }) => sentAs)) mount(forms, server, door, one, before(one))
   })
   await serveStandIns(app, standIns)
   await serveSite(app, server, site, methodsOf(all))
@@ -94,7 +105,13 @@ export async function buildApp(
 
 export type App = Awaited<ReturnType<typeof buildApp>>
 
-function mount(app: FastifyInstance, server: Server, one: Route, before: readonly onRequestAsyncHookHandler[]) {
+function mount(
+  app: FastifyInstance,
+  server: Server,
+  door: Door,
+  one: Route,
+  before: readonly onRequestAsyncHookHandler[],
+) {
   app.route({
     method: one.method,
     url: `/api/:region${one.path}`,
@@ -118,9 +135,11 @@ function mount(app: FastifyInstance, server: Server, one: Route, before: readonl
         request.visitor = await whoCalls(hosted, request)
         const barrier = whyNotEnter(one, request.visitor)
         if (barrier) return reply.code(barrier.status).send(barrier.body)
+        if (!request.raw.complete) door.rest(request.raw)
       },
     ],
     preValidation: async (request, reply) => {
+      if (request.raw.complete) await door.resume(request.raw)
       if (!isShallow(request.body)) return reply.code(400).send({ refusal: 'not-understood' })
       const given = [request.params, request.query, one.readBy === 'form' ? undefined : request.body]
       if (!isKeepable(given)) return reply.code(400).send({ refusal: 'characters-not-accepted' })
@@ -162,17 +181,6 @@ function whyNotEnter({ who, stages }: Route, session: Session | undefined): Refu
   if (!session) return new Refused(401, { refusal: 'not-signed-in' })
   if (!who.includes(session.kind)) return new Refused(403, { refusal: 'not-for-you' })
   return stages.includes(session.stage) ? undefined : new Refused(403, { refusal: session.stage })
-}
-
-async function ready({ regions }: Server, reply: FastifyReply) {
-  try {
-    await Promise.all(
-      [...regions.values()].map(({ db }) => db.selectNoFrom((build) => build.val(1).as('one')).execute()),
-    )
-    return { ok: true }
-  } catch {
-    return reply.code(503).send({ ok: false })
-  }
 }
 
 /** The path without its query: a search for a name is personal data and stays out of the log. */

@@ -5,6 +5,7 @@ export const captchaRoutes = [
   route({
     method: 'GET',
     path: '/captcha',
+    urgency: 'act',
     perMinute: 120,
     tag: '登录',
     summary: '登录验证的计算题，一次有效',

@@ -7,7 +7,14 @@ import { findProceedings, verifiedAt } from '../proceedings.ts'
 import { paperQuery, sendPaper } from './paper.ts'
 import { idParam, notFound, refuse, route } from './route.ts'
 
-const shape = { method: 'GET', params: idParam, query: paperQuery, tag: '证书', answer: z.unknown() } as const
+const shape = {
+  method: 'GET',
+  params: idParam,
+  query: paperQuery,
+  tag: '证书',
+  urgency: 'spare',
+  answer: z.unknown(),
+} as const
 
 /** The certificate itself, for its holder and for the office that issued it. To everybody else there is none. */
 export const certificateFileRoutes = [

@@ -12,6 +12,7 @@ export const departureRoutes = [
   route({
     method: 'GET',
     path: '/identity/departure',
+    urgency: 'act',
     perMinute: 120,
     tag: '统一身份认证',
     summary: '前往统一身份认证登录：跳转，登录后回到本站',

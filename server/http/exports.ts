@@ -47,6 +47,7 @@ export const exportRoutes = [
   route({
     method: 'GET',
     path: '/exports/:list/file',
+    urgency: 'spare',
     who: staff,
     params,
     query: exportFilters,
@@ -71,6 +72,7 @@ export const exportRoutes = [
   route({
     method: 'POST',
     path: '/exports/:list',
+    urgency: 'spare',
     who: staff,
     params,
     body: exportFilters,

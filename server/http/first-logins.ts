@@ -24,6 +24,7 @@ export const firstLoginRoutes = [
   route({
     method: 'GET',
     path: '/identity/arrival',
+    urgency: 'act',
     tag,
     summary: '首次登录：统一身份认证提供的信息和还需填写的内容',
     who: ['anyone'],
@@ -58,6 +59,7 @@ export const firstLoginRoutes = [
   route({
     method: 'GET',
     path: '/identity/arrival/units',
+    urgency: 'act',
     tag,
     summary: '首次登录：查找要绑定的单位',
     who: ['anyone'],

@@ -46,6 +46,7 @@ export const mobileCodeRoutes = [
   route({
     method: 'GET',
     path: '/mobile-codes/:ticket',
+    urgency: 'act',
     tag,
     summary: '验证码短信的发送情况，只有请求它的浏览器知道编号',
     who: ['anyone'],

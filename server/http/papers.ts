@@ -26,6 +26,7 @@ export const paperRoutes = [
   route({
     method: 'GET',
     path: '/applications/:id/papers/:paper',
+    urgency: 'spare',
     who: ['applicant', 'officer', 'approver'],
     params,
     query,

@@ -49,6 +49,7 @@ export const permissionRoutes = [
   route({
     method: 'PUT',
     path: '/my/permission',
+    urgency: 'save',
     tag,
     summary: '保存申请：提交前可以反复修改',
     who,

@@ -117,6 +117,7 @@ export const planDesignRoutes = [
   route({
     method: 'PUT',
     path: '/plan-designs/:id',
+    urgency: 'save',
     tag,
     summary: '保存评审计划的设计（可以有未解决的问题）',
     who,

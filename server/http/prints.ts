@@ -46,6 +46,7 @@ export const printRoutes = [
   route({
     method: 'POST',
     path: '/prints',
+    urgency: 'spare',
     who: ['officer'],
     body: z.union([
       z.object({ applications: z.array(z.number().int().positive()).min(1), missing }).strict(),

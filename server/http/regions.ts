@@ -9,6 +9,7 @@ export const regionRoutes = [
   route({
     method: 'GET',
     path: '',
+    urgency: 'act',
     who: ['anyone'],
     stages: ['change-password', 'agree', 'complete-unit', 'ready'],
     summary: '本省门户信息',

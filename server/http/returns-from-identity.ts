@@ -27,6 +27,7 @@ export const identityReturnRoutes = [
   route({
     method: 'GET',
     path: '/identity/callback',
+    urgency: 'act',
     perMinute: 120,
     tag: '统一身份认证',
     summary: '从统一身份认证返回：登录，或转到首次登录、失败说明页面',

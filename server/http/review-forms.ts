@@ -17,6 +17,7 @@ export const reviewFormRoutes = [
   route({
     method: 'GET',
     path: '/applications/:id/review-form',
+    urgency: 'spare',
     who: ['applicant', 'officer', 'approver'],
     params: idParam,
     query: paperQuery,

@@ -21,6 +21,7 @@ export const rosterRoutes = [
   route({
     method: 'GET',
     path: '/rosters/passed',
+    urgency: 'spare',
     who: ['approver'],
     query,
     summary: '资格审查名单导出（Excel）',
@@ -34,6 +35,7 @@ export const rosterRoutes = [
   route({
     method: 'GET',
     path: '/rosters/summary-sheet',
+    urgency: 'spare',
     who: ['officer', 'approver'],
     query,
     summary: '一览表（Excel）：审核在本单位结束的申报',

@@ -4,6 +4,7 @@ import { type Day, isDay } from '../../core/day.ts'
 import type { Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { Hosted, Server } from '../hosted.ts'
+import type { Urgency } from '../load/urgency.ts'
 import type { Session, Stage } from '../session.ts'
 
 /** Kinds of person. 'anyone' needs no log-in; every route declares who may call it and a generated test calls it as the others. */
@@ -44,6 +45,8 @@ export type Route = {
   sentAs?: 'form'
   /** Calls a minute from one address, where guessing or flooding would pay. */
   perMinute?: number
+  /** Who goes first when there is too much to do, where it is not as usual (load/urgency.ts). */
+  urgency?: Urgency
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
@@ -69,6 +72,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   readBy?: 'form'
   sentAs?: 'form'
   perMinute?: number
+  urgency?: Urgency
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>

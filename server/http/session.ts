@@ -41,6 +41,7 @@ export const sessionRoutes = [
   route({
     method: 'GET',
     path: '/session',
+    urgency: 'act',
     tag: '登录',
     summary: '当前登录人',
     who: everybody,

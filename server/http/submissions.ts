@@ -29,6 +29,7 @@ export const submissionRoutes = [
   route({
     method: 'PUT',
     path: '/applications/:id/submission',
+    urgency: 'save',
     who: ['applicant'],
     params: idParam,
     body,

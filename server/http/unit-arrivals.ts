@@ -22,6 +22,7 @@ export const unitArrivalRoutes = [
   route({
     method: 'GET',
     path: '/identity/unit-arrival',
+    urgency: 'act',
     tag,
     summary: '单位注册：统一身份认证提供的信息和可选的类型',
     who,
@@ -59,6 +60,7 @@ export const unitArrivalRoutes = [
   route({
     method: 'GET',
     path: '/identity/unit-arrival/supervisors',
+    urgency: 'act',
     tag,
     summary: '单位注册：该类型单位可选的主管单位，按名称查找',
     who,

@@ -88,6 +88,8 @@ const others: Record<string, Sentence> = {
   'not-found': '没有找到，可能已被删除，或不在您的权限范围内',
   'not-json': '提交的内容不是本站页面发出的格式，请刷新页面后重试',
   'not-signed-in': '登录已失效，请重新登录',
+  overloaded: ({ seconds }) =>
+    `系统正忙，现在办理的人很多。您填写的内容已保留，约 ${seconds ?? '几'} 秒后会自动重试，请不要关闭页面`,
   'person-named-twice': '同一申报人出现了两次，请检查',
   'scheme-of-year-exists': ({ year }) => `${year} 年度已有评审方案，不能重复报送`,
   'term-too-long': '聘期最长 3 年，且截止日期不能早于起始日期',

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { openGate } from './gate.ts'
+import { type Urgency, urgencies } from './urgency.ts'
+
+/** A gate with a clock of its own and a note of what became of everybody. */
+function scene(limits: Parameters<typeof openGate>[1] = {}) {
+  const clock = { now: 0 }
+  const gate = openGate(() => clock.now, limits)
+  const begun: string[] = []
+  const refused: string[] = []
+  const come = (urgency: Urgency, name: string = urgency) =>
+    gate.enter(urgency, { begin: () => begun.push(name), refuse: () => refused.push(name) })
+  const pass = (milliseconds: number, pressed = false) => {
+    for (let spent = 0; spent < milliseconds; spent += 100) {
+      clock.now += 100
+      gate.tick(pressed)
+    }
+  }
+  return { clock, gate, begun, refused, come, pass }
+}
+
+describe('the gate', () => {
+  it('lets everybody in while there is room, and forgets them when they have left', () => {
+    const { gate, come, begun, refused } = scene()
+    const visits = Array.from({ length: 64 }, (_, index) => come(urgencies[index % 4] ?? 'save'))
+    expect(begun).toHaveLength(64)
+    for (const visit of visits) {
+      gate.leave(visit)
+      gate.leave(visit)
+    }
+    expect(gate.figures()).toMatchObject({ inside: 0, limit: 256 })
+    expect(refused).toEqual([])
+  })
+
+  it('calls in the most urgent first, whoever came first', () => {
+    const { gate, come, begun } = scene({ least: 10, most: 10 })
+    const inside = Array.from({ length: 10 }, () => come('save', 'before'))
+    const looking = (['spare', 'list', 'act', 'save'] as const).map((urgency) => come(urgency))
+    expect(begun.filter((name) => name !== 'before')).toEqual([])
+    for (const visit of inside) gate.leave(visit)
+    expect(begun.slice(10)).toEqual(['save', 'act', 'list'])
+    for (const visit of looking.slice(1)) gate.leave(visit)
+    expect(begun.slice(10)).toEqual(['save', 'act', 'list', 'spare'])
+  })
+
+  it('keeps places for what is more urgent', () => {
+    const { come, begun, gate } = scene({ least: 10, most: 10 })
+    for (let one = 0; one < 10; one++) come('spare')
+    expect(begun).toHaveLength(3)
+    come('save')
+    expect(begun.at(-1)).toBe('save')
+    expect(gate.figures().waiting.spare).toBe(7)
+  })
+
+  it('sends away who has stood too long, the least urgent soonest', () => {
+    const { come, refused, pass } = scene({ least: 4, most: 4 })
+    for (let one = 0; one < 4; one++) come('save', 'stuck')
+    for (const urgency of urgencies) come(urgency)
+    pass(1200)
+    expect(refused).toEqual(['spare'])
+    pass(1000)
+    expect(refused).toEqual(['spare', 'list'])
+    pass(3000)
+    expect(refused).toEqual(['spare', 'list', 'act', 'save'])
+  })
+
+  it('answers at once where it is known that the wait would be too long', () => {
+    const { come, refused, pass, gate } = scene({ least: 4, most: 4 })
+    const inside = Array.from({ length: 4 }, () => come('save', 'slow'))
+    for (let one = 0; one < 20; one++) come('act', 'waits')
+    for (let one = 0; one < 8; one++) {
+      pass(100)
+      const visit = inside.shift()
+      if (visit) gate.leave(visit)
+      inside.push(come('save', 'next'))
+    }
+    come('spare', 'late')
+    expect(refused).toEqual(['late'])
+  })
+
+  it('takes a burst into its line without sending anybody away', () => {
+    const { come, refused, begun, gate } = scene({ least: 4, most: 4 })
+    const visits = Array.from({ length: 400 }, () => come('save'))
+    for (const visit of visits) gate.leave(visit)
+    expect(begun).toHaveLength(400)
+    expect(refused).toEqual([])
+  })
+
+  it('forgets who went away while they waited', () => {
+    const { come, begun, gate } = scene({ least: 1, most: 1 })
+    const first = come('save', 'first')
+    gate.leave(come('save', 'gone'))
+    come('save', 'third')
+    gate.leave(first)
+    expect(begun).toEqual(['first', 'third'])
+  })
+
+  it('narrows while pressed and widens again by itself', () => {
+    const { gate, pass } = scene()
+    pass(5000, true)
+    expect(gate.figures().limit).toBe(16)
+    pass(3500)
+    expect(gate.figures().limit).toBe(256)
+  })
+
+  it('gives a place back while bytes are on their way, and takes who is back before who is new', async () => {
+    const { gate, come, begun } = scene({ least: 1, most: 1 })
+    const upload = come('save', 'upload')
+    gate.rest(upload)
+    const other = come('save', 'other')
+    come('save', 'third')
+    expect(begun).toEqual(['upload', 'other'])
+    void gate.resume(upload)?.then(() => begun.push('upload again'))
+    gate.leave(other)
+    await Promise.resolve()
+    expect(begun).toEqual(['upload', 'other', 'upload again'])
+    gate.leave(upload)
+    expect(begun.at(-1)).toBe('third')
+  })
+})

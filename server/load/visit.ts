@@ -1,0 +1,31 @@
+import { rules, type Urgency } from './urgency.ts'
+
+export type GateLimits = {
+  /** How many may be under way at once: between these, by how hard pressed the server is. */
+  least: number
+  most: number
+  /** How many may stand before the door, all together. */
+  room: number
+  patience: Readonly<Record<Urgency, number>>
+}
+
+export type Visit = {
+  urgency: Urgency
+  since: number
+  state: 'waiting' | 'inside' | 'resting' | 'returning' | 'gone'
+  begin: () => void
+  refuse: (milliseconds: number) => void
+  goOn?: () => void
+}
+
+export const usual: GateLimits = {
+  least: 16,
+  most: 256,
+  room: 2000,
+  patience: {
+    save: rules.save.patience,
+    act: rules.act.patience,
+    list: rules.list.patience,
+    spare: rules.spare.patience,
+  },
+}
