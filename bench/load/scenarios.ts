@@ -1,0 +1,9 @@
+import { approve } from './approve.ts'
+import { save } from './save.ts'
+import type { Scenario } from './work.ts'
+
+/** By name, because what is to be done is told to another process. */
+export const scenarios = { save, approve } satisfies Record<string, Scenario<never>>
+
+export type ScenarioName = keyof typeof scenarios
+export type Given<Name extends ScenarioName> = Parameters<(typeof scenarios)[Name]>[0]

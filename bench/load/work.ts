@@ -1,0 +1,19 @@
+import type { Wire } from './wire.ts'
+
+/**
+ * What came of one operation: done; turned away because the server has too much to do; nothing left to do; or anything
+ * else, which is an error of the run.
+ */
+export type Outcome = 'done' | 'turned-away' | 'over' | { unexpected: string }
+
+/** What one of the connections does again and again. What all of them share lives as long as the figure is measured. */
+export type Work = (turn: { connection: number; of: number }) => (wire: Wire) => Promise<Outcome>
+
+/** Made once a figure from what it was given; `again` for each round. */
+export type Scenario<Given> = (given: Given) => Work
+
+export const outcomeOf = ({ status, body }: { status: number; body: Buffer }): Outcome => {
+  if (status >= 200 && status < 300) return 'done'
+  if (status === 503) return 'turned-away'
+  return { unexpected: `${status} ${body.toString('utf8', 0, 300)}` }
+}

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { root } from '../../server/root.ts'
+import { benchKeysText } from '../data/keys.ts'
+import { benchFolder, type Located } from './cluster.ts'
+
+export type Product = { port: number; pid: number; folder: string; readyIn: number; stop: () => Promise<void> }
+
+type Wanted = { database: Located; region: string; port: number; demonstration?: boolean }
+
+const patience = 600_000
+
+/** What `npm start` runs once everything is built, in a process of its own; calls are not limited by address, for all come from here. */
+export async function startProduct({ database, region, port, demonstration = false }: Wanted): Promise<Product> {
+  const folder = join(benchFolder, `files-${database.name}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const began = performance.now()
+  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      TITLE_REVIEW_KEYS: benchKeysText,
+      REGIONS: region,
+      DEMO: demonstration ? 'on' : 'off',
+      DATA: folder,
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      RATE_LIMITS: 'off',
+      CAPTCHA_ROUNDS: '1',
+    },
+  })
+  const kill = () => child.kill('SIGKILL')
+  process.once('exit', kill)
+  await isReady(child, port, began + patience)
+  return {
+    port,
+    pid: child.pid ?? 0,
+    folder,
+    readyIn: (performance.now() - began) / 1000,
+    stop: async () => {
+      process.off('exit', kill)
+      if (child.exitCode !== null || child.signalCode !== null) return
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+async function isReady(child: ChildProcess, port: number, deadline: number) {
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error('the product did not start')
+    const answer = await fetch(`http://127.0.0.1:${port}/ready`).catch(() => undefined)
+    if (answer?.ok) return
+    await wait(10)
+  }
+  throw new Error('the product was not ready in time')
+}
