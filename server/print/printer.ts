@@ -34,12 +34,14 @@ export type Bulk = PrintChoice & {
 }
 export type Printer = ReturnType<typeof openPrinter>
 
-const perFile = 10
+/** More would share their fonts better and take more memory at once. */
+const perFile = 5
 
 /** Paper for laid-out documents: PDF/A-2b, every glyph embedded. */
 export function openPrinter({ fonts: folder, limits, onFailure }: PrintSettings = {}) {
   const fonts = findFonts(folder)
-  const sizes = { threads: 2, waiting: 200, milliseconds: 60_000, ...limits }
+  // One: paper leaves the other cores to those who save, and a second compiler takes 150 MB more.
+  const sizes = { threads: 1, waiting: 200, milliseconds: 60_000, ...limits }
   const pool = openPool(fonts, sizes, onFailure)
 
   async function print(laid: LaidDocument, choice: PrintChoice): Promise<Printed> {

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Fonts } from './fonts.ts'
@@ -20,11 +22,15 @@ export type Delivery = { id: number } & ({ pdf: Uint8Array; pages: number } | { 
 const { folders } = workerData as Pick<Fonts, 'folders'>
 /** Holds nothing: every file the template sees is handed over in the order. */
 const workspace = '/print'
+/** A compiled document is memory that the JavaScript collector can't see and never hurries to give back: 15 MB with each. */
+const collect = exposedCollector()
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontPaths: [...folders] }] })
 
 parentPort?.on('message', (order: Order) => {
   const delivery = deliver(order)
   parentPort?.postMessage(delivery)
+  // Once nothing of the order is on the stack.
+  setImmediate(collect)
 })
 
 function deliver({ id, given, files, made, tagged }: Order): Delivery {
@@ -41,6 +47,11 @@ function deliver({ id, given, files, made, tagged }: Order): Delivery {
     return { id, failure: error instanceof Error ? error.message : String(error) }
   } finally {
     for (const { path } of files) compiler.unmapShadow(join(workspace, path))
-    compiler.evictCache(2)
+    compiler.evictCache(1)
   }
+}
+
+function exposedCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  return runInNewContext('gc')
 }
