@@ -26,6 +26,7 @@ export const answerRoutes = [
     method: 'PUT',
     path: '/applications/:id/answers/:section',
     urgency: 'save',
+    repeated: 'harmless',
     who: ['applicant'],
     params,
     body,

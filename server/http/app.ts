@@ -17,6 +17,7 @@ import { isKeepable, isShallow } from './keepable.ts'
 import { limiterOf } from './limits.ts'
 import { methodsOf } from './methods.ts'
 import { keepNothing, policy, refuseForeignOrigin } from './protection.ts'
+import { answerOnce } from './repeated-call.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
@@ -147,7 +148,7 @@ function mount(
     handler: async (request, reply) => {
       const hosted = server.regions.get(regionOf(request))
       if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
-      const result = await one.handle({
+      const result = await answerOnce(one, {
         ...hosted,
         server,
         request,

@@ -88,6 +88,7 @@ export const applicationRoutes = [
   route({
     method: 'DELETE',
     path: '/applications/:id',
+    repeated: 'in-the-log',
     who: ['applicant'],
     params: idParam,
     query: z.object({ version: z.coerce.number().pipe(version) }).strict(),

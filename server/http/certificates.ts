@@ -62,6 +62,7 @@ export const certificateRoutes = [
   route({
     method: 'PUT',
     path: '/certificates',
+    repeated: 'harmless',
     tag: '证书',
     summary: '生成证书',
     who: ['officer'],

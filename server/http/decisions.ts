@@ -37,6 +37,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/:id/approval',
+    repeated: 'in-the-log',
     who: staff,
     params: idParam,
     body: z.object({ version, ...approval }).strict(),
@@ -49,6 +50,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/:id/return',
+    repeated: 'in-the-log',
     who: staff,
     params: idParam,
     body: z.object({ version, reason, marks: marksBody.default([]) }).strict(),
@@ -64,6 +66,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/:id/refusal',
+    repeated: 'in-the-log',
     who: staff,
     params: idParam,
     body: z.object({ version, reason }).strict(),
@@ -76,6 +79,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/:id/bar',
+    repeated: 'in-the-log',
     who: staff,
     params: idParam,
     body: z.object({ version, reason }).strict(),
@@ -99,6 +103,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/approvals',
+    repeated: 'in-the-log',
     who: staff,
     body: z.object({ ids, ...approval }).strict(),
     summary: '批量审核：推荐和公示情况、推荐小组意见、意见相同的一并通过',
@@ -109,6 +114,7 @@ export const decisionRoutes = [
   route({
     method: 'PUT',
     path: '/checks/refusals',
+    repeated: 'in-the-log',
     who: staff,
     body: z.object({ ids, reason }).strict(),
     summary: '批量审核不通过：同一意见退回',

@@ -69,6 +69,7 @@ export const forwardingRoutes = [
   route({
     method: 'PUT',
     path: '/forwardings',
+    repeated: 'harmless',
     who: ['officer'],
     body: z.object({ ids }).strict(),
     summary: '数据上报：沿唯一生效的路径上报到上级单位或评委会',

@@ -47,6 +47,7 @@ export const opinionCheckRoutes = [
     ...at,
     method: 'PUT',
     path: '/opinion-checks/:id/return',
+    repeated: 'in-the-log',
     params: idParam,
     summary: '审核不通过：退回下级单位重办，须说明原因',
     body: z.strictObject({ version, reason: written(1000) }),

@@ -28,6 +28,7 @@ export const opinionRulingRoutes = [
     ...at,
     method: 'PUT',
     path: '/opinion-rulings/:id',
+    repeated: 'in-the-log',
     params: idParam,
     summary: '处理公示异议：成立则评审结果不予认可，不成立则继续',
     body: z.strictObject({ version, upheld: z.boolean(), reason: written(1000) }),

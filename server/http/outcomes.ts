@@ -74,6 +74,7 @@ export const outcomeRoutes = [
   route({
     method: 'PUT',
     path: '/receipts',
+    repeated: 'in-the-log',
     tag: '评委会',
     summary: '接收',
     who: ['officer'],

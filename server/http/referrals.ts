@@ -60,6 +60,7 @@ export const referralRoutes = [
   route({
     method: 'PUT',
     path: '/referrals',
+    repeated: 'in-the-log',
     tag: '评审安排',
     summary: '正常评审或委托评审',
     who: ['approver'],
@@ -81,6 +82,7 @@ export const referralRoutes = [
   route({
     method: 'PUT',
     path: '/confirmations',
+    repeated: 'in-the-log',
     tag: '评审安排',
     summary: '确认评审结果',
     who: ['approver'],

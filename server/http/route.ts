@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Day, isDay } from '../../core/day.ts'
 import type { Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
+import type { Once } from '../db/answered.ts'
 import type { Hosted, Server } from '../hosted.ts'
 import type { Urgency } from '../load/urgency.ts'
 import type { Session, Stage } from '../session.ts'
@@ -22,6 +23,8 @@ export type Call<Params, Query, Body> = Hosted & {
   address: string
   request: FastifyRequest
   reply: FastifyReply
+  /** Given to acts, which keep it with what they write. */
+  once?: Once
 }
 
 export type Route = {
@@ -47,6 +50,8 @@ export type Route = {
   perMinute?: number
   /** Who goes first when there is too much to do, where it is not as usual (load/urgency.ts). */
   urgency?: Urgency
+  /** What keeps the same change from being done twice when it comes again (repeated-call.ts); its key is claimed unless said. */
+  repeated?: 'in-the-log' | 'harmless'
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
@@ -73,6 +78,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   sentAs?: 'form'
   perMinute?: number
   urgency?: Urgency
+  repeated?: 'in-the-log' | 'harmless'
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>

@@ -52,6 +52,7 @@ export const sessionRoutes = [
   route({
     method: 'PUT',
     path: '/session',
+    repeated: 'harmless',
     perMinute: 60,
     tag: '登录',
     summary: '登录',
@@ -84,6 +85,7 @@ export const sessionRoutes = [
   route({
     method: 'DELETE',
     path: '/session',
+    repeated: 'harmless',
     tag: '登录',
     summary: '退出登录',
     who: ['anyone'],

@@ -30,6 +30,7 @@ export const submissionRoutes = [
     method: 'PUT',
     path: '/applications/:id/submission',
     urgency: 'save',
+    repeated: 'in-the-log',
     who: ['applicant'],
     params: idParam,
     body,
@@ -41,6 +42,7 @@ export const submissionRoutes = [
   route({
     method: 'PUT',
     path: '/applications/:id/withdrawal',
+    repeated: 'in-the-log',
     who: ['applicant'],
     params: idParam,
     body: z.object({ version }).strict(),

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { ApplicationId } from '../../core/id.ts'
+import type { Input } from '../../core/needs.ts'
+import type { Done } from '../act.ts'
+import type { Db } from '../hosted.ts'
+import type { Session } from '../session.ts'
+import type { noting } from './answered.ts'
+
+/** Row, log line and job in one statement. A row that has another version by now is left alone. */
+export async function writeAct(
+  tx: Db,
+  due: readonly Done[],
+  input: Input,
+  { session, now, note }: { session: Session | undefined; now: Date; note: ReturnType<typeof noting> },
+): Promise<Set<ApplicationId>> {
+  const rows = due.map(({ id, version, progress }) => ({ id, version, progress }))
+  const name = due[0]?.act
+  const { rows: written } = await sql<{ id: ApplicationId }>`/* act */
+    with wanted as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(id bigint, version int, progress jsonb)
+    ), locked as (
+      select a.id, w.version, w.progress from application a join wanted w on w.id = a.id and w.version = a.version
+      order by a.id for update of a
+    ), changed as (
+      update application a set
+        progress = l.progress, version = a.version + 1, arrived_at = ${now},
+        submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
+        submitted_at = case when ${name === 'submit'} then ${now} else a.submitted_at end
+      from locked l where a.id = l.id returning a.id, a.version, a.progress
+    ), logged as (
+      insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
+      select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
+        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed
+    ), told as (
+      select graphile_worker.add_job('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
+        'applications', json_agg(json_build_object('id', id, 'version', version)))) from changed having count(*) > 0
+    ), noted as (${note}
+    )
+    select c.id from changed c, (select count(*) from told) as all_told`.execute(tx)
+  return new Set(written.map(({ id }) => id))
+}
