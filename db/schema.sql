@@ -386,6 +386,15 @@ CREATE INDEX defence_on_day ON defence USING btree (on_day) WHERE (ended_at IS N
 CREATE UNIQUE INDEX one_defence_an_application ON defence USING btree (application) WHERE (ended_at IS NULL);
 grant insert, select, update (ended_at, ended_by, end_reason) on defence to title_review_app;
 
+create table discarded_content (
+  sha256 text not null,
+  at timestamp with time zone not null default now(),
+  constraint discarded_content_pkey PRIMARY KEY (sha256),
+  constraint sha256_is_hexadecimal CHECK (sha256 ~ '^[0-9a-f]{64}$'::text)
+);
+CREATE INDEX discarded_content_at ON discarded_content USING btree (at);
+grant delete, insert, select, update on discarded_content to title_review_app;
+
 create table event (
   id bigint not null generated always as identity,
   application bigint not null,
@@ -938,6 +947,16 @@ create table shared_record (
 );
 grant delete, insert, select, update on shared_record to title_review_app;
 
+create table stand_in (
+  id text not null,
+  payload jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint stand_in_pkey PRIMARY KEY (id)
+);
+CREATE INDEX stand_in_expires ON stand_in USING btree (expires_at);
+CREATE INDEX stand_in_grant ON stand_in USING btree (((payload ->> 'grantId'::text)));
+grant delete, insert, select, update on stand_in to title_review_app;
+
 create table submission (
   application bigint not null,
   number integer not null,
@@ -1022,6 +1041,19 @@ CREATE UNIQUE INDEX one_open_unit_request_a_person ON unit_request USING btree (
 CREATE INDEX unit_request_account ON unit_request USING btree (account, id DESC);
 CREATE INDEX unit_request_office ON unit_request USING btree (office, asked_at) WHERE (state = 'open'::text);
 grant insert, select, update on unit_request to title_review_app;
+
+create table upload (
+  id text not null,
+  bytes bigint not null,
+  received bigint not null default 0,
+  said text not null,
+  pieces jsonb not null default '[]'::jsonb,
+  begun_at timestamp with time zone not null default now(),
+  constraint upload_pkey PRIMARY KEY (id),
+  constraint not_more_than_announced CHECK (received >= 0 AND received <= bytes)
+);
+CREATE INDEX upload_begun ON upload USING btree (begun_at);
+grant delete, insert, select, update on upload to title_review_app;
 
 CREATE OR REPLACE FUNCTION freeze_snapshot()
  RETURNS trigger

@@ -6,33 +6,32 @@ import { usualRounds } from './captcha.ts'
 import type { IdentityService } from './identity/discovery.ts'
 import { identityOf, identitySettings } from './identity/settings.ts'
 import { type Outside, outsideOf, outsideSettings } from './outside.ts'
+import { type Processes, processesOf, processSettings } from './processes/settings.ts'
 import { root } from './root.ts'
+import { type Sharing, sharingOf, sharingSettings } from './sharing-settings.ts'
 import { StartRefusal } from './start-refusal.ts'
 
-export type Config = {
-  port: number
-  host: string
-  /** Without it the embedded PostgreSQL is started. */
-  databaseUrl?: string
-  data: string
-  /** A folder of further fonts, for the rarest characters. */
-  fonts?: string
-  demonstration: boolean
-  regions: readonly Region[]
-  logLevel: string
-  publicUrl: string
-  trustProxy: boolean
-  /** Calls a minute are limited by address; off only to measure how much the server can do. */
-  limited: boolean
-  captchaRounds: number
-  /** Where social security shares records about applicants; without it nobody is asked. */
-  socialSecurity?: { url: string; token: string }
-  /** Where names and credit codes of units are shared; without it only the imported table is asked. */
-  unitRegister?: { url: string; token: string }
-  outside: Outside
-  /** By region: where its identity service is, and who we are there. */
-  identity: ReadonlyMap<string, IdentityService>
-}
+export type Config = Processes &
+  Sharing & {
+    port: number
+    host: string
+    /** Without it the embedded PostgreSQL is started. */
+    databaseUrl?: string
+    data: string
+    /** A folder of further fonts, for the rarest characters. */
+    fonts?: string
+    demonstration: boolean
+    regions: readonly Region[]
+    logLevel: string
+    publicUrl: string
+    trustProxy: boolean
+    /** Calls a minute are limited by address; off only to measure how much the server can do. */
+    limited: boolean
+    captchaRounds: number
+    outside: Outside
+    /** By region: where its identity service is, and who we are there. */
+    identity: ReadonlyMap<string, IdentityService>
+  }
 
 /** The environment, read once. What the operator got wrong is named together with what is allowed. */
 export function readConfig(
@@ -55,10 +54,6 @@ export function readConfig(
     TRUST_PROXY,
     RATE_LIMITS,
     CAPTCHA_ROUNDS,
-    SOCIAL_SECURITY_URL,
-    SOCIAL_SECURITY_TOKEN,
-    UNIT_REGISTER_URL,
-    UNIT_REGISTER_TOKEN,
     ...outside
   } = result.data
   const { services, missing } = identityOf(given, known)
@@ -80,10 +75,10 @@ export function readConfig(
     trustProxy: TRUST_PROXY === 'on',
     limited: RATE_LIMITS === 'on',
     captchaRounds: CAPTCHA_ROUNDS,
+    ...processesOf(outside),
     outside: outsideOf(outside),
     identity: services,
-    ...(SOCIAL_SECURITY_URL && { socialSecurity: { url: SOCIAL_SECURITY_URL, token: SOCIAL_SECURITY_TOKEN } }),
-    ...(UNIT_REGISTER_URL && { unitRegister: { url: UNIT_REGISTER_URL, token: UNIT_REGISTER_TOKEN } }),
+    ...sharingOf(outside),
   }
 }
 
@@ -121,15 +116,9 @@ const settings = (known: readonly Region[]) => {
       .transform(Number)
       .refine((rounds) => rounds > 0 && rounds <= 100_000, roundsRule)
       .default(usualRounds),
-    SOCIAL_SECURITY_URL: z
-      .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/social-security' })
-      .optional(),
-    SOCIAL_SECURITY_TOKEN: z.string().default(''),
-    UNIT_REGISTER_URL: z
-      .url({ protocol: /^https?$/, error: 'an address like https://share.example.gov.cn/units' })
-      .optional(),
-    UNIT_REGISTER_TOKEN: z.string().default(''),
+    ...sharingSettings,
     ...outsideSettings,
+    ...processSettings,
     ...identitySettings(known),
   })
 }

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import { announce } from './announcement.ts'
 import type { Config } from './config.ts'
 import { openDataFolder } from './data-folder.ts'
+import { alone } from './db/alone.ts'
 import { migrate } from './db/migrate.ts'
 import { ensurePlan } from './db/plans.ts'
-import { type Connection, type Database, openRegions } from './db/pool.ts'
+import { type Connection, connectionsOf, type Database, openRegions } from './db/pool.ts'
 import { readUnits } from './db/units.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
@@ -22,31 +23,39 @@ import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
 import { outbox } from './sms/outbox.ts'
+import { opening, type Stop } from './stop.ts'
 import { unitRegisterAt } from './unit-register.ts'
 
-type Stop = () => Promise<void>
 type Environment = Readonly<Record<string, string | undefined>>
+type Opened = { server: Server; database: Database; started: Stop[]; stop: Stop }
 
 /** Config, keys, database, demonstration, jobs, http: in this order up, in the other order down. */
 export async function start(config: Config, environment: Environment): Promise<Stop> {
   await refuseUsedPort(config)
-  const { server: prepared, database, started, stop } = await prepare(config, environment)
+  const prepared = await prepare(config, environment)
+  const stop = await serve(config, prepared)
+  await announceTo(config, prepared.server)
+  return stop
+}
+
+/** Printer, jobs, http: all that answers. */
+export async function serve(config: Config, { server: prepared, database, started, stop }: Opened): Promise<Stop> {
   try {
     const printer = openPrinter(config.fonts ? { fonts: config.fonts } : {})
     started.push(printer.close)
     const identity = identityServices(prepared, config)
     const server: Server = { ...prepared, printer, identity: identity.parties }
-    started.push((await startJobs(server, database.jobs)).stop)
+    if (config.working > 0) started.push((await startJobs(server, database.jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,
       trustProxy: config.trustProxy,
       site: join(root, 'dist/web'),
       limited: config.limited,
+      processes: config.processes,
       standIns: identity.standIns,
     })
     started.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
-    announce(config, server, config.demonstration ? [] : await firstRunLinks(server))
     return stop
   } catch (error) {
     await stop()
@@ -54,61 +63,62 @@ export async function start(config: Config, environment: Environment): Promise<S
   }
 }
 
+export const announceTo = async (config: Config, server: Server) =>
+  announce(config, server, config.demonstration ? [] : await firstRunLinks(server))
+
 /** All that comes before listening: what `npm run seed` needs too. */
 export async function prepare(config: Config, environment: Environment) {
-  const started: Stop[] = []
-  const stop = async () => {
-    for (const one of started.splice(0).reverse()) await one()
-  }
+  const opened = opening()
   try {
     openDataFolder(config.data, { passable: false })
     const keys = readKeys(config, environment)
-    const { connection, stop: stopDatabase } = await openServer(config)
-    started.push(stopDatabase)
+    const { connection, stop } = await openServer(config)
+    opened.started.push(stop)
     const ids = config.regions.map(({ id }) => id)
-    await migrate(connection, ids)
-    if (config.demonstration && (await dropInterrupted(connection, ids)).length > 0) await migrate(connection, ids)
-    const database = openRegions(connection, ids)
-    started.push(database.close)
-    const server: Server = { ...hosted(config, database), keys }
-    await refuseOtherKeys(server)
-    if (config.demonstration) await fillDemonstration(server)
-    for (const { db } of server.regions.values()) await readUnits(db)
-    for (const { db, region } of server.regions.values())
-      if (!region.designing) await ensurePlan(db, region, { year: yearOf(server) })
-    return { server, database, started, stop }
+    return await alone(connection, async () => {
+      await migrate(connection, ids)
+      if (config.demonstration && (await dropInterrupted(connection, ids)).length > 0) await migrate(connection, ids)
+      const database = openRegions(connection, ids)
+      opened.started.push(database.close)
+      const server: Server = { ...hosted(config, database), keys }
+      await refuseOtherKeys(server)
+      if (config.demonstration) await fillDemonstration(server)
+      for (const { db } of server.regions.values()) await readUnits(db)
+      for (const { db, region } of server.regions.values())
+        if (!region.designing) await ensurePlan(db, region, { year: yearOf(server) })
+      return { ...opened, server, database, connection }
+    })
   } catch (error) {
-    await stop()
+    await opened.stop()
     throw error
   }
 }
 
-/** Until Ctrl-C or a request to stop: what is under way is finished, nothing new is taken. */
-export function runUntilStopped(stop: Stop) {
-  return new Promise<void>((stopped) => {
-    let asked = 0
-    const onSignal = async () => {
-      // npm passes on the Ctrl-C that the terminal has sent to both of us already.
-      if (asked && Date.now() - asked > 2000) process.exit(1)
-      if (asked) return
-      asked = Date.now()
-      console.log('\nStopping … 正在停止')
-      await stop()
-      stopped()
-    }
-    process.on('SIGINT', onSignal)
-    process.on('SIGTERM', onSignal)
-  })
+/** A server over a database that somebody else has prepared. */
+export function open(config: Config, environment: Environment): Opened {
+  const { started, stop } = opening()
+  const connection = { connectionString: config.databaseUrl ?? '' }
+  const database = openRegions(
+    connection,
+    config.regions.map(({ id }) => id),
+  )
+  started.push(database.close)
+  return { server: { ...hosted(config, database), keys: readKeys(config, environment) }, database, started, stop }
 }
 
-async function openServer({ databaseUrl, data }: Config): Promise<{ connection: Connection; stop: Stop }> {
+async function openServer({
+  databaseUrl,
+  data,
+  processes,
+  regions,
+}: Config): Promise<{ connection: Connection; stop: Stop }> {
   if (databaseUrl) return { connection: { connectionString: databaseUrl }, stop: async () => {} }
   const chosen = place(data)
   if (chosen.moved)
     console.log(
       `The database's own account can't enter ${data}: its data is in ${chosen.data}\n数据库运行账户无法进入上述目录，数据存放在 ${chosen.data}`,
     )
-  return startPostgres(chosen)
+  return startPostgres(chosen, 'lasting', { connections: 20 + processes * connectionsOf(regions.length) })
 }
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))

@@ -5,6 +5,7 @@ import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { root } from '../root.ts'
 import { StartRefusal } from '../start-refusal.ts'
+import { connect } from './connect.ts'
 import { appRole, type Connection, quiet } from './pool.ts'
 
 type Migration = { number: number; name: string; text: string; checksum: string }
@@ -38,24 +39,6 @@ const migrations = (folder = join(root, 'db/migrations')): Migration[] =>
       const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
       return { number: Number(name.slice(0, 4)), name, text, checksum: createHash('sha256').update(text).digest('hex') }
     })
-
-async function connect(connection: Connection) {
-  const client = new pg.Client({
-    ...connection,
-    connectionTimeoutMillis: 10_000,
-    options: '-c client_min_messages=warning',
-  })
-  client.on('error', () => {})
-  try {
-    await client.connect()
-    return client
-  } catch (error) {
-    throw new StartRefusal(
-      `The database can't be reached: ${reason(error)}. Check DATABASE_URL and that the server is running.`,
-      '无法连接数据库，请检查 DATABASE_URL 以及数据库服务器是否已启动。',
-    )
-  }
-}
 
 async function refuseOldServer(client: pg.Client) {
   const { rows } = await client.query<{ number: number; version: string }>(
@@ -153,9 +136,4 @@ function forbidden(error: unknown) {
     `The database user may not prepare the database (${error.message}): let an administrator run "create role ${appRole} nologin; grant ${appRole} to USER" and make USER the owner of the database.`,
     `数据库用户权限不足，请由数据库管理员执行 create role ${appRole} nologin; grant ${appRole} to 用户，并将该用户设为数据库所有者。`,
   )
-}
-
-const reason = (error: unknown) => {
-  const causes = error instanceof AggregateError ? error.errors : [error]
-  return causes.map((cause) => (cause instanceof Error ? cause.message : String(cause))).join('; ')
 }

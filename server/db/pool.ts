@@ -20,9 +20,16 @@ export type Database = {
 /** The server's requests run as this role. It owns nothing, so an append-only table stays so. */
 export const appRole = 'title_review_app'
 
-export function openRegions(connection: Connection, ids: readonly string[], connectionsEach = 10): Database {
+const each = 10
+/** The queue listens on one more. */
+const forJobs = 10
+
+/** As many as one process may open. */
+export const connectionsOf = (regions: number) => regions * each + forJobs + 1
+
+export function openRegions(connection: Connection, ids: readonly string[], connectionsEach = each): Database {
   const open = new Map(ids.map((id) => [id, openRegion(connection, id, connectionsEach)]))
-  const jobs = quiet(new pg.Pool({ ...connection, types, max: 10, allowExitOnIdle: true }))
+  const jobs = quiet(new pg.Pool({ ...connection, types, max: forJobs, allowExitOnIdle: true }))
   const opened = (id: string) => {
     const one = open.get(id)
     if (!one) throw new Error(`region ${id} is not open`)

@@ -236,6 +236,11 @@ type Defence = {
   end_reason: string | null
 }
 
+type DiscardedContent = {
+  sha256: string
+  at: Generated<MomentColumn>
+}
+
 type Event = {
   id: GeneratedAlways<number>
   application: ApplicationId
@@ -577,6 +582,12 @@ type SharedRecord = {
   looked_up_at: MomentColumn
 }
 
+type StandIn = {
+  id: string
+  payload: JsonColumn
+  expires_at: MomentColumn
+}
+
 type Submission = {
   application: ApplicationId
   number: number
@@ -633,6 +644,15 @@ type UnitRequest = {
   decided_at: MomentColumn | null
 }
 
+type Upload = {
+  id: string
+  bytes: number
+  received: Generated<number>
+  said: string
+  pieces: Generated<JsonColumn>
+  begun_at: Generated<MomentColumn>
+}
+
 export type Tables = {
   account: Account
   achievement: Achievement
@@ -650,6 +670,7 @@ export type Tables = {
   certificate_counter: CertificateCounter
   committee: Committee
   defence: Defence
+  discarded_content: DiscardedContent
   event: Event
   exemption: Exemption
   exemption_file: ExemptionFile
@@ -682,8 +703,10 @@ export type Tables = {
   scheme: Scheme
   setting: Setting
   shared_record: SharedRecord
+  stand_in: StandIn
   submission: Submission
   task: Task
   text_message: TextMessage
   unit_request: UnitRequest
+  upload: Upload
 }

@@ -15,12 +15,16 @@ const owner = 'owner'
 const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
 
 /** Starts the real server on a Unix socket only. It stops when this process ends, however that happens. */
-export async function startPostgres(place: Place, kind: Kind = 'lasting'): Promise<Postgres> {
+export async function startPostgres(
+  place: Place,
+  kind: Kind = 'lasting',
+  { connections = 100 }: { connections?: number } = {},
+): Promise<Postgres> {
   if (!existsSync(join(place.data, 'PG_VERSION'))) initialise(place)
   const connection = { host: place.socket, user: owner, database: 'postgres' }
   const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
-    const guard = launch(place, kind)
+    const guard = launch(place, kind, connections)
     if (await answers(connection, guard)) return { connection, stop: () => stop(guard) }
     if (!stillDying(place)) break
     await wait(100)
@@ -74,13 +78,14 @@ kill -9 $guard 2>/dev/null
 [ -n "$DISCARD" ] && [ $code = 0 ] && rm -rf "$DISCARD"
 exit $code`
 
-function launch({ programs, data, socket, account }: Place, kind: Kind) {
+function launch({ programs, data, socket, account }: Place, kind: Kind, connections: number) {
   const settings = {
     unix_socket_directories: socket,
     unix_socket_permissions: '0700',
     listen_addresses: '',
     log_min_error_statement: 'panic',
     jit: 'off',
+    max_connections: Math.max(100, connections),
     ...(kind === 'throwaway' && {
       fsync: 'off',
       synchronous_commit: 'off',

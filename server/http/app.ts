@@ -36,6 +36,8 @@ export type AppOptions = {
   site?: string
   extra?: readonly Route[]
   limited?: boolean
+  /** How many processes share what comes from one address. */
+  processes?: number
   standIns?: readonly StandIn[]
   /** How much may be under way at once, where it is not as usual. */
   gate?: Partial<GateLimits>
@@ -51,6 +53,7 @@ export async function buildApp(
     site,
     extra = [],
     limited = false,
+    processes = 1,
     standIns = [],
     gate,
   }: AppOptions = {},
@@ -91,7 +94,7 @@ export async function buildApp(
     [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),
   )
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
-  const limiter = limited ? await limiterOf(app) : undefined
+  const limiter = limited ? await limiterOf(app, processes) : undefined
   const before = (one: Route) => (limiter ? [limiter(one)] : [])
   for (const one of all.filter(({ sentAs }) => !sentAs)) mount(app, server, door, one, before(one))
   await app.register(async (forms) => {

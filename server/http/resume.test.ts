@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { AddressInfo } from 'node:net'
 import { Upload } from 'tus-js-client'
 import { expect, it } from 'vitest'
 import { evidenceScene } from '../testing/evidence-scene.ts'
-import { pdf } from '../testing/papers.ts'
+import { largePdf } from '../testing/papers.ts'
 import { type App, buildApp } from './app.ts'
 
 it('goes on where it stopped when the server dies half way and another takes its place', async () => {
@@ -14,7 +14,7 @@ it('goes on where it stopped when the server dies half way and another takes its
   }
   const first = await buildApp(scene.server, { logLevel: 'silent' })
   const port = await listen(first, 0)
-  const content = large()
+  const content = largePdf(6_000_000)
   let second: App | undefined
   let restarted: Promise<unknown> | undefined
   const replace = async () => {
@@ -58,15 +58,3 @@ it('goes on where it stopped when the server dies half way and another takes its
   expect(offsets.filter((offset) => offset === 0)).toHaveLength(1)
   await second?.close()
 })
-
-/** A PDF of six megabytes: an object that nothing refers to stands before the table. */
-function large() {
-  const small = pdf()
-  const at = small.indexOf('xref\n')
-  const padding = Buffer.from(`99 0 obj\n<${randomBytes(3_000_000).toString('hex')}>\nendobj\n`)
-  const end = small
-    .subarray(at)
-    .toString('latin1')
-    .replace(/startxref\n\d+/, `startxref\n${at + padding.length}`)
-  return Buffer.concat([small.subarray(0, at), padding, Buffer.from(end, 'latin1')])
-}

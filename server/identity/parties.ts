@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import type { Provider } from 'oidc-provider'
 import { demonstrations } from '../../regions/demonstrations.ts'
 import type { Config } from '../config.ts'
 import { type Hosted, type Server, today } from '../hosted.ts'
 import type { IdentityService } from './discovery.ts'
 import { type RelyingParty, relyingParty } from './relying-party.ts'
+import { keptSigningKey, memoryIn, secretOf } from './stand-in/memory.ts'
 import { subjectsOf } from './stand-in/people.ts'
 import { openProvider } from './stand-in/provider.ts'
 import { type StandIn, standInPath } from './stand-in/serve.ts'
@@ -42,7 +42,7 @@ export function standInOf(hosted: Hosted, server: Server): StandIn {
     issuer: `${server.publicUrl}${standInPath(id)}`,
     client: {
       id: 'title-review',
-      secret: randomBytes(32).toString('base64url'),
+      secret: secretOf(`client ${id}`, server.keys),
       callback: `${ours}/callback`,
       logout: `${ours}/back-channel-logout`,
       left: `${server.publicUrl}/${id}`,
@@ -56,6 +56,9 @@ export function standInOf(hosted: Hosted, server: Server): StandIn {
       ),
     ),
     subjects: () => subjectsOf(hosted, server, demonstration),
+    keys: async () => [await keptSigningKey(hosted.db, server.keys)],
+    cookieSecret: secretOf(`cookies ${id}`, server.keys),
+    memory: memoryIn(hosted.db),
     open: async () => {
       opened ??= openProvider(standIn)
       return opened

@@ -82,7 +82,7 @@ export async function identityScene() {
   }
   afterAll(() => running.app.close())
   const key = await newSigningKey('first')
-  standIn.keys = [key]
+  standIn.keys = async () => [key]
   /** Between us and the service: tests put their own answers in. */
   const line: { fetch: typeof fetch } = { fetch }
   const service: IdentityService = {
@@ -99,7 +99,7 @@ export async function identityScene() {
   const restart = async (keys: readonly object[]) => {
     const { port } = running
     await running.app.close()
-    standIn.keys = keys
+    standIn.keys = async () => keys
     const provider = openProvider(standIn)
     standIn.open = () => provider
     running = await open(port)

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 
 /** Real files, made in the test. */
@@ -34,4 +35,16 @@ export function pdf({ pages = 1, trailer = '' }: { pages?: number; trailer?: str
     `${text}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
     'latin1',
   )
+}
+
+/** One of some megabytes: an object that nothing refers to stands before the table. */
+export function largePdf(bytes: number) {
+  const small = pdf()
+  const at = small.indexOf('xref\n')
+  const padding = Buffer.from(`99 0 obj\n<${randomBytes(Math.ceil(bytes / 2)).toString('hex')}>\nendobj\n`)
+  const end = small
+    .subarray(at)
+    .toString('latin1')
+    .replace(/startxref\n\d+/, `startxref\n${at + padding.length}`)
+  return Buffer.concat([small.subarray(0, at), padding, Buffer.from(end, 'latin1')])
 }

@@ -30,7 +30,3 @@ declare module 'oidc-provider' {
     }) => { addOIDCScope: (scope: string) => void; save: () => Promise<string> }
   }
 }
-
-declare module 'oidc-provider/lib/adapters/memory_adapter.js' {
-  export const createMemoryAdapter: (clockTolerance: number) => object
-}

@@ -15,19 +15,23 @@ export type ProviderSettings = {
   client: { id: string; secret: string; callback: string; logout: string; left: string }
   scopes: Readonly<Record<string, readonly string[]>>
   subjects: () => Promise<readonly Subject[]>
-  /** Private keys to sign with; new ones where none are given. */
-  keys?: readonly object[]
+  /** Private keys to sign with. */
+  keys: () => Promise<readonly object[]>
+  /** Keeps browsers' cookies from being made up. */
+  cookieSecret: string
+  /** Where what it remembers is kept, by kind. */
+  memory: (model: string) => object
 }
 
 /** A whole OpenID Provider, as tests and the demonstration need one. The library is loaded only where one is wanted. */
-export async function openProvider({ issuer, client, scopes, subjects, keys }: ProviderSettings): Promise<Provider> {
+export async function openProvider(settings: ProviderSettings): Promise<Provider> {
+  const { issuer, client, scopes, subjects, keys, cookieSecret, memory } = settings
   const { Provider } = await import('oidc-provider')
-  const { createMemoryAdapter } = await import('oidc-provider/lib/adapters/memory_adapter.js')
   const granted = ['openid', ...Object.keys(scopes)].join(' ')
   const provider = new Provider(issuer, {
-    adapter: createMemoryAdapter(5),
-    jwks: { keys: keys ?? [await newSigningKey()] },
-    cookies: { keys: [crypto.randomUUID()] },
+    adapter: memory,
+    jwks: { keys: await keys() },
+    cookies: { keys: [cookieSecret] },
     claims: { openid: ['sub'], ...scopes },
     scopes: ['openid'],
     clients: [

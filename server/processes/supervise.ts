@@ -1,0 +1,28 @@
+import type { Config } from '../config.ts'
+import { refuseUsedPort } from '../port.ts'
+import { announceTo, prepare } from '../start.ts'
+import { openCrew } from './crew.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Owns the embedded database, fills the demonstration, keeps the server processes alive; serves nobody itself. */
+export async function supervise(config: Config, environment: Environment): Promise<() => Promise<void>> {
+  await refuseUsedPort(config)
+  const { server, connection, started, stop } = await prepare(config, environment)
+  try {
+    const places = Array.from({ length: config.processes }, (_, place) => ({
+      PROCESSES: String(config.processes),
+      JOBS: place < config.working ? 'on' : 'off',
+      DATABASE_URL: 'connectionString' in connection ? connection.connectionString : addressOf(connection),
+    }))
+    started.push((await openCrew(places)).stop)
+    await announceTo(config, server)
+    return stop
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+const addressOf = ({ host, user, database }: { host: string; user: string; database: string }) =>
+  `postgres://${user}@localhost/${database}?host=${encodeURIComponent(host)}`
