@@ -5,6 +5,7 @@ import type { Region } from '../core/region.ts'
 import { usualRounds } from './captcha.ts'
 import type { IdentityService } from './identity/discovery.ts'
 import { identityOf, identitySettings } from './identity/settings.ts'
+import { misunderstood } from './misunderstood.ts'
 import { type Outside, outsideOf, outsideSettings } from './outside.ts'
 import { type Processes, processesOf, processSettings } from './processes/settings.ts'
 import { root } from './root.ts'
@@ -17,6 +18,8 @@ export type Config = Processes &
     host: string
     /** Without it the embedded PostgreSQL is started. */
     databaseUrl?: string
+    /** Seconds for which a start waits for a database that is not there yet. */
+    databaseWait: number
     data: string
     /** A folder of further fonts, for the rarest characters. */
     fonts?: string
@@ -45,6 +48,7 @@ export function readConfig(
     PORT,
     HOST,
     DATABASE_URL,
+    DATABASE_WAIT,
     DATA,
     FONTS,
     DEMO,
@@ -63,6 +67,7 @@ export function readConfig(
     port: PORT,
     host: HOST,
     ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    databaseWait: DATABASE_WAIT,
     data: isAbsolute(DATA) ? DATA : join(root, DATA),
     ...(FONTS && { fonts: FONTS }),
     demonstration: DEMO === 'on',
@@ -98,6 +103,11 @@ const settings = (known: readonly Region[]) => {
       .string()
       .regex(/^postgres(ql)?:\/\//, 'an address like postgres://user:password@host/database')
       .optional(),
+    DATABASE_WAIT: z
+      .string()
+      .regex(/^\d{1,4}$/, 'seconds, from 0 to 9999')
+      .transform(Number)
+      .default(60),
     DATA: z.string().default('data'),
     FONTS: z.string().refine(isFolder, 'a folder with .ttf or .otf files').optional(),
     DEMO: onOrOff.default('on'),
@@ -127,12 +137,3 @@ const isFolder = (path: string) => existsSync(path) && statSync(path).isDirector
 const roundsRule = 'a whole number from 1 to 100000'
 const portRule = 'a whole number from 1 to 65535'
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
-
-function misunderstood(issue: z.core.$ZodIssue | undefined, given: Readonly<Record<string, string | undefined>>) {
-  const name = String(issue?.path[0])
-  // An address may hold a password.
-  const shown = /^(DATABASE_URL$|IDENTITY_|SOCIAL_SECURITY|UNIT_REGISTER|S3_|SMS_)/.test(name)
-    ? ''
-    : `, not "${given[name]}"`
-  return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)
-}

@@ -1,7 +1,8 @@
-import { Logger, run } from 'graphile-worker'
+import { Logger } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { queueUnfinished } from './db/tasks.ts'
 import type { Server } from './hosted.ts'
+import { keepWorking } from './jobs/keeping.ts'
 import { long, quick, type Task } from './jobs/tasks.ts'
 
 export type Jobs = { stop: () => Promise<void> }
@@ -15,7 +16,7 @@ const silent = new Logger(() => () => {})
 export async function startJobs(server: Server, pool: Pool, concurrency = 2): Promise<Jobs> {
   const stopping = new AbortController()
   const worker = (tasks: Readonly<Record<string, Task>>, atOnce: number, crontab = '') =>
-    run({
+    keepWorking({
       crontab,
       pgPool: pool,
       taskList: Object.fromEntries(

@@ -124,7 +124,11 @@ describe('a start', () => {
   })
 
   it('says that there is no database where it was told to look', async () => {
-    const environment = { PORT: String(await free()), DATABASE_URL: 'postgres://me@127.0.0.1:9/none' }
+    const environment = {
+      PORT: String(await free()),
+      DATABASE_URL: 'postgres://me@127.0.0.1:9/none',
+      DATABASE_WAIT: '0',
+    }
     await expect(starting(environment)).rejects.toThrow(/^The database can't be reached/)
   })
 })

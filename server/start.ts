@@ -7,6 +7,7 @@ import { migrate } from './db/migrate.ts'
 import { ensurePlan } from './db/plans.ts'
 import { type Connection, connectionsOf, type Database, openRegions } from './db/pool.ts'
 import { readUnits } from './db/units.ts'
+import { waitForDatabase } from './db/waiting.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
 import { place } from './embedded/place.ts'
@@ -75,6 +76,7 @@ export async function prepare(config: Config, environment: Environment) {
     const { connection, stop } = await openServer(config)
     opened.started.push(stop)
     const ids = config.regions.map(({ id }) => id)
+    await waitForDatabase(connection, config.databaseWait)
     return await alone(connection, async () => {
       await migrate(connection, ids)
       if (config.demonstration && (await dropInterrupted(connection, ids)).length > 0) await migrate(connection, ids)

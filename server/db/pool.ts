@@ -4,6 +4,7 @@ import type { Db } from '../hosted.ts'
 import { type PoolWatch, watchPool } from './pool-watch.ts'
 import { preparing } from './prepared.ts'
 import type { Tables } from './schema.ts'
+import { watched } from './watched.ts'
 
 /** One database; each region has a schema of its own in it. */
 export type Connection = { connectionString: string } | { host: string; user: string; database: string }
@@ -29,7 +30,8 @@ export const connectionsOf = (regions: number) => regions * each + forJobs + 1
 
 export function openRegions(connection: Connection, ids: readonly string[], connectionsEach = each): Database {
   const open = new Map(ids.map((id) => [id, openRegion(connection, id, connectionsEach)]))
-  const jobs = quiet(new pg.Pool({ ...connection, types, max: forJobs, allowExitOnIdle: true }))
+  // The queue's own connections are renewed now and then: one that leads to a former first server fails only in writing.
+  const jobs = quiet(new pg.Pool({ ...connection, ...lively, types, max: forJobs, maxLifetimeSeconds: 60 }))
   const opened = (id: string) => {
     const one = open.get(id)
     if (!one) throw new Error(`region ${id} is not open`)
@@ -52,12 +54,22 @@ function openRegion(connection: Connection, id: string, max: number): { db: Db; 
     role: appRole,
     TimeZone: 'Asia/Shanghai',
     idle_in_transaction_session_timeout: '60s',
+    statement_timeout: '60s',
+    lock_timeout: '15s',
   }
   const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`)
   const { pool, watch } = watchPool(
-    quiet(new pg.Pool({ ...connection, types, max, options: options.join(' '), allowExitOnIdle: true })),
+    quiet(new pg.Pool({ ...connection, ...lively, types, max, options: options.join(' ') })),
   )
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }), watch }
+  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watched(preparing(pool)) }) }), watch }
+}
+
+/** A server that is gone without a word is noticed: nobody waits for it for minutes, nor keeps a connection to it. */
+const lively = {
+  connectionTimeoutMillis: 5000,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+  allowExitOnIdle: true,
 }
 
 /** A broken connection is told to whoever uses it and replaced by the pool; without a listener it would end the process. */

@@ -36,7 +36,7 @@ function wrap(client: pg.PoolClient) {
       return client.query({ name: `${name} ${plans}`, text, values })
     }
   }
-  return { query, release: () => client.release() } as unknown as PostgresPoolClient
+  return { query, release: (why?: Error) => client.release(why) } as unknown as PostgresPoolClient
 }
 
 const names = new Map<string, string>()

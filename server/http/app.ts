@@ -16,6 +16,7 @@ import { sayHealth } from './health.ts'
 import { isKeepable, isShallow } from './keepable.ts'
 import { limiterOf } from './limits.ts'
 import { methodsOf } from './methods.ts'
+import { onceMore } from './once-more.ts'
 import { keepNothing, policy, refuseForeignOrigin } from './protection.ts'
 import { answerOnce } from './repeated-call.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
@@ -136,7 +137,7 @@ function mount(
       async (request, reply) => {
         const hosted = server.regions.get(regionOf(request))
         if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
-        request.visitor = await whoCalls(hosted, request)
+        request.visitor = await onceMore(() => whoCalls(hosted, request), reply)
         const barrier = whyNotEnter(one, request.visitor)
         if (barrier) return reply.code(barrier.status).send(barrier.body)
         if (!request.raw.complete) door.rest(request.raw)
@@ -151,7 +152,7 @@ function mount(
     handler: async (request, reply) => {
       const hosted = server.regions.get(regionOf(request))
       if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
-      const result = await answerOnce(one, {
+      const call = {
         ...hosted,
         server,
         request,
@@ -162,7 +163,9 @@ function mount(
         query: request.query as never,
         body: request.body as never,
         address: request.ip,
-      } satisfies Call<never, never, never>)
+      } satisfies Call<never, never, never>
+      const answer = () => answerOnce(one, call)
+      const result = await (one.method === 'GET' ? onceMore(answer, reply) : answer())
       if (result instanceof Sent) return reply
       if (result instanceof Refused) return reply.code(result.status).send(result.body)
       return result

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import { z } from 'zod'
+import { DatabaseAway, isBusy } from '../db/away.ts'
 
 export const refusalShape = z.object({
   refusal: z.string(),
@@ -10,13 +11,20 @@ export const refusalShape = z.object({
   stored: z.unknown().optional(),
 })
 
-/** Expected: what does not parse, is too large, or is not JSON. Everything else is a 500 that names only its log line. */
+/** Expected: what does not parse, is too large, or is not JSON, and a database that is away. Everything else is a 500 that names only its log line. */
 export function answerError(
   error: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   if (hasZodFastifySchemaValidationErrors(error)) return reply.code(400).send(notUnderstood(error.validation))
+  if (error instanceof DatabaseAway || isBusy(error)) {
+    request.log.warn({ cause: error.message }, 'the database did not answer')
+    return reply
+      .code(503)
+      .header('retry-after', 2)
+      .send({ refusal: awayOf(error) })
+  }
   const { statusCode = 500 } = error
   if (statusCode < 500) return reply.code(statusCode).send({ refusal: refusals[statusCode] ?? 'not-understood' })
   if (isResponseSerializationError(error))
@@ -24,6 +32,8 @@ export function answerError(
   request.log.error({ err: error }, 'unexpected')
   return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
 }
+
+const awayOf = (error: Error) => (error instanceof DatabaseAway ? 'database-away' : 'database-busy')
 
 const refusals: Readonly<Record<number, string>> = {
   413: 'body-too-large',

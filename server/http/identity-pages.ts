@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Audience } from '../../core/identity-provider.ts'
+import { DatabaseAway } from '../db/away.ts'
 import { whyRefused } from '../identity/why-refused.ts'
 import { unseal } from '../seal.ts'
 import type { Ended } from '../session.ts'
@@ -22,7 +23,7 @@ export const refuseAtPage = (call: Any, refusal: string, audience: Audience) =>
 
 /** What went wrong with the service stands in the log, as far as it says nothing about a person. */
 export function explainAtPage(call: Any, error: unknown, audience: Audience) {
-  const refusal = whyRefused(error)
+  const refusal = error instanceof DatabaseAway ? 'database-away' : whyRefused(error)
   const { log } = call.request
   if (!refusal) log.error({ err: error }, 'unexpected')
   else if (refusal !== 'identity-denied') log.warn({ refusal, cause: nameOf(error) }, 'identity service')

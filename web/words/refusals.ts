@@ -71,6 +71,8 @@ const others: Record<string, Sentence> = {
   'still-under-way': '上一次操作还在办理，请稍候',
   'unknown-whether-done': '连接中断，不能确定刚才的操作是否已经办理；请刷新页面核对，没有办理的再操作一次',
   'file-not-yours': '附件已失效，请重新上传',
+  'database-away': '数据库正在切换服务器，暂时不能办理；请稍候，系统会自动重试，已填写的内容保留在本页',
+  'database-busy': '办理的人较多，这次没有轮到；请稍候再试，已填写的内容保留在本页',
   'days-reversed': '结束日期不能早于开始日期',
   'filing-ends-before-it-starts': '备案截止日期不能早于起始日期',
   'filing-too-long': ({ years }) => `备案有效期最长 ${years} 年，请调整截止日期`,
