@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Pool } from 'pg'
 import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
 import type { PoolWatch } from './db/pool-watch.ts'
@@ -20,6 +21,8 @@ export type Hosted = {
   db: Db
   /** How its connections are used; a database that is only tested with has none to watch. */
   pool?: PoolWatch
+  /** The queue of its jobs, by the owner's connections: to be counted, tried again and dropped. */
+  queue?: Pool
 }
 
 /** What every handler can reach. The clock is here so that tests can set it. */

@@ -19,6 +19,7 @@ import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
+import { serveMetrics } from './metrics/serve.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
@@ -56,6 +57,8 @@ export async function serve(config: Config, { server: prepared, database, starte
       standIns: identity.standIns,
     })
     started.push(() => app.close())
+    const { metrics } = config.outside
+    if (metrics) started.push((await serveMetrics(server, app.door, metrics)).close)
     await app.listen({ port: config.port, host: config.host })
     return stop
   } catch (error) {
@@ -132,7 +135,10 @@ const hosted = (
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
   regions: new Map(
-    regions.map((region) => [region.id, { region, db: database.region(region.id), pool: database.watch(region.id) }]),
+    regions.map((region) => [
+      region.id,
+      { region, db: database.region(region.id), pool: database.watch(region.id), queue: database.jobs },
+    ]),
   ),
   ...outside,
   ...(demonstration && { sms: outbox }),
