@@ -19,13 +19,13 @@ import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
-import { serveMetrics } from './metrics/serve.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
 import { outbox } from './sms/outbox.ts'
 import { opening, type Stop } from './stop.ts'
+import { refuseBucket } from './storage/probe.ts'
 import { unitRegisterAt } from './unit-register.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -57,8 +57,6 @@ export async function serve(config: Config, { server: prepared, database, starte
       standIns: identity.standIns,
     })
     started.push(() => app.close())
-    const { metrics } = config.outside
-    if (metrics) started.push((await serveMetrics(server, app.door, metrics)).close)
     await app.listen({ port: config.port, host: config.host })
     return stop
   } catch (error) {
@@ -76,6 +74,7 @@ export async function prepare(config: Config, environment: Environment) {
   try {
     openDataFolder(config.data, { passable: false })
     const keys = readKeys(config, environment)
+    if (config.outside.bucket) await refuseBucket(config.outside.bucket)
     const { connection, stop } = await openServer(config)
     opened.started.push(stop)
     const ids = config.regions.map(({ id }) => id)
@@ -135,10 +134,7 @@ const hosted = (
   ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
   ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
   regions: new Map(
-    regions.map((region) => [
-      region.id,
-      { region, db: database.region(region.id), pool: database.watch(region.id), queue: database.jobs },
-    ]),
+    regions.map((region) => [region.id, { region, db: database.region(region.id), pool: database.watch(region.id) }]),
   ),
   ...outside,
   ...(demonstration && { sms: outbox }),

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
@@ -6,6 +5,7 @@ import type { FileRef } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
 import type { Db, Hosted, Server } from '../hosted.ts'
 import { storeOf } from '../storage/open.ts'
+import type { Stored } from '../storage/store.ts'
 import { type Content, type ContentRefusal, readContent } from './content.ts'
 import { cleanName, withEnding } from './name.ts'
 import { makePhoto } from './picture.ts'
@@ -30,6 +30,7 @@ type Whose = {
 export async function keepUpload(
   { db, region, server }: Hosted & { server: Server },
   path: string,
+  known: Stored,
   given: string,
   slot: Slot,
   whose: Whose,
@@ -41,7 +42,7 @@ export async function keepUpload(
   if (server.scanner && !(await scan(path, server.scanner)).clean) return { refusal: 'file-infected' }
   const store = storeOf(server, region.id)
   if (!slot.photo) {
-    const stored = await store.put(await opened(path))
+    const stored = await store.putFile(path, known)
     return record(db, { ...content, ...stored, name }, whose)
   }
   if (isTooSmall(content)) return { refusal: 'photo-too-small', detail: smallestPhoto }
@@ -51,9 +52,6 @@ export async function keepUpload(
   const stored = await store.put(bytes)
   return record(db, { type: 'jpg', ...measures, ...stored, name: withEnding(name, 'jpg') }, whose)
 }
-
-/** Opened before anybody reads: a stream whose file is gone fails with nobody listening yet, which would end the server. */
-const opened = async (path: string) => (await open(path)).createReadStream()
 
 /** A file made by the server itself: demonstrations, seeds, tests. Nothing is checked. */
 export async function keepMade(

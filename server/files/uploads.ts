@@ -1,37 +1,40 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
-import { join } from 'node:path'
-import { FileStore } from '@tus/file-store'
-import { Metadata, Server as TusServer, type Upload } from '@tus/server'
-import type { Server } from '../hosted.ts'
-import { uploadFolder } from '../storage/open.ts'
+import { Metadata, Server as TusServer } from '@tus/server'
+import { deleteOldUploads, deleteUpload, findUploadRow, type UploadRow } from '../db/uploads.ts'
+import type { Hosted, Server } from '../hosted.ts'
+import { writeAside } from '../storage/folder.ts'
+import { asideOf, piecesOf } from '../storage/open.ts'
+import type { Pieces, Stored } from '../storage/store.ts'
+import { Arriving } from './arriving.ts'
 
-/** Whole or not, an upload that nobody finished is forgotten after a day. */
-const keptFor = 24 * 60 * 60 * 1000
+/** The tus protocol over one region's uploads, at one of their doors. */
+export type Uploads = { protocol: TusServer; store: Arriving; aside: string }
 
-/** Uploads on their way, in pieces that survive a lost connection and a restart of the server (the tus protocol). */
-export type Uploads = { protocol: TusServer; store: FileStore; folder: string }
+type Places = Pick<Server, 'files' | 'bucket'>
 
-const opened = new Map<string, Uploads>()
+const opened = new WeakMap<Places, Map<string, Uploads>>()
 
-export function uploadsOf(server: Pick<Server, 'files' | 'bucket'>, region: string, under: string): Uploads {
-  const folder = uploadFolder(server, region)
-  const key = `${folder} ${under}`
-  const known = opened.get(key)
+export function uploadsOf(server: Places, { db, region }: Hosted, under: string): Uploads {
+  const doors = opened.get(server) ?? new Map<string, Uploads>()
+  opened.set(server, doors)
+  const key = `${region.id} ${under}`
+  const known = doors.get(key)
   if (known) return known
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const store = new FileStore({ directory: folder, expirationPeriodInMilliseconds: keptFor })
+  const store = new Arriving(db, piecesOf(server, region.id))
   const protocol = new TusServer({
-    path: `/api/${region}${under}`,
+    path: `/api/${region.id}${under}`,
     relativeLocation: true,
     datastore: store,
     allowedOrigins: () => false,
     disableTerminationForFinishedUploads: false,
     namingFunction: (request) => `${owners.get(nodeRequest(request)) ?? 0}-${randomBytes(16).toString('hex')}`,
+    onResponseError: (_, error) =>
+      'status_code' in error ? undefined : { status_code: 503, body: 'to be tried again' },
   })
-  const made = { protocol, store, folder }
-  opened.set(key, made)
+  const made = { protocol, store, aside: asideOf(server) }
+  doors.set(key, made)
   return made
 }
 
@@ -54,18 +57,47 @@ export function announced(header: unknown): Record<string, string> | undefined {
   }
 }
 
-export async function findUpload(
-  { store, folder }: Uploads,
-  id: string,
-): Promise<(Upload & { path: string }) | undefined> {
-  const found = await store.getUpload(id).catch(() => undefined)
-  return found && Object.assign(found, { path: join(folder, id) })
+export const findUpload = ({ store }: Uploads, id: string) => findUploadRow(store.db, id)
+
+/** Its whole content in one file on this machine's disk, as long as the work takes. */
+export async function withContent<Result>(
+  { store: { pieces }, aside }: Uploads,
+  upload: UploadRow,
+  work: (path: string, stored: Stored) => Promise<Result>,
+): Promise<Result> {
+  const [first, ...more] = upload.pieces
+  if (first && more.length === 0 && pieces.path) return work(pieces.path(first.name), first)
+  const { path, ...stored } = await writeAside(aside, joined(pieces, upload))
+  try {
+    return await work(path, stored)
+  } finally {
+    await rm(path, { force: true })
+  }
 }
 
-export const forgetUpload = ({ store }: Uploads, id: string) => store.remove(id).catch(() => {})
+async function* joined(from: Pieces, { pieces }: UploadRow) {
+  for (const { name } of pieces) {
+    const content = await from.get(name)
+    if (!content) throw new UploadGone()
+    yield* content as AsyncIterable<Uint8Array>
+  }
+}
+
+/** Another request has finished it in the meantime. */
+class UploadGone extends Error {}
+
+/** Nobody finds it any more before its first piece goes. */
+export async function forgetUpload({ store }: Uploads, id: string) {
+  for (const { name } of await deleteUpload(store.db, id)) await store.pieces.remove(name).catch(() => {})
+}
+
+const day = 24 * 60 * 60 * 1000
 
 /** For the nightly job. */
 export const forgetOldUploads = async (server: Server) => {
-  for (const region of server.regions.keys())
-    await uploadsOf(server, region, '/uploads').protocol.cleanUpExpiredUploads()
+  for (const { db, region } of server.regions.values()) {
+    const pieces = piecesOf(server, region.id)
+    for (const { name } of await deleteOldUploads(db)) await pieces.remove(name)
+    await pieces.removeOlderThan(new Date(Date.now() - 2 * day))
+  }
 }

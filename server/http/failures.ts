@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { DatabaseAway, isBusy } from '../db/away.ts'
+import { StoreAway } from '../storage/store.ts'
 
 export const refusalShape = z.object({
   refusal: z.string(),
@@ -11,15 +12,15 @@ export const refusalShape = z.object({
   stored: z.unknown().optional(),
 })
 
-/** Expected: what does not parse, is too large, or is not JSON, and a database that is away. Everything else is a 500 that names only its log line. */
+/** Expected: what does not parse, is too large, or is not JSON, and a database or a file store that is away. Everything else is a 500 that names only its log line. */
 export function answerError(
   error: Error & { statusCode?: number; code?: string },
   request: FastifyRequest,
   reply: FastifyReply,
 ) {
   if (hasZodFastifySchemaValidationErrors(error)) return reply.code(400).send(notUnderstood(error.validation))
-  if (error instanceof DatabaseAway || isBusy(error)) {
-    request.log.warn({ cause: error.message }, 'the database did not answer')
+  if (error instanceof DatabaseAway || error instanceof StoreAway || isBusy(error)) {
+    request.log.warn({ cause: error.message }, 'what we keep things in did not answer')
     return reply
       .code(503)
       .header('retry-after', 2)
@@ -33,7 +34,10 @@ export function answerError(
   return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
 }
 
-const awayOf = (error: Error) => (error instanceof DatabaseAway ? 'database-away' : 'database-busy')
+function awayOf(error: Error) {
+  if (error instanceof StoreAway) return 'store-away'
+  return error instanceof DatabaseAway ? 'database-away' : 'database-busy'
+}
 
 const refusals: Readonly<Record<number, string>> = {
   413: 'body-too-large',

@@ -85,18 +85,18 @@ describe('evidence with an objection', () => {
     expect(await count()).toBe(before)
   })
 
-  it('that was put with no objection is gone after a day, with its content', async () => {
+  it('that was put with no objection is gone after a day, and its content once no back-up can want it', async () => {
     const lost = (await send('没有提交.jpg', await jpeg(500, 500))).body
     const kept = (await scene.call('officer', 'GET', `/notice-desk/${notice}/objections`)).body[0].files[0]
     await sql`update file set made_at = now() - interval '2 days' where owner is null`.execute(scene.db)
     const fresh = (await send('刚刚.jpg', await jpeg(510, 510))).body
     await nightly(scene.server)
     const store = storeOf(scene.server, 'example')
-    expect(await Promise.all([lost, kept, fresh].map(({ sha256 = '' }) => store.has(sha256)))).toEqual([
-      false,
-      true,
-      true,
-    ])
+    const there = () => Promise.all([lost, kept, fresh].map(({ sha256 = '' }) => store.has(sha256)))
+    expect(await there()).toEqual([true, true, true])
+    await sql`update discarded_content set at = now() - interval '8 days'`.execute(scene.db)
+    await nightly(scene.server)
+    expect(await there()).toEqual([false, true, true])
     expect((await object([lost])).body).toEqual({ refusal: 'file-not-yours' })
     expect((await object([fresh])).body).toEqual({ ok: true })
   })

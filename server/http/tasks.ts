@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { discard } from '../db/discarded-content.ts'
 import { deleteTask, findTask, keptDays, listTasks, type TaskRow, taskKinds } from '../db/tasks.ts'
 import { storeOf } from '../storage/open.ts'
 import { ourHeaders } from './paper.ts'
@@ -83,10 +84,10 @@ export const taskRoutes = [
     summary: '取消任务，或删除其结果',
     tag,
     answer: ok,
-    handle: async ({ db, region, server, session, params }) => {
+    handle: async ({ db, session, params }) => {
       const gone = await deleteTask(db, params.id, session.account)
       if (!gone) return notFound()
-      if (gone.unused) await storeOf(server, region.id).remove(gone.unused)
+      if (gone.unused) await discard(db, gone.unused)
       return { ok: true as const }
     },
   }),

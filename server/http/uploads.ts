@@ -5,7 +5,16 @@ import { type KeepRefusal, keepUpload } from '../files/keep.ts'
 import { opinionSlot } from '../files/opinion-slot.ts'
 import { fileOfUpload } from '../files/owned.ts'
 import { objectionSlot, type Slot } from '../files/slot.ts'
-import { announced, findUpload, forgetUpload, startedBy, uploadName, uploadOwner, uploadsOf } from '../files/uploads.ts'
+import {
+  announced,
+  findUpload,
+  forgetUpload,
+  startedBy,
+  uploadName,
+  uploadOwner,
+  uploadsOf,
+  withContent,
+} from '../files/uploads.ts'
 import { planSlot } from './plan-files.ts'
 import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
 
@@ -136,23 +145,25 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
   const { id } = call.params
   const done = await fileOfUpload(call.db, id)
   if (done) return done
-  const uploads = uploadsOf(call.server, call.region.id, door.under)
+  const uploads = uploadsOf(call.server, call, door.under)
   const upload = await findUpload(uploads, id)
   // Asked twice at once: the other request was faster and has taken the upload away.
   if (!upload) return (await fileOfUpload(call.db, id)) ?? notFound()
-  if (upload.offset !== upload.size) return refuse('upload-unfinished', undefined, 422)
-  const said = Object.fromEntries(Object.entries(upload.metadata ?? {}).map(([key, value]) => [key, value ?? '']))
+  if (upload.received !== upload.bytes) return refuse('upload-unfinished', undefined, 422)
+  const said = announced(upload.said) ?? {}
   const slot = await door.slot(call, said)
   if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
   const owner = door.owner(call)
   try {
-    const kept = await keepUpload(call, upload.path, said.filename ?? '', slot, {
-      upload: id,
-      ...(owner !== 0 && { owner: owner as PersonId }),
-      ...(slot.application && { application: slot.application }),
-      ...(slot.achievement && { achievement: slot.achievement }),
-      ...(slot.plan && { plan: slot.plan }),
-    })
+    const kept = await withContent(uploads, upload, (path, stored) =>
+      keepUpload(call, path, stored, said.filename ?? '', slot, {
+        upload: id,
+        ...(owner !== 0 && { owner: owner as PersonId }),
+        ...(slot.application && { application: slot.application }),
+        ...(slot.achievement && { achievement: slot.achievement }),
+        ...(slot.plan && { plan: slot.plan }),
+      }),
+    )
     await forgetUpload(uploads, id)
     return 'refusal' in kept ? ((await fileOfUpload(call.db, id)) ?? refused(kept)) : kept
   } catch (error) {
@@ -168,11 +179,11 @@ const isTheirs = (door: Door, call: Call<{ id: string }, unknown, unknown>) =>
 
 /** From here tus speaks on the bare connection, with the safe headers that every answer carries. */
 async function passOn({ under, owner }: Door, call: Call<unknown, unknown, unknown>): Promise<Sent> {
-  const { request, reply, server, region } = call
+  const { request, reply, server } = call
   startedBy(request.raw, owner(call))
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value)
-  await uploadsOf(server, region.id, under).protocol.handle(request.raw, reply.raw)
+  await uploadsOf(server, call, under).protocol.handle(request.raw, reply.raw)
   return new Sent()
 }

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { type Claimed, claimTask, keepAlive, releaseTask, silentSeconds } from '../db/claims.ts'
+import { discard } from '../db/discarded-content.ts'
 import { findAsker } from '../db/task-askers.ts'
 import {
   deleteTask,
@@ -91,5 +92,5 @@ export async function expire(server: Server, given: unknown) {
   const { region, task } = payload.parse(given)
   const db = server.regions.get(region)?.db
   const gone = db && (await deleteTask(db, task))
-  if (gone?.unused) await storeOf(server, region).remove(gone.unused)
+  if (db && gone?.unused) await discard(db, gone.unused)
 }

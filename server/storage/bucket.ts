@@ -1,47 +1,71 @@
-import { openAsBlob } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import type { ReadableStream } from 'node:stream/web'
-import { AwsClient } from 'aws4fetch'
-import { placeOf, writeAside } from './folder.ts'
-import type { Store } from './store.ts'
-
-export type Bucket = { endpoint: string; region: string; name: string; accessKey: string; secret: string }
+import type { IncomingMessage } from 'node:http'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { type Bucket, callerOf } from './call.ts'
+import { placeOf, sweep, writeAside } from './folder.ts'
+import type { Content, Pieces, Store, Stored } from './store.ts'
 
 /** The same names as in a folder, in a bucket of any service that speaks S3. `aside` is a local folder for what is on its way. */
 export function bucketStore(bucket: Bucket, prefix: string, aside: string): Store {
-  const client = new AwsClient({
-    accessKeyId: bucket.accessKey,
-    secretAccessKey: bucket.secret,
-    region: bucket.region,
-    service: 's3',
-    retries: 3,
-  })
-  const address = (sha256: string) =>
-    `${bucket.endpoint.replace(/\/$/, '')}/${bucket.name}/${prefix}/${placeOf(sha256)}`
-  const ask = async (method: string, sha256: string, more: RequestInit = {}) => {
-    const answer = await client.fetch(address(sha256), { method, ...more })
-    if (!answer.ok && answer.status !== 404) throw new Error(`the file store answered ${answer.status} to ${method}`)
-    return answer
+  const ask = callerOf(bucket)
+  const key = (sha256: string) => `/${encodeURIComponent(prefix)}/${placeOf(sha256)}`
+  const putFile = async (path: string, { sha256, bytes }: Stored) => {
+    done(await ask('PUT', key(sha256), { file: { path, bytes, sha256 } }))
+    return { sha256, bytes }
   }
   return {
-    put: async (content) => {
-      const { path, sha256, bytes } = await writeAside(aside, content)
-      try {
-        await ask('PUT', sha256, { body: await openAsBlob(path), headers: { 'x-amz-content-sha256': sha256 } })
-        return { sha256, bytes }
-      } finally {
-        await rm(path, { force: true })
-      }
-    },
-    get: async (sha256, range) => {
-      const answer = await ask('GET', sha256, range ? { headers: { range: `bytes=${range.from}-${range.to}` } } : {})
-      if (answer.status === 404 || !answer.body) return undefined
-      return Readable.fromWeb(answer.body as ReadableStream)
-    },
-    has: async (sha256) => (await ask('HEAD', sha256)).status !== 404,
+    putFile,
+    put: (content) => putAside(aside, content, putFile),
+    get: async (sha256, range) =>
+      bodyOf(await ask('GET', key(sha256), range ? { headers: { range: `bytes=${range.from}-${range.to}` } } : {})),
+    has: async (sha256) => done(await ask('HEAD', key(sha256))) !== 404,
     remove: async (sha256) => {
-      await ask('DELETE', sha256)
+      done(await ask('DELETE', key(sha256)))
     },
   }
+}
+
+/** Each an object of its own: the next may come to another machine, and one that broke off keeps what had arrived. */
+export function bucketPieces(bucket: Bucket, prefix: string, aside: string): Pieces {
+  const ask = callerOf(bucket)
+  const key = (name: string) => `/${encodeURIComponent(prefix)}/uploads/${encodeURIComponent(name)}`
+  return {
+    put: (name, content) =>
+      putAside(aside, content, async (path, stored) => {
+        if (stored.bytes > 0) done(await ask('PUT', key(name), { file: { path, ...stored } }))
+        return stored
+      }),
+    get: async (name) => bodyOf(await ask('GET', key(name))),
+    remove: async (name) => {
+      done(await ask('DELETE', key(name)))
+    },
+    removeOlderThan: async (day) => {
+      await sweep(aside, day)
+      const listed = await text(await ask('GET', `?list-type=2&prefix=${encodeURIComponent(`${prefix}/uploads/`)}`))
+      for (const [, found = '', changed = ''] of listed.matchAll(/<Key>([^<]+)<\/Key>.*?<LastModified>([^<]+)</gs))
+        if (new Date(changed) < day) done(await ask('DELETE', `/${encodeURI(found)}`))
+    },
+  }
+}
+
+async function putAside(aside: string, content: Content, put: (path: string, stored: Stored) => Promise<Stored>) {
+  const { path, ...stored } = await writeAside(aside, content)
+  try {
+    return await put(path, stored)
+  } finally {
+    await rm(path, { force: true })
+  }
+}
+
+/** Read to its end, so that the connection serves the next call. */
+function done(answer: IncomingMessage) {
+  answer.resume()
+  return answer.statusCode
+}
+
+function bodyOf(answer: IncomingMessage): Readable | undefined {
+  if (answer.statusCode !== 404) return answer
+  answer.resume()
+  return undefined
 }

@@ -1,36 +1,66 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { access, constants, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { Readable } from 'node:stream'
-import type { Store, Stored } from './store.ts'
+import type { Content, Pieces, Store, Stored } from './store.ts'
 
 /** Files by hash in two levels of folders, readable by this user alone. */
-export const folderStore = (root: string): Store => ({
-  put: async (content) => {
+export function folderStore(root: string): Store {
+  const put = async (content: Content) => {
     const written = await writeAside(root, content)
-    const target = join(root, placeOf(written.sha256))
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+    const target = await placeFor(root, written.sha256)
     await rename(written.path, target)
     await syncFolder(dirname(target))
     return { sha256: written.sha256, bytes: written.bytes }
+  }
+  return {
+    put,
+    putFile: async (path, known) => {
+      const target = await placeFor(root, known.sha256)
+      try {
+        await link(path, target)
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException
+        if (code === 'ENOENT') throw error
+        // Not every file system can name a file twice.
+        if (code !== 'EEXIST') return put((await open(path)).createReadStream())
+      }
+      await syncFolder(dirname(target))
+      return known
+    },
+    get: async (sha256, range) => {
+      const file = await open(join(root, placeOf(sha256))).catch(ifAbsent)
+      return file?.createReadStream(range ? { start: range.from, end: range.to } : {})
+    },
+    has: (sha256) =>
+      access(join(root, placeOf(sha256)), constants.R_OK).then(
+        () => true,
+        () => false,
+      ),
+    remove: (sha256) => rm(join(root, placeOf(sha256)), { force: true }),
+  }
+}
+
+export const folderPieces = (root: string): Pieces => ({
+  put: async (name, content) => {
+    const { path, ...stored } = await writeAside(root, content, name)
+    if (stored.bytes === 0) await rm(path, { force: true })
+    return stored
   },
-  get: async (sha256, range) => {
-    const file = await open(join(root, placeOf(sha256))).catch(ifAbsent)
-    return file?.createReadStream(range ? { start: range.from, end: range.to } : {})
-  },
-  has: (sha256) =>
-    access(join(root, placeOf(sha256))).then(
-      () => true,
-      () => false,
-    ),
-  remove: (sha256) => rm(join(root, placeOf(sha256)), { force: true }),
+  get: async (name) => (await open(join(root, 'incoming', name)).catch(ifAbsent))?.createReadStream(),
+  path: (name) => join(root, 'incoming', name),
+  remove: (name) => rm(join(root, 'incoming', name), { force: true }),
+  removeOlderThan: (day) => sweep(root, day),
 })
 
 /** The content in a file beside the store, hashed on the way and on the disk when this returns. */
-export async function writeAside(root: string, content: Readable | Uint8Array): Promise<Stored & { path: string }> {
+export async function writeAside(
+  root: string,
+  content: Content,
+  name = randomBytes(12).toString('hex'),
+): Promise<Stored & { path: string }> {
   const folder = join(root, 'incoming')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, randomBytes(12).toString('hex'))
+  const path = join(folder, name)
   const file = await open(path, 'wx', 0o600)
   try {
     const stored = await writeHashed(file, content)
@@ -44,15 +74,30 @@ export async function writeAside(root: string, content: Readable | Uint8Array): 
   }
 }
 
-async function writeHashed(file: FileHandle, content: Readable | Uint8Array): Promise<Stored> {
+/** What was left aside by processes that were killed. */
+export async function sweep(root: string, day: Date) {
+  const folder = join(root, 'incoming')
+  for (const name of await readdir(folder).catch(() => [])) {
+    const found = await stat(join(folder, name)).catch(ifAbsent)
+    if (found && found.mtime < day) await rm(join(folder, name), { force: true })
+  }
+}
+
+async function writeHashed(file: FileHandle, content: Content): Promise<Stored> {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of content instanceof Readable ? content : [content]) {
+  for await (const chunk of content instanceof Uint8Array ? [content] : content) {
     hash.update(chunk)
     bytes += chunk.length
     await file.writeFile(chunk)
   }
   return { sha256: hash.digest('hex'), bytes }
+}
+
+async function placeFor(root: string, sha256: string) {
+  const target = join(root, placeOf(sha256))
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  return target
 }
 
 /** A rename is only durable once its folder is. */

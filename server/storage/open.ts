@@ -1,16 +1,21 @@
 import { join } from 'node:path'
 import type { Server } from '../hosted.ts'
-import { bucketStore } from './bucket.ts'
-import { folderStore } from './folder.ts'
-import type { Store } from './store.ts'
+import { bucketPieces, bucketStore } from './bucket.ts'
+import { folderPieces, folderStore } from './folder.ts'
+import type { Pieces, Store } from './store.ts'
 
 type Places = Pick<Server, 'files' | 'bucket'>
 
 /** Every region has its own files, so that it can move to a server of its own with them. */
 export const storeOf = ({ files, bucket }: Places, region: string): Store =>
-  bucket ? bucketStore(bucket, region, join(files, 'aside')) : folderStore(join(files, 'kept', region))
+  bucket ? bucketStore(bucket, region, asideOf({ files })) : folderStore(join(files, 'kept', region))
 
-export const uploadFolder = ({ files }: Places, region: string) => join(files, 'uploads', region)
+/** Uploads on their way. */
+export const piecesOf = ({ files, bucket }: Places, region: string): Pieces =>
+  bucket ? bucketPieces(bucket, region, asideOf({ files })) : folderPieces(join(files, 'uploads', region))
+
+/** For what one request needs on this machine's own disk; nobody misses it afterwards. */
+export const asideOf = ({ files }: Pick<Places, 'files'>) => join(files, 'aside')
 
 /** Small pictures, made again whenever one is missing. */
 export const thumbnailFolder = ({ files }: Places, region: string) => join(files, 'thumbnails', region)

@@ -72,6 +72,7 @@ const others: Record<string, Sentence> = {
   'unknown-whether-done': '连接中断，不能确定刚才的操作是否已经办理；请刷新页面核对，没有办理的再操作一次',
   'file-not-yours': '附件已失效，请重新上传',
   'database-away': '数据库正在切换服务器，暂时不能办理；请稍候，系统会自动重试，已填写的内容保留在本页',
+  'store-away': '附件存储服务暂时没有响应；请稍候再试，已上传的部分会保留，可继续上传',
   'database-busy': '办理的人较多，这次没有轮到；请稍候再试，已填写的内容保留在本页',
   'days-reversed': '结束日期不能早于开始日期',
   'filing-ends-before-it-starts': '备案截止日期不能早于起始日期',
