@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'core',
           // Pure: to read it anew for each file would take longer than its tests.
           isolate: false,
-          include: ['core/**/*.test.ts', 'regions/**/*.test.ts', 'bench/**/*.test.ts'],
+          include: ['core/**/*.test.ts', 'regions/**/*.test.ts', 'bench/**/*.test.ts', 'trials/**/*.test.ts'],
           // Thousands of made-up cases take a busy machine longer than the five seconds of the default.
           testTimeout: 30_000,
         },

@@ -2,6 +2,7 @@ import { Logger } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { queueUnfinished } from './db/tasks.ts'
 import type { Server } from './hosted.ts'
+import { givingBack } from './jobs/given-back.ts'
 import { keepWorking } from './jobs/keeping.ts'
 import { long, quick, type Task } from './jobs/tasks.ts'
 
@@ -30,7 +31,11 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
       logger: silent,
     })
   for (const { db } of server.regions.values()) await queueUnfinished(db)
-  const workers = await Promise.all([worker(quick, concurrency), worker(long, concurrency, everyNight)])
+  const workers = await Promise.all([
+    worker(quick, concurrency),
+    worker(long, concurrency, everyNight),
+    givingBack(pool, Object.keys(quick)),
+  ])
   return {
     stop: async () => {
       stopping.abort()

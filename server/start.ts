@@ -10,8 +10,8 @@ import { readUnits } from './db/units.ts'
 import { waitForDatabase } from './db/waiting.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
+import { keepPostgres } from './embedded/keeper.ts'
 import { place } from './embedded/place.ts'
-import { startPostgres } from './embedded/postgres.ts'
 import { type Server, today } from './hosted.ts'
 import { buildApp } from './http/app.ts'
 import { identityServices } from './identity/parties.ts'
@@ -122,7 +122,7 @@ async function openServer({
     console.log(
       `The database's own account can't enter ${data}: its data is in ${chosen.data}\n数据库运行账户无法进入上述目录，数据存放在 ${chosen.data}`,
     )
-  return startPostgres(chosen, 'lasting', { connections: 20 + processes * connectionsOf(regions.length) })
+  return keepPostgres(chosen, 'lasting', { connections: 20 + processes * connectionsOf(regions.length) })
 }
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))

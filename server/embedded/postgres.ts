@@ -7,7 +7,8 @@ import { StartRefusal } from '../start-refusal.ts'
 import type { Place } from './place.ts'
 
 export type Connection = { host: string; user: string; database: string }
-export type Postgres = { connection: Connection; stop: () => Promise<void> }
+/** `gone` once it no longer runs, whoever ended it. */
+export type Postgres = { connection: Connection; stop: () => Promise<void>; gone: Promise<void> }
 /** `throwaway`: not safe against a power cut, and removed when it is asked to stop. */
 export type Kind = 'lasting' | 'throwaway'
 
@@ -25,7 +26,8 @@ export async function startPostgres(
   const deadline = Date.now() + 15_000
   while (Date.now() < deadline) {
     const guard = launch(place, kind, connections)
-    if (await answers(connection, guard)) return { connection, stop: () => stop(guard) }
+    const gone = new Promise<void>((resolve) => guard.once('exit', () => resolve()))
+    if (await answers(connection, guard)) return { connection, stop: () => stop(guard), gone }
     if (!stillDying(place)) break
     await wait(100)
   }
@@ -113,7 +115,7 @@ function launch({ programs, data, socket, account }: Place, kind: Kind, connecti
 
 async function answers(connection: Connection, guard: ChildProcess) {
   while (guard.exitCode === null && guard.signalCode === null) {
-    const client = new pg.Client(connection)
+    const client = new pg.Client({ ...connection, connectionTimeoutMillis: 5000 })
     client.on('error', () => {})
     try {
       await client.connect()

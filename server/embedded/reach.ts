@@ -3,7 +3,7 @@ import { place } from './place.ts'
 import { type Postgres, startPostgres } from './postgres.ts'
 
 /** The embedded server of this data folder: the one that runs, for it may be at work, else one of our own until `stop`. */
-export async function reachPostgres(data: string): Promise<Postgres> {
+export async function reachPostgres(data: string): Promise<Pick<Postgres, 'connection' | 'stop'>> {
   const chosen = place(data)
   const connection = { host: chosen.socket, user: 'owner', database: 'postgres' }
   return (await answers(connection)) ? { connection, stop: async () => {} } : startPostgres(chosen)

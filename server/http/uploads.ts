@@ -43,6 +43,7 @@ const uploadsAt = (door: Door): Route[] => {
     route({
       method: 'POST',
       path: under,
+      repeated: 'harmless',
       who,
       ...(who.includes('anyone') && { perMinute: 30 }),
       tag,
@@ -67,6 +68,7 @@ const uploadsAt = (door: Door): Route[] => {
     route({
       method: 'PATCH',
       path: `${under}/:id`,
+      repeated: 'harmless',
       who,
       tag,
       urgency: 'save',
@@ -78,6 +80,7 @@ const uploadsAt = (door: Door): Route[] => {
     route({
       method: 'DELETE',
       path: `${under}/:id`,
+      repeated: 'harmless',
       who,
       tag,
       urgency: 'save',
@@ -89,6 +92,7 @@ const uploadsAt = (door: Door): Route[] => {
     route({
       method: 'PUT',
       path: `${under}/:id/file`,
+      repeated: 'harmless',
       who,
       tag,
       urgency: 'save',
