@@ -16,13 +16,14 @@ const silent = new Logger(() => () => {})
 const lock = 7_240_401
 
 /** Brings every region's schema and the job queue to the present. Safe to call at each start, and by many at once. */
-export async function migrate(connection: Connection, regions: readonly string[]) {
+export async function migrate(connection: Connection, regions: readonly string[], upTo = Number.POSITIVE_INFINITY) {
   const client = await connect(connection)
   try {
     await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [lock])
     await prepare(client)
-    for (const region of regions) await migrateRegion(client, region, migrations())
+    const known = migrations().filter(({ number }) => number <= upTo)
+    for (const region of regions) await migrateRegion(client, region, known)
     await migrateQueue(client, connection)
   } catch (error) {
     throw forbidden(error) ?? error
