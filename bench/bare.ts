@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import pg from 'pg'
 import type { Learned } from './bare/answering.ts'
-import { approving } from './bare/approving.ts'
+import { approving, approvingMany, idleTask } from './bare/approving.ts'
 import { saving } from './bare/saving.ts'
+import { submitting } from './bare/submitting.ts'
+import { uploading } from './bare/uploading.ts'
 
 /** The yardstick: node:http and pg alone, one process as the product is, as many connections to the database as it has. */
 const [port, connectionString, region] = process.argv.slice(2)
 const db = new pg.Pool({ connectionString, max: 10, options: `-c search_path="${region}",public` })
-const operations = [saving, approving]
-let learned: Learned = { people: {}, problems: '[]' }
+const operations = [saving, submitting, approving, approvingMany, uploading]
+let learned: Learned = { people: {}, problems: '[]', progress: '{}', snapshot: '{}', folder: '' }
 
 process.on('message', (told: Partial<Learned>) => {
   learned = { ...learned, ...told }
@@ -16,6 +18,7 @@ process.on('message', (told: Partial<Learned>) => {
 })
 process.on('disconnect', () => process.exit())
 
+await db.query('insert into graphile_worker._private_tasks (identifier) values ($1) on conflict do nothing', [idleTask])
 createServer((request, response) => {
   const pieces: Buffer[] = []
   request.on('data', (piece: Buffer) => pieces.push(piece))

@@ -9,6 +9,7 @@ import { actedBefore, isKeyTaken } from './acted-before.ts'
 import { writeAct } from './db/acting.ts'
 import { noting, type Once } from './db/answered.ts'
 import { type Found, gather } from './db/facts.ts'
+import { knowForms } from './db/plans.ts'
 import type { Tables } from './db/schema.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
 import { actorOf, type Session } from './session.ts'
@@ -64,6 +65,7 @@ export async function actOnMany(
   const given = { actor: actorOf(session), policy: region.policy, today: today(server) }
   const all = [...new Set(ids)]
   const work = async (tx: Transaction<Tables>) => {
+    knowForms(tx, db)
     const found = await gather(tx, all, { ...given, ...(typeof more === 'function' ? await more(tx) : more) })
     const input = typeof brought === 'function' ? await brought(tx) : brought
     const decided = all.map((id) => decideOne(name, id, found.get(id), input, version))

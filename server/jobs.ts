@@ -4,6 +4,7 @@ import { queueUnfinished } from './db/tasks.ts'
 import type { Server } from './hosted.ts'
 import { givingBack } from './jobs/given-back.ts'
 import { keepWorking } from './jobs/keeping.ts'
+import { counted } from './jobs/runs.ts'
 import { long, quick, type Task } from './jobs/tasks.ts'
 
 export type Jobs = { stop: () => Promise<void> }
@@ -23,7 +24,7 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
       taskList: Object.fromEntries(
         Object.entries(tasks).map(([name, task]) => [
           name,
-          (payload: unknown) => task(server, payload, stopping.signal),
+          (payload: unknown) => counted(name, task)(server, payload, stopping.signal),
         ]),
       ),
       concurrency: atOnce,

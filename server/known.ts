@@ -7,7 +7,7 @@ import { insuranceFinding, insuranceLine } from '../core/insurance.ts'
 import type { PlanDesign } from '../core/plan-design.ts'
 import type { Region } from '../core/region.ts'
 import { levelNames } from '../core/title.ts'
-import type { WorkingRow } from './db/answers.ts'
+import type { WorkingRow } from './db/working-copies.ts'
 import type { Shared } from './identity/social-security.ts'
 import { type Keys, unseal } from './seal.ts'
 

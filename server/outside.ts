@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import type { Scanner } from './files/scan.ts'
+import { place } from './metrics/process.ts'
+import { type MetricsPlace, metricsOf, metricsSettings } from './metrics/settings.ts'
 import type { Sender } from './sms/sender.ts'
 import { senderOf, smsSettings } from './sms/settings.ts'
 import type { Bucket } from './storage/call.ts'
 
 /** Systems outside of this server that an operator may name: an S3 bucket for files, a clamd that looks into uploads, a sender
- * of short messages. */
+ * of short messages, a Prometheus that asks for figures. */
 export const outsideSettings = {
   S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'an address like https://files.example.gov.cn' }).optional(),
   S3_REGION: z.string().default('us-east-1'),
@@ -17,16 +19,19 @@ export const outsideSettings = {
     .regex(/^(\/.+|[\w.-]+:\d{1,5})$/, 'host:port, or the path of a socket')
     .optional(),
   ...smsSettings,
+  ...metricsSettings,
 }
 
-export type Outside = { bucket?: Bucket; scanner?: Scanner; sms?: Sender }
+export type Outside = { bucket?: Bucket; scanner?: Scanner; sms?: Sender; metrics?: MetricsPlace }
 
 type Given = z.output<z.ZodObject<typeof outsideSettings>>
 
 export function outsideOf(given: Given): Outside {
   const { S3_ENDPOINT, S3_REGION, S3_BUCKET, S3_ACCESS_KEY, S3_SECRET, CLAMD } = given
   const sms = senderOf(given)
+  const metrics = metricsOf(given, place)
   return {
+    ...(metrics && { metrics }),
     ...(sms && { sms }),
     ...(S3_ENDPOINT && {
       bucket: {

@@ -8,6 +8,9 @@ const cap = 2
 let running = 0
 const waiting: (() => void)[] = []
 
+/** For whoever watches how log-ins get on. */
+export const hashing = () => ({ running, waiting: waiting.length })
+
 export const hashPassword = (password: string) => inTurn(() => hash(normalisePassword(password), cost))
 
 /** Without a stored hash it works just as long and says no: an account that does not exist takes the same time. */

@@ -57,23 +57,20 @@ export type Ended = { issuer: string | null; hint: Buffer | null }
 export const closeSessionsOf = (db: Db, account: PersonId, except = '') =>
   sql`delete from login_session where account = ${account} and token_hash <> ${hashOf(except)}`.execute(db)
 
-/** One statement a request: finds the session and, at most once a minute, notes that it was seen. */
+/** One statement a request; at most once a minute another notes that the session was seen. */
 export async function findSession(db: Db, token: string, agreement: string): Promise<Session | undefined> {
   const { rows } = await sql<Row>`/* session */
-    with found as (
-      select account, token_hash, seen_at from login_session
-      where token_hash = ${hashOf(token)} and expires_at > now() and seen_at > now() - make_interval(mins => ${idleMinutes})
-    ), seen as (
-      update login_session s set seen_at = now() from found f
-      where s.token_hash = f.token_hash and f.seen_at < now() - interval '1 minute' returning 1
-    )
-    select a.id, a.kind, a.name, a.organisation, case when o.permitted_at is null and o.id is not null then '{}' else a.capabilities end as capabilities,
+    select s.seen_at < now() - interval '1 minute' as unnoted, a.id, a.kind, a.name, a.organisation, case when o.permitted_at is null and o.id is not null then '{}' else a.capabilities end as capabilities,
       o.id is null or o.permitted_at is not null as permitted, a.must_change, a.agreed ->> 'agreement' as agreed,
       o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed
-    from found f join account a on a.id = f.account left join organisation o on o.id = a.organisation
-    where a.disabled_at is null`.execute(db)
+    from login_session s join account a on a.id = s.account left join organisation o on o.id = a.organisation
+    where s.token_hash = ${hashOf(token)} and s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${idleMinutes})
+      and a.disabled_at is null`.execute(db)
   const row = rows[0]
   if (!row) return undefined
+  if (row.unnoted)
+    await sql`update login_session set seen_at = now() where token_hash = ${hashOf(token)}
+      and seen_at < now() - interval '1 minute'`.execute(db)
   return {
     token,
     account: row.id,
@@ -90,6 +87,7 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
 }
 
 type Row = {
+  unnoted: boolean
   id: PersonId
   kind: Session['kind']
   name: string

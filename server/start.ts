@@ -13,20 +13,19 @@ import { fillDemonstration } from './demonstration.ts'
 import { keepPostgres } from './embedded/keeper.ts'
 import { place } from './embedded/place.ts'
 import { type Server, today } from './hosted.ts'
+import { hosted } from './hosting.ts'
 import { buildApp } from './http/app.ts'
 import { identityServices } from './identity/parties.ts'
-import { socialSecurityAt } from './identity/social-security.ts'
 import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
+import { serveMetrics } from './metrics/serve.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
-import { outbox } from './sms/outbox.ts'
 import { opening, type Stop } from './stop.ts'
 import { refuseBucket } from './storage/probe.ts'
-import { unitRegisterAt } from './unit-register.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Opened = { server: Server; database: Database; started: Stop[]; stop: Stop }
@@ -57,6 +56,8 @@ export async function serve(config: Config, { server: prepared, database, starte
       standIns: identity.standIns,
     })
     started.push(() => app.close())
+    const { metrics } = config.outside
+    if (metrics) started.push((await serveMetrics(server, app.door, metrics)).close)
     await app.listen({ port: config.port, host: config.host })
     return stop
   } catch (error) {
@@ -126,21 +127,3 @@ async function openServer({
 }
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))
-
-const hosted = (
-  { regions, data, publicUrl, demonstration, captchaRounds, socialSecurity, unitRegister, outside }: Config,
-  database: Database,
-) => ({
-  ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
-  ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
-  regions: new Map(
-    regions.map((region) => [region.id, { region, db: database.region(region.id), pool: database.watch(region.id) }]),
-  ),
-  ...outside,
-  ...(demonstration && { sms: outbox }),
-  files: join(data, 'files'),
-  publicUrl,
-  demonstration,
-  captchaRounds,
-  now: () => new Date(),
-})

@@ -4,9 +4,11 @@ import { blocking, problemsOf, problemsOfSection } from '../core/completeness.ts
 import type { Answers, Known } from '../core/condition.ts'
 import type { Day } from '../core/day.ts'
 import type { Form, Problem } from '../core/form.ts'
+import { partOf } from '../core/part.ts'
 import type { Region } from '../core/region.ts'
-import { findWorking, type WorkingRow } from './db/answers.ts'
-import { getForm } from './db/plans.ts'
+import { decidesAim } from './aiming.ts'
+import { getForm, keptForms } from './db/plans.ts'
+import { findWorking, type WorkingRow } from './db/working-copies.ts'
 import { type Hosted, type Server, today } from './hosted.ts'
 import { knownOf } from './known.ts'
 import { unsealAnswers } from './private.ts'
@@ -30,6 +32,20 @@ export async function findOpened(
     known: knownOf(row, region, server.keys),
     today: today(server),
   }
+}
+
+/** As much of it as one section depends on. A form that this process has not read yet may depend on more. */
+export async function findOpenedAt(
+  hosted: Hosted,
+  server: Server,
+  wanted: Omit<Parameters<typeof findWorking>[1], 'sections'>,
+  section: string,
+): Promise<Working | undefined> {
+  const forms = keptForms(hosted.db)
+  const parts = forms.flatMap((form) => (decidesAim(form, section) ? form : partOf(form, section)).sections)
+  const sections = [...new Set(parts.map(({ id }) => id))]
+  const working = await findOpened(hosted, server, { ...wanted, sections })
+  return working && !forms.includes(working.form) ? findOpened(hosted, server, wanted) : working
 }
 
 /** What the form says, and what the catalogue says about the choice in it; by a designed plan it was made before. */

@@ -1,13 +1,18 @@
 import type pg from 'pg'
 
-/** Who an approval is written down as: a bare server asks nobody who they are, and writes the same line. */
+/** Who an act is written down as: a bare server asks nobody who they are, and writes the same line. */
 export type Known = { account: number; kind: string; name: string; office: number | null }
 
 /** What the product was seen to write or answer that does not follow from the request: the bare server does the same. */
 export type Learned = {
   people: Record<string, Known>
-  /** What the product finds at a section that has been saved: as JSON. */
+  /** What the product finds at a section that has been saved, as JSON. */
   problems: string
+  /** Where a declaration goes that is submitted, and what is kept of it, as JSON. */
+  progress: string
+  snapshot: string
+  /** Where files are put. */
+  folder: string
 }
 
 export type Asked = { db: pg.Pool; parts: readonly string[]; cookie: string; body: Buffer; learned: Learned }

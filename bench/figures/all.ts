@@ -1,6 +1,10 @@
 import { approve } from './approve.ts'
+import { batch } from './batch.ts'
 import type { Figure } from './figure.ts'
+import { login } from './login.ts'
 import { save } from './save.ts'
+import { submit } from './submit.ts'
+import { upload } from './upload.ts'
 
 /** In the order of the table. */
-export const figures: readonly Figure[] = [save, approve]
+export const figures: readonly Figure[] = [save, submit, login, approve, batch, upload]

@@ -1,48 +1,24 @@
-import type { Known } from '../bare/answering.ts'
-import type { Checked } from '../load/approve.ts'
 import { keep } from '../site/kept.ts'
-import type { Site } from '../site/site.ts'
-import { beside, type Figure } from './figure.ts'
+import { checksOf } from './checks.ts'
+import { type Figure, rate } from './figure.ts'
+import { turnsOfApproval } from './turns.ts'
 
 const most = 3000
+const mostTurns = 2
 
 export const approve: Figure = {
   name: 'approve',
   sizes: 'every',
   run: async (site) => {
-    const checks = await checksOf(site)
+    const checks = await checksOf(site, most)
     const between = await keep(
       site,
       checks.map(({ application }) => application),
     )
     await site.prepare('approve', { region: site.region.id, checks })
-    const measured = []
-    for (const connections of [1, 16])
-      measured.push(await beside(site, { what: 'approve one', connections, least: 0.4, between }))
-    return measured
+    const line = await rate(site, { what: 'approve one', connections: 16, least: 0, between })
+    const { turns, statements } = await turnsOfApproval(site, checks, between)
+    const note = `${turns} round trips: ${statements.join(' | ')}`
+    return [{ ...line, target: `≤ ${mostTurns} round trips beside the session`, reached: turns <= mostTurns, note }]
   },
-}
-
-type Row = Known & { id: number; version: number; own: boolean }
-
-/** Files that lie at a desk above the unit, and are not at their last, each with somebody who may pass it on. */
-async function checksOf(site: Site): Promise<Checked[]> {
-  const { rows } = await site.owner.query<Row>(
-    `select a.id, a.version, p.id as account, p.kind, p.name, p.organisation as office,
-        a.progress -> 'desks' -> (a.progress ->> 'at')::int ->> 'own' = 'true' as own from application a
-      join lateral (select p.* from account p where p.organisation = a.desk_office and p.kind = a.desk_role and p.disabled_at is null
-        and not p.must_change and p.capabilities && '{check,approve}' and p.id <> a.applicant order by p.id limit 1) p on true
-      where a.state = 'under-check' and (a.progress ->> 'at')::int + 1 < jsonb_array_length(a.progress -> 'desks')
-      order by own, a.id limit $1`,
-    [most],
-  )
-  const checks: Checked[] = []
-  const people: Record<string, Known> = {}
-  for (const { id, version, account, kind, name, office, own } of rows) {
-    const cookie = await site.cookieOf(Number(account))
-    people[cookie] = { account: Number(account), kind, name, office: Number(office) }
-    checks.push({ application: Number(id), cookie, version, own })
-  }
-  await site.learn({ people })
-  return checks
 }

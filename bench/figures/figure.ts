@@ -12,34 +12,50 @@ export type Figure = {
 type Rounds = {
   what: string
   connections: number
-  /** Part of the bound that is to be reached. */
-  least: number
   /** Puts everything back, outside of the time measured. */
   between?: () => Promise<void>
+  /** What it is measured beside, where that is not the bare server under the same load. */
+  bound?: { is: string; round: (seconds: number) => Promise<Round> }
 }
 
-/** Product, bare server, product, bare server, …: both see the same machine at the same time. */
-export async function beside(site: Site, { what, connections, least, between }: Rounds): Promise<Measured> {
-  const { pace, applications } = site
-  const [product, bound]: [Round[], Round[]] = [[], []]
-  const measure = async (port: number, seconds: number) => {
-    const round = await site.round(port, connections, seconds)
+/** Product, bound, product, bound, …: both see the same machine at the same time. */
+export async function alternate(site: Site, { what, connections, between, bound }: Rounds) {
+  const { pace } = site
+  const [ours, theirs]: [Round[], Round[]] = [[], []]
+  const measured = async (round: Promise<Round>) => {
+    const done = await round
     await between?.()
-    refuseErrors(what, round)
-    return round
+    refuseErrors(what, done)
+    return done
   }
-  for (const port of [site.product.port, site.barePort]) await measure(port, pace.warmUp)
+  const product = (seconds: number) => measured(site.round(site.product.port, connections, seconds))
+  const beside = (seconds: number) =>
+    measured(bound ? bound.round(seconds) : site.round(site.barePort, connections, seconds))
+  await product(pace.warmUp)
+  await beside(pace.warmUp)
   for (let round = 0; round < pace.rounds; round++) {
-    product.push(await measure(site.product.port, pace.seconds))
-    bound.push(await measure(site.barePort, pace.seconds))
+    ours.push(await product(pace.seconds))
+    theirs.push(await beside(pace.seconds))
   }
-  const { product: ours, bound: bare, ratio } = compared(product, bound)
+  return compared(ours, theirs)
+}
+
+/** So many a second, and at least such a part of what the bound does. */
+export async function rate(site: Site, { least, ...rounds }: Rounds & { least: number }): Promise<Measured> {
+  const { product, bound, ratio } = await alternate(site, rounds)
+  const { what, connections } = rounds
   return {
-    ...{ figure: `${what}, ${connections} connection${connections === 1 ? '' : 's'}`, applications, unit: '/s' },
-    ...{ product: ours.perSecond, bound: bare.perSecond, ratio },
-    ...{ target: `≥ ${Math.round(least * 100)} %`, reached: ratio >= least },
-    ...{ p50: ours.p50, p99: ours.p99, boundP50: bare.p50, boundP99: bare.p99 },
-    rounds: { product: ours.rounds, bound: bare.rounds },
+    figure: `${what}, ${connections} connection${connections === 1 ? '' : 's'}`,
+    applications: site.applications,
+    unit: '/s',
+    product: product.perSecond,
+    bound: bound.perSecond,
+    ...(rounds.bound && { boundIs: rounds.bound.is }),
+    ratio,
+    target: `≥ ${Math.round(least * 100)} %`,
+    reached: ratio >= least,
+    ...{ p50: product.p50, p99: product.p99, boundP50: bound.p50, boundP99: bound.p99 },
+    rounds: { product: product.rounds, bound: bound.rounds },
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Form } from '../../core/form.ts'
 import { newestForm } from '../../server/db/plans.ts'
 import type { Saved } from '../load/save.ts'
+import { ask } from '../site/asking.ts'
 import type { Site } from '../site/site.ts'
 import { varied, written } from '../site/variants.ts'
-import { beside, type Figure } from './figure.ts'
+import { type Figure, rate } from './figure.ts'
 
 const most = 1000
 /** As much as a section has in the requirement. */
@@ -19,7 +20,7 @@ export const save: Figure = {
     await site.prepare('save', { region: site.region.id, drafts })
     const measured = []
     for (const connections of [1, 16, 64])
-      measured.push(await beside(site, { what: 'save a section', connections, least: 0.6 }))
+      measured.push(await rate(site, { what: 'save a section', connections, least: 0.6 }))
     return measured
   },
 }
@@ -54,18 +55,12 @@ async function draftsOf(site: Site): Promise<Saved[]> {
 }
 
 /** Both send as much back: what the product finds at the section is a part of its answer. */
-async function problemsOf({ product, region }: Site, [draft]: Saved[]): Promise<string> {
+async function problemsOf(site: Site, [draft]: Saved[]): Promise<string> {
   if (!draft) return '[]'
-  const answer = await fetch(
-    `http://127.0.0.1:${product.port}/api/${region.id}/applications/${draft.application}/answers/${draft.section}`,
-    {
-      method: 'PUT',
-      headers: { cookie: draft.cookie, 'content-type': 'application/json' },
-      body: `{"version":${draft.version},"value":${draft.values[draft.version % 2]}}`,
-    },
-  )
-  const text = await answer.text()
-  if (!answer.ok) throw new Error(`save a section: ${answer.status} ${text.slice(0, 300)}`)
+  const { application, section, cookie, version, values } = draft
+  const body = `{"version":${version},"value":${values[version % 2]}}`
+  const path = `/applications/${application}/answers/${section}`
+  const kept = (await ask(site, { method: 'PUT', path, cookie, body })) as { problems: unknown }
   draft.version += 1
-  return JSON.stringify((JSON.parse(text) as { problems: unknown }).problems)
+  return JSON.stringify(kept.problems)
 }

@@ -16,7 +16,7 @@ export function readAnswer(held: Buffer): Answer | undefined {
   return body && { status, head, body }
 }
 
-function headerOf(head: string, name: string): string | undefined {
+export function headerOf(head: string, name: string): string | undefined {
   const at = head.toLowerCase().indexOf(`\r\n${name}:`)
   if (at < 0) return undefined
   const from = at + name.length + 3

@@ -8,9 +8,11 @@ export type Checked = {
   own: boolean
 }
 
-const opinion = '材料齐全，符合申报条件，同意推荐。'
-const recommendation = '经单位推荐并公示五个工作日，无异议。'
-const groupOpinion = '推荐小组一致同意。'
+export const approvalWords = {
+  opinion: '材料齐全，符合申报条件，同意推荐。',
+  recommendation: '经单位推荐并公示五个工作日，无异议。',
+  groupOpinion: '推荐小组一致同意。',
+}
 
 /** 审查通过, one by one, each by the person at whose desk it lies; what has been approved is not approved again. */
 export const approve: Scenario<{ region: string; checks: Checked[] }> =
@@ -22,7 +24,8 @@ export const approve: Scenario<{ region: string; checks: Checked[] }> =
       const check = mine[turn++]
       if (!check) return 'over'
       const { application, cookie, version, own } = check
-      const body = JSON.stringify({ version, ...(own && { recommendation, groupOpinion }), opinion })
+      const words = own ? approvalWords : { opinion: approvalWords.opinion }
+      const body = JSON.stringify({ version, ...words })
       return outcomeOf(await wire.json('PUT', `/api/${region}/checks/${application}/approval`, cookie, body))
     }
   }

@@ -24,7 +24,9 @@ export async function runClosed(work: Work, { port, connections, seconds }: Plan
   const round: Round = { done: 0, turnedAway: 0, seconds: 0, latencies: [], unexpected: [] }
   const began = performance.now()
   const ends = began + seconds * 1000
-  await Promise.all(wires.map((wire, connection) => loop(work({ connection, of: connections }), wire, ends, round)))
+  await Promise.all(
+    wires.map((wire, connection) => loop(work({ connection, of: connections, port }), wire, ends, round)),
+  )
   round.seconds = (performance.now() - began) / 1000
   for (const wire of wires) wire.close()
   return round

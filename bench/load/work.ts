@@ -6,8 +6,10 @@ import type { Wire } from './wire.ts'
  */
 export type Outcome = 'done' | 'turned-away' | 'over' | { unexpected: string }
 
+export type Turn = { connection: number; of: number; port: number }
+
 /** What one of the connections does again and again. What all of them share lives as long as the figure is measured. */
-export type Work = (turn: { connection: number; of: number }) => (wire: Wire) => Promise<Outcome>
+export type Work = (turn: Turn) => (wire: Wire) => Promise<Outcome>
 
 /** Made once a figure from what it was given; `again` for each round. */
 export type Scenario<Given> = (given: Given) => Work

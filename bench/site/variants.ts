@@ -18,4 +18,4 @@ export function varied(form: Form, section: string, value: unknown): [string, st
 export const written = ({ sections }: Form) =>
   sections.filter(({ fields }) => fields.some(isWritten)).map(({ id }) => id)
 
-const isWritten = ({ kind }: Field) => kind === 'text' || kind === 'longText'
+const isWritten = (field: Field) => field.kind === 'longText' || (field.kind === 'text' && !field.digits)

@@ -60,6 +60,9 @@ export async function findPlan(db: Db, today: Day): Promise<Plan | undefined> {
 
 const kept = new WeakMap<Db, Map<string, Form>>()
 
+/** A transaction knows the forms that are known outside it; one that it reads itself may yet be undone with it. */
+export const knowForms = (tx: Db, db: Db) => kept.set(tx, new Map(kept.get(db)))
+
 /** A form in use never changes, so it is read once; transactions read it through their own connection. */
 export async function getForm(db: Db, id: string, version: number): Promise<Form> {
   const known = kept.get(db) ?? new Map<string, Form>()
@@ -69,6 +72,9 @@ export async function getForm(db: Db, id: string, version: number): Promise<Form
   known.set(key, form)
   return form
 }
+
+/** Those that this process has read so far. */
+export const keptForms = (db: Db): readonly Form[] => [...(kept.get(db)?.values() ?? [])]
 
 async function readForm(db: Db, id: string, version: number): Promise<Form> {
   const { rows } = await sql<{ body: Form }>`select body from form where id = ${id} and version = ${version}`.execute(

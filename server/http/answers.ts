@@ -9,7 +9,7 @@ import { meddledWith } from '../../core/taken.ts'
 import { aimIn, decidesAim } from '../aiming.ts'
 import { saveAnswer } from '../db/answers.ts'
 import { sealAnswers } from '../private.ts'
-import { findOpened, type Working } from '../working.ts'
+import { findOpened, findOpenedAt, type Working } from '../working.ts'
 import { conflict, keptAnswer, keptShape, whyLocked } from './kept-section.ts'
 import { numbersIn } from './numbers-in.ts'
 import { type Call, idParam, notFound, Refused, refuse, route, version } from './route.ts'
@@ -42,7 +42,7 @@ export const answerRoutes = [
 async function save(call: Saving) {
   const { region, server, session, params, body } = call
   const wanted = { id: params.id as ApplicationId, person: session.account, mentioned: numbersIn(body.value) }
-  const working = await findOpened(call, server, wanted)
+  const working = await findOpenedAt(call, server, wanted, params.section)
   if (!working) return notFound()
   const { row, form, answers, known, today } = working
   if (!isEditable(row.progress)) return refuse('not-editable')
@@ -84,6 +84,7 @@ async function keep(call: Saving, working: Working, value: Sheet | readonly Row[
     section: params.section,
     value: sealAnswers(form, { [params.section]: value }, server.keys)[params.section] ?? value,
     from: body.version,
+    refiles: !isSame(filesNamed(answers[params.section]), filesNamed(value)),
     now,
     aim,
   })
@@ -125,6 +126,14 @@ function whyFilled({ form, answers }: Working, section: string, value: Sheet | r
     (one) => (value as Sheet)[one.id] === true && before[one.id] !== true && hasSomething(one, answers),
   )
   return filled && refuse('none-but-filled', { heading: filled.heading })
+}
+
+/** As the database finds them: whatever is called a file and is a number. */
+function filesNamed(value: unknown): number[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'file' && typeof one === 'number' ? one : filesNamed(one),
+  )
 }
 
 function isSame(one: unknown, other: unknown) {

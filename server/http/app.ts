@@ -4,13 +4,13 @@ import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyRequest, type onRequestAsyncHookHandler } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Hosted, Server } from '../hosted.ts'
+import type { Server } from '../hosted.ts'
 import { type StandIn, serveStandIns } from '../identity/stand-in/serve.ts'
 import { type Door, openDoor } from '../load/door.ts'
 import type { GateLimits } from '../load/visit.ts'
-import { findSession, type Session } from '../session.ts'
+import type { Session } from '../session.ts'
 import { closeGently } from './closing.ts'
-import { cookieName } from './cookie.ts'
+import { regionOf, whoCalls, whyNotEnter } from './entering.ts'
 import { answerError, refusalShape } from './failures.ts'
 import { sayHealth } from './health.ts'
 import { isKeepable, isShallow } from './keepable.ts'
@@ -25,6 +25,9 @@ import { serveSite } from './site.ts'
 import { spreadsheet } from './spreadsheet.ts'
 
 declare module 'fastify' {
+  interface FastifyInstance {
+    door: Door
+  }
   interface FastifyRequest {
     visitor: Session | undefined
   }
@@ -85,6 +88,7 @@ export async function buildApp(
   app.decorateRequest('visitor', undefined)
   closeGently(app)
   door.stand(app)
+  app.decorate('door', door)
   app.addHook('onRequest', keepNothing)
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
@@ -155,6 +159,7 @@ function mount(
       const call = {
         ...hosted,
         server,
+        door,
         request,
         reply,
         session: request.visitor as Session,
@@ -175,20 +180,6 @@ function mount(
 
 const readForm = (_: FastifyRequest, body: string | Buffer, done: (error: null, body: object) => void) =>
   done(null, Object.fromEntries(new URLSearchParams(String(body))))
-
-const regionOf = ({ params }: FastifyRequest) => (params as { region: string }).region
-
-async function whoCalls({ db, region }: Hosted, { cookies }: FastifyRequest) {
-  const token = cookies[cookieName(region.id)]
-  return token ? findSession(db, token, region.words.agreement.version) : undefined
-}
-
-function whyNotEnter({ who, stages }: Route, session: Session | undefined): Refused | undefined {
-  if (who.includes('anyone')) return undefined
-  if (!session) return new Refused(401, { refusal: 'not-signed-in' })
-  if (!who.includes(session.kind)) return new Refused(403, { refusal: 'not-for-you' })
-  return stages.includes(session.stage) ? undefined : new Refused(403, { refusal: session.stage })
-}
 
 /** The path without its query: a search for a name is personal data and stays out of the log. */
 const loggedRequest = (request: FastifyRequest) => ({

@@ -5,6 +5,7 @@ import type { Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { Once } from '../db/answered.ts'
 import type { Hosted, Server } from '../hosted.ts'
+import type { Door } from '../load/door.ts'
 import type { Urgency } from '../load/urgency.ts'
 import type { Session, Stage } from '../session.ts'
 
@@ -14,6 +15,8 @@ export type Who = Session['kind'] | 'anyone'
 /** What a handler gets: parsed input, the province, who is asking. */
 export type Call<Params, Query, Body> = Hosted & {
   server: Server
+  /** What this process knows of its own load. */
+  door: Door
   /** Who is signed in; on a route for 'anyone' use `visitor`, which may be nobody. */
   session: Session
   visitor: Session | undefined

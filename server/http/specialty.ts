@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { isEditable } from '../../core/application.ts'
 import type { ApplicationId } from '../../core/id.ts'
-import { findWorking } from '../db/answers.ts'
 import { changeSpecialty } from '../db/applications.ts'
+import { findWorking } from '../db/working-copies.ts'
 import { doneShape } from './application-shape.ts'
 import { idParam, notFound, refuse, route, version } from './route.ts'
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { routes } from '../http/routes.ts'
-import { urgencyByAddress } from './addresses.ts'
+import { byAddress } from './addresses.ts'
+import { urgencyOf } from './urgency.ts'
 
-const urgencyAt = urgencyByAddress(routes)
+const urgencyAt = byAddress(routes.map((one) => ({ ...one, value: urgencyOf(one) })))
 
 describe('how urgent a call is, by its address alone', () => {
   it.each([
@@ -19,7 +20,9 @@ describe('how urgent a call is, by its address alone', () => {
     ['GET', '/api/example/applications/7/review-form', 'spare'],
     ['GET', '/api/example/notices/7', 'spare'],
     ['GET', '/api/example', 'act'],
-  ])('%s %s is %s', (method, url, urgency) => expect(urgencyAt(method, url)).toEqual({ region: 'example', urgency }))
+  ])('%s %s is %s', (method, url, urgency) =>
+    expect(urgencyAt(method, url)).toEqual({ region: 'example', value: urgency }),
+  )
 
   it.each(['/', '/assets/index.js', '/health', '/example/checks', '/api', '/api/example/nowhere'])(
     '%s is nobody’s',

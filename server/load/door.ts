@@ -9,10 +9,12 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { Hosted } from '../hosted.ts'
 import type { Route } from '../http/route.ts'
-import { urgencyByAddress } from './addresses.ts'
+import { type Requests, watchRequests } from '../metrics/requests.ts'
+import { byAddress } from './addresses.ts'
 import { sayBusy } from './busy.ts'
 import { type Gate, openGate } from './gate.ts'
 import { pressureOf, watchLoop } from './pressure.ts'
+import { urgencyOf } from './urgency.ts'
 import type { GateLimits, Visit } from './visit.ts'
 
 export type Door = ReturnType<typeof openDoor>
@@ -30,7 +32,13 @@ export function openDoor(
   routes: readonly Route[],
   limits: Partial<GateLimits> = {},
 ) {
-  const urgencyAt = urgencyByAddress(routes)
+  const requests: Requests = watchRequests()
+  const routeAt = byAddress(
+    routes.map((one) => ({
+      ...one,
+      value: { urgency: urgencyOf(one), counts: requests.of(one.method, one.path) },
+    })),
+  )
   const gates = new Map<string, Gate>([...regions.keys()].map((id) => [id, openGate(() => performance.now(), limits)]))
   const visits = new WeakMap<IncomingMessage, { gate: Gate; visit: Visit }>()
   const loop = watchLoop()
@@ -43,16 +51,26 @@ export function openDoor(
   const guard =
     (handler: RequestListener) =>
     (request: IncomingMessage, response: ServerResponse): void => {
-      const asked = urgencyAt(request.method ?? '', request.url ?? '')
+      const asked = routeAt(request.method ?? '', request.url ?? '')
       const gate = asked && gates.get(asked.region)
       if (!gate) return void handler(request, response)
-      const visit = gate.enter(asked.urgency, {
+      const { urgency, counts } = asked.value
+      const began = performance.now()
+      const visit = gate.enter(urgency, {
         begin: () => handler(request, response),
-        refuse: (milliseconds) => sayBusy(request, response, asked.urgency, milliseconds),
+        refuse: (milliseconds) => {
+          requests.shed(counts, performance.now())
+          sayBusy(request, response, urgency, milliseconds)
+        },
       })
       if (visit.state === 'gone') return
       visits.set(request, { gate, visit })
-      response.once('close', () => gate.leave(visit))
+      response.once('close', () => {
+        const ended = performance.now()
+        if (visit.begun)
+          requests.answered(counts, response.writableFinished ? response.statusCode : 0, ended - began, ended)
+        gate.leave(visit)
+      })
     }
 
   const on =
@@ -84,6 +102,8 @@ export function openDoor(
     },
     rest: on('rest'),
     resume: on('resume'),
-    figures: () => new Map([...gates].map(([id, gate]) => [id, gate.figures()])),
+    requests,
+    loop: loop.recent,
+    gates: () => new Map([...gates].map(([id, gate]) => [id, gate.figures()])),
   }
 }

@@ -21,18 +21,13 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
   let limit = most
   let inside = 0
   let waiting = 0
+  let receiving = 0
   let stoodSince: number | undefined
   let countedSince = now()
 
   const hasPlace = (urgency: Urgency) => inside < Math.max(1, limit * rules[urgency].share)
-  const waitingUpTo = (urgency: Urgency) => {
-    let sum = 0
-    for (const one of urgencies) {
-      sum += lines[one].length
-      if (one === urgency) break
-    }
-    return sum
-  }
+  const waitingUpTo = (urgency: Urgency) =>
+    urgencies.slice(0, urgencies.indexOf(urgency) + 1).reduce((sum, one) => sum + lines[one].length, 0)
 
   /** Milliseconds until their turn, by how many of these and of the less urgent came in lately. */
   const expected = (urgency: Urgency) => {
@@ -44,6 +39,7 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
 
   const letOneIn = (visit: Visit) => {
     visit.state = 'inside'
+    visit.begun = true
     inside++
     letIn[visit.urgency]++
     visit.begin()
@@ -56,7 +52,7 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
   }
 
   const enter = (urgency: Urgency, { begin, refuse }: Pick<Visit, 'begin' | 'refuse'>): Visit => {
-    const visit: Visit = { urgency, since: 0, state: 'waiting', begin, refuse }
+    const visit: Visit = { urgency, since: 0, state: 'waiting', begun: false, begin, refuse }
     if (hasPlace(urgency) && (waiting === 0 || waitingUpTo(urgency) === 0)) {
       letOneIn(visit)
       return visit
@@ -94,6 +90,7 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
   const leave = (visit: Visit) => {
     const was = visit.state
     visit.state = 'gone'
+    if (was === 'resting') receiving--
     if (was !== 'inside') return
     inside--
     if (waiting + returning.length > 0) callIn()
@@ -104,10 +101,12 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
     if (visit.state !== 'inside') return
     leave(visit)
     visit.state = 'resting'
+    receiving++
   }
   const resume = (visit: Visit): Promise<void> | undefined => {
     if (visit.state !== 'resting') return undefined
     visit.state = 'returning'
+    receiving--
     return new Promise((goOn) => {
       visit.goOn = goOn
       returning.push(visit)
@@ -136,6 +135,7 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
 
   const figures = () => ({
     inside,
+    receiving,
     limit: Math.floor(limit),
     waiting: Object.fromEntries(urgencies.map((one) => [one, lines[one].length])) as Record<Urgency, number>,
     refused: { ...refused },

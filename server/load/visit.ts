@@ -13,6 +13,8 @@ export type Visit = {
   urgency: Urgency
   since: number
   state: 'waiting' | 'inside' | 'resting' | 'returning' | 'gone'
+  /** It was let in once. */
+  begun: boolean
   begin: () => void
   refuse: (milliseconds: number) => void
   goOn?: () => void

@@ -58,6 +58,7 @@ export function openPool(
   }
 
   return {
+    now: () => ({ threads: all.size, busy: [...all].filter(({ job }) => job).length, waiting: queue.length }),
     make: (order: Omit<Order, 'id'>) =>
       new Promise<Made>((done) => {
         if (closed || queue.length >= waiting) return done({ refusal: 'printer-busy' })

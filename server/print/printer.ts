@@ -101,7 +101,7 @@ export function openPrinter({ fonts: folder, limits, onFailure }: PrintSettings 
     return 'refusal' in delivered ? delivered : { pdf: Buffer.from(delivered.pdf), pages: delivered.pages }
   }
 
-  return { print, printMany, canShow: fonts.has, close: pool.close }
+  return { print, printMany, canShow: fonts.has, now: pool.now, close: pool.close }
 }
 
 /** What the template reads, and the pictures under names that no two documents share. */

@@ -11,6 +11,7 @@ export async function supervise(config: Config, environment: Environment): Promi
   const { server, connection, started, stop } = await prepare(config, environment)
   try {
     const places = Array.from({ length: config.processes }, (_, place) => ({
+      PLACE: String(place),
       PROCESSES: String(config.processes),
       JOBS: place < config.working ? 'on' : 'off',
       DATABASE_URL: 'connectionString' in connection ? connection.connectionString : addressOf(connection),

@@ -27,7 +27,7 @@ export async function testSite({ region = example, extra = [] }: { region?: Regi
   const database = await testDatabase([region.id])
   const db = database.region(region.id)
   const server: Server = {
-    regions: new Map([[region.id, { region, db }]]),
+    regions: new Map([[region.id, { region, db, pool: database.watch(region.id), queue: database.jobs }]]),
     keys: { field: randomBytes(32), mark: randomBytes(32), certificate: randomBytes(32) },
     files: '/nonexistent',
     publicUrl: 'https://titles.example',

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import type { Config } from './config.ts'
+import type { Database } from './db/pool.ts'
+import { socialSecurityAt } from './identity/social-security.ts'
+import { outbox } from './sms/outbox.ts'
+import { unitRegisterAt } from './unit-register.ts'
+
+/** What every handler can reach, but for the keys and what is opened later. */
+export const hosted = (
+  { regions, data, publicUrl, demonstration, captchaRounds, socialSecurity, unitRegister, outside }: Config,
+  database: Database,
+) => ({
+  ...(socialSecurity && { socialSecurity: socialSecurityAt(socialSecurity.url, socialSecurity.token) }),
+  ...(unitRegister && { unitRegister: unitRegisterAt(unitRegister.url, unitRegister.token) }),
+  regions: new Map(
+    regions.map((region) => [
+      region.id,
+      { region, db: database.region(region.id), pool: database.watch(region.id), queue: database.jobs },
+    ]),
+  ),
+  ...outside,
+  ...(demonstration && { sms: outbox }),
+  files: join(data, 'files'),
+  publicUrl,
+  demonstration,
+  captchaRounds,
+  now: () => new Date(),
+})

@@ -1,0 +1,73 @@
+import { readQueue } from '../db/queue.ts'
+import type { Server } from '../hosted.ts'
+import { jobRuns } from '../jobs/runs.ts'
+import { hashing } from '../password.ts'
+import { counter, gauge, type Metric } from './exposition.ts'
+
+/** What stands behind the calls: connections, the queue, printers, password hashes. */
+export async function stockMetrics(server: Server): Promise<Metric[]> {
+  const pools = [...server.regions].flatMap(([region, { pool }]) =>
+    pool ? [{ region, ...pool.now(), ...pool.total() }] : [],
+  )
+  const printer = server.printer?.now()
+  const { running, waiting } = hashing()
+  return [
+    gauge(
+      'title_review_database_connections',
+      'Connections to the database of a province.',
+      pools.flatMap(({ region, inUse, idle, most }) =>
+        Object.entries({ in_use: inUse, idle, most }).map(([state, value]) => ({ labels: { region, state }, value })),
+      ),
+    ),
+    gauge(
+      'title_review_database_waiting',
+      'Calls that wait for a connection.',
+      pools.map((pool) => ({ labels: { region: pool.region }, value: pool.waiting })),
+    ),
+    counter(
+      'title_review_database_wait_seconds_total',
+      'Time that was spent waiting for a connection.',
+      pools.map(({ region, seconds }) => ({ labels: { region }, value: seconds })),
+    ),
+    counter(
+      'title_review_database_connections_asked_total',
+      'How often a connection was asked for.',
+      pools.map(({ region, asked }) => ({ labels: { region }, value: asked })),
+    ),
+    counter(
+      'title_review_job_runs_total',
+      'Jobs that this process has done or that failed in it, by task.',
+      jobRuns().map(({ task, result, count }) => ({ labels: { task, result }, value: count })),
+    ),
+    gauge('title_review_hashing', 'Password hashes at work and waiting.', [
+      { labels: { state: 'running' }, value: running },
+      { labels: { state: 'waiting' }, value: waiting },
+    ]),
+    gauge(
+      'title_review_printer',
+      'Threads that print, those at work, and documents that wait.',
+      Object.entries(printer ?? {}).map(([state, value]) => ({ labels: { state }, value })),
+    ),
+    ...(await queueMetrics(server)),
+  ]
+}
+
+/** The same from every process, for the queue is one: take the largest, not the sum. */
+async function queueMetrics({ regions }: Server): Promise<Metric[]> {
+  const queues = [...new Set([...regions.values()].flatMap(({ queue }) => queue ?? []))]
+  const lines = (await Promise.all(queues.map((queue) => readQueue(queue)))).flat()
+  return [
+    gauge(
+      'title_review_jobs',
+      'Jobs in the queue by task: waiting, running, failing (will be tried again), parked (given up).',
+      lines.flatMap(({ task, oldestSeconds: _, ...states }) =>
+        Object.entries(states).map(([state, value]) => ({ labels: { task, state }, value })),
+      ),
+    ),
+    gauge(
+      'title_review_jobs_oldest_seconds',
+      'How long the oldest job that is due has waited.',
+      lines.map(({ task, oldestSeconds }) => ({ labels: { task }, value: oldestSeconds })),
+    ),
+  ]
+}
