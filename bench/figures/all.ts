@@ -1,10 +1,12 @@
 import { approve } from './approve.ts'
 import { batch } from './batch.ts'
 import type { Figure } from './figure.ts'
+import { firstPage } from './first-page.ts'
 import { login } from './login.ts'
+import { print } from './print.ts'
 import { save } from './save.ts'
 import { submit } from './submit.ts'
 import { upload } from './upload.ts'
 
 /** In the order of the table. */
-export const figures: readonly Figure[] = [save, submit, login, approve, batch, upload]
+export const figures: readonly Figure[] = [save, submit, login, approve, batch, upload, print, firstPage]

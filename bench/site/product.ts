@@ -13,9 +13,11 @@ type Wanted = { database: Located; region: string; port: number; demonstration?:
 
 const patience = 600_000
 
+export const filesOf = (database: string) => join(benchFolder, `files-${database}`)
+
 /** What `npm start` runs once everything is built, in a process of its own; calls are not limited by address, for all come from here. */
 export async function startProduct({ database, region, port, demonstration = false }: Wanted): Promise<Product> {
-  const folder = join(benchFolder, `files-${database.name}`)
+  const folder = filesOf(database.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {

@@ -78,7 +78,9 @@ export function openPool(
 }
 
 function newWorker({ folders }: Fonts): Worker {
-  const worker = openThread('worker', import.meta.url, { folders })
+  // Typst would start a thread for each core, and each keeps memory of its own.
+  process.env.RAYON_NUM_THREADS ??= '1'
+  const worker = openThread('worker', import.meta.url, { folders }, { maxYoungGenerationSizeMb: 8 })
   worker.unref()
   return worker
 }

@@ -105,7 +105,7 @@ export function openPrinter({ fonts: folder, limits, onFailure }: PrintSettings 
 }
 
 /** What the template reads, and the pictures under names that no two documents share. */
-function givenTo(drawn: readonly Drawn[], { serif, sans }: Fonts) {
+export function givenTo(drawn: readonly Drawn[], { serif, sans }: Fonts) {
   const documents = drawn.map(({ laid, pictures }, index) => ({
     ...laid,
     images: Object.fromEntries(pictures.map(({ key, type }, at) => [key, `/pictures/${index}-${at}.${type}`])),

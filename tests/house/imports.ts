@@ -7,7 +7,7 @@ export const mayImport: Record<string, { folders: readonly string[]; packages: b
   regions: { folders: ['core', 'regions'], packages: false },
   server: { folders: ['core', 'regions', 'server'], packages: true },
   web: { folders: ['core', 'web'], packages: true },
-  bench: { folders: ['core', 'regions', 'server', 'bench'], packages: true },
+  bench: { folders: ['core', 'regions', 'server', 'scripts', 'bench'], packages: true },
   trials: { folders: ['core', 'regions', 'server', 'bench', 'trials'], packages: true },
 }
 
