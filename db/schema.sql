@@ -521,6 +521,7 @@ create table form (
   body jsonb not null,
   constraint form_pkey PRIMARY KEY (id, version)
 );
+CREATE TRIGGER a_form_in_use_is_frozen BEFORE UPDATE ON form FOR EACH ROW EXECUTE FUNCTION keep_form_in_use();
 grant delete, insert, select, update on form to title_review_app;
 
 create table identity (
@@ -1061,6 +1062,19 @@ CREATE OR REPLACE FUNCTION freeze_snapshot()
 AS $function$
 begin
   new.sha256 := encode(pg_catalog.sha256(pg_catalog.convert_to((new.snapshot - 'form')::text, 'UTF8')), 'hex');
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION keep_form_in_use()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.body is distinct from old.body and exists (
+    select from application a join submission s on s.application = a.id where a.form_id = old.id and a.form_version = old.version)
+  then
+    raise exception 'form % version % has been signed and never changes', old.id, old.version using errcode = 'check_violation';
+  end if;
   return new;
 end $function$;
 

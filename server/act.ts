@@ -1,4 +1,3 @@
-import type { Transaction } from 'kysely'
 import type { Act } from '../core/acts.ts'
 import type { Progress } from '../core/application.ts'
 import { decide } from '../core/decide.ts'
@@ -9,8 +8,7 @@ import { actedBefore, isKeyTaken } from './acted-before.ts'
 import { writeAct } from './db/acting.ts'
 import { noting, type Once } from './db/answered.ts'
 import { type Found, gather } from './db/facts.ts'
-import { knowForms } from './db/plans.ts'
-import type { Tables } from './db/schema.ts'
+import { inTransaction } from './db/plans.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
 import { actorOf, type Session } from './session.ts'
 
@@ -64,8 +62,7 @@ export async function actOnMany(
 ): Promise<Result[]> {
   const given = { actor: actorOf(session), policy: region.policy, today: today(server) }
   const all = [...new Set(ids)]
-  const work = async (tx: Transaction<Tables>) => {
-    knowForms(tx, db)
+  const work = async (tx: Db) => {
     const found = await gather(tx, all, { ...given, ...(typeof more === 'function' ? await more(tx) : more) })
     const input = typeof brought === 'function' ? await brought(tx) : brought
     const decided = all.map((id) => decideOne(name, id, found.get(id), input, version))
@@ -89,15 +86,14 @@ export async function actOnMany(
     if (also) await also(tx, done)
     return results
   }
-  return db
-    .transaction()
-    .execute(work)
-    .catch(async (error: unknown) => {
-      const before = error instanceof NothingDone || isKeyTaken(error) ? await actedBefore(db, once, all) : undefined
-      if (before) return before
-      if (error instanceof NothingDone) return error.results
-      throw error
-    })
+  // Read and written by one statement each, it needs no transaction: the version that was read guards what is written.
+  const isMore = also !== undefined || typeof more === 'function' || typeof brought === 'function'
+  return (isMore ? inTransaction(db, work) : work(db)).catch(async (error: unknown) => {
+    const before = error instanceof NothingDone || isKeyTaken(error) ? await actedBefore(db, once, all) : undefined
+    if (before) return before
+    if (error instanceof NothingDone) return error.results
+    throw error
+  })
 }
 
 function decideOne(

@@ -28,6 +28,7 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
         ]),
       ),
       concurrency: atOnce,
+      pollInterval: 500,
       noHandleSignals: true,
       logger: silent,
     })

@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os'
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
 import { normalisePassword } from '../core/password.ts'
 
 const cost = { algorithm: 2 as Algorithm.Argon2id, memoryCost: 64 * 1024, timeCost: 3, parallelism: 1 }
 
-/** At most so many at once: each takes 64 MiB and a thread, and files want threads too. */
-const cap = 2
+/**
+ * At most one a core at once: more of them only wait for each other, each with 64 MiB. They share libuv's threads with files,
+ * of which there are four unless the operator says otherwise, so one is left to those.
+ */
+const threads = Number(process.env.UV_THREADPOOL_SIZE ?? 4)
+const cap = Math.max(1, Math.min(availableParallelism(), threads - 1))
 let running = 0
 const waiting: (() => void)[] = []
 

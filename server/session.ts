@@ -69,7 +69,7 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
   const row = rows[0]
   if (!row) return undefined
   if (row.unnoted)
-    await sql`update login_session set seen_at = now() where token_hash = ${hashOf(token)}
+    await sql`/* seen */ update login_session set seen_at = now() where token_hash = ${hashOf(token)}
       and seen_at < now() - interval '1 minute'`.execute(db)
   return {
     token,

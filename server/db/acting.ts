@@ -32,7 +32,7 @@ export async function writeAct(
       select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
         ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed
     ), told as (
-      select graphile_worker.add_job('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
+      select graphile_worker.add_quietly('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
         'applications', json_agg(json_build_object('id', id, 'version', version)))) from changed having count(*) > 0
     ), noted as (${note}
     )

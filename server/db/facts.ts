@@ -8,6 +8,7 @@ import type { Organisation } from '../../core/organisation.ts'
 import { isGranted, type Onward } from '../../core/route.ts'
 import type { Db } from '../hosted.ts'
 import { holds } from './bars.ts'
+import { isOneOf } from './one-of.ts'
 
 export type Found = { application: Application; version: number; facts: Facts }
 
@@ -43,13 +44,9 @@ export async function gather(db: Db, ids: readonly ApplicationId[], given: Given
     left join route onward on a.state = 'to-forward' and onward.state = 'granted' and onward.organisation = a.office
       and onward.series = a.series and onward.level = a.level
     left join account me on me.id = ${given.actor.id ?? null}::bigint
-    where ${isOneOf(ids)}`.execute(db)
+    where a.id ${isOneOf(ids)}`.execute(db)
   return new Map(rows.map((row) => [row.id, found(row, given)]))
 }
-
-/** For one the plan that does not know the values reckons with one; of an array it would expect ten. */
-const isOneOf = (ids: readonly ApplicationId[]) =>
-  ids.length === 1 ? sql`a.id = ${ids[0]}` : sql`a.id = any (${ids as ApplicationId[]}::bigint[])`
 
 type Row = Omit<Application, keyof Progress> & {
   progress: Progress

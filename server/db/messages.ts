@@ -3,6 +3,7 @@ import type { State } from '../../core/application.ts'
 import type { ApplicationId, OrganisationId, PersonId } from '../../core/id.ts'
 import type { Capability } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
+import { isOneOf } from './one-of.ts'
 
 export type Message = {
   id: number
@@ -37,7 +38,7 @@ type Told = { id: number; version: number; text: string }
 
 /** The applicants hear of an act once, however often the job runs. */
 export const tellApplicants = (db: Db, told: readonly Told[]) =>
-  sql`insert into message (account, application, version, text)
+  sql`/* tell-applicants */ insert into message (account, application, version, text)
     select a.applicant, a.id, w.version, w.text
     from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as w(id bigint, version int, text text)
     join application a on a.id = w.id order by a.id
@@ -45,10 +46,10 @@ export const tellApplicants = (db: Db, told: readonly Told[]) =>
 
 /** Whoever sits at the desk where these have arrived hears of it, once until they have read it. */
 export const tellDesks = (db: Db, ids: readonly number[], text: string) =>
-  sql`insert into message (account, text)
+  sql`/* tell-desks */ insert into message (account, text)
     select distinct p.id, ${text} from application a
     join account p on p.organisation = a.desk_office and p.kind = a.desk_role and p.disabled_at is null
-    where a.id = any (${[...ids]}::bigint[])
+    where a.id ${isOneOf(ids)}
       and not exists (select from message m where m.account = p.id and m.text = ${text} and m.read_at is null)`.execute(
     db,
   )

@@ -115,7 +115,11 @@ function refuseChanged(region: string, { name, checksum }: Migration, before: st
   )
 }
 
-/** Adding a job is all that requests may do with the queue, and they do it as the queue's owner, in their own transaction. */
+/**
+ * Adding a job is all that requests may do with the queue, and they do it as the queue's owner, in their own transaction. What
+ * follows every act is added quietly: add_job sees to the task anew each time, four times the work, and wakes the workers,
+ * which PostgreSQL lets only one transaction do at a time while it commits. They look by themselves every half second.
+ */
 async function migrateQueue(client: pg.Client, connection: Connection) {
   const pgPool = quiet(new pg.Pool({ ...connection, max: 1 }))
   try {
@@ -127,6 +131,13 @@ async function migrateQueue(client: pg.Client, connection: Connection) {
     do $$ declare add_job regprocedure; begin
       select oid into strict add_job from pg_proc where pronamespace = 'graphile_worker'::regnamespace and proname = 'add_job';
       execute format('alter function %s security definer set search_path = pg_catalog, pg_temp', add_job);
+    end $$;
+    create or replace function graphile_worker.add_quietly(task text, work json) returns void
+      language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+    begin
+      insert into graphile_worker._private_jobs (task_id, payload)
+        select id, work from graphile_worker._private_tasks where identifier = task;
+      if not found then perform graphile_worker.add_job(task, work); end if;
     end $$;
     grant usage on schema graphile_worker to ${appRole}`)
 }

@@ -60,8 +60,16 @@ export async function findPlan(db: Db, today: Day): Promise<Plan | undefined> {
 
 const kept = new WeakMap<Db, Map<string, Form>>()
 
-/** A transaction knows the forms that are known outside it; one that it reads itself may yet be undone with it. */
-export const knowForms = (tx: Db, db: Db) => kept.set(tx, new Map(kept.get(db)))
+/** A transaction that knows the forms known outside it; those that it reads are known outside once they are there for good. */
+export async function inTransaction<Result>(db: Db, work: (tx: Db) => Promise<Result>): Promise<Result> {
+  const forms = new Map(kept.get(db))
+  const result = await db.transaction().execute((tx) => {
+    kept.set(tx, forms)
+    return work(tx)
+  })
+  kept.set(db, new Map([...(kept.get(db) ?? []), ...forms]))
+  return result
+}
 
 /** A form in use never changes, so it is read once; transactions read it through their own connection. */
 export async function getForm(db: Db, id: string, version: number): Promise<Form> {

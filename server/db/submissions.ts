@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Form } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Snapshot } from '../../core/snapshot.ts'
 import type { Db } from '../hosted.ts'
@@ -6,17 +7,27 @@ import { sealSnapshot, unsealSnapshot } from '../private.ts'
 import type { Keys } from '../seal.ts'
 import { getForm } from './plans.ts'
 
+/** As it is stored: the form is named, and lies where nobody can change it any more. Older ones carry it. */
+export type Stored = Omit<Snapshot, 'form'> & { form: Form | Pick<Form, 'id' | 'version'> }
+
+export async function opened(db: Db, { form, ...rest }: Stored, keys: Keys): Promise<Snapshot> {
+  return unsealSnapshot({ ...rest, form: 'sections' in form ? form : await getForm(db, form.id, form.version) }, keys)
+}
+
 /** Numbered from 1 within the application; never changed afterwards (the server has no right to). */
-export const insertSubmission = (db: Db, id: ApplicationId, snapshot: Snapshot, keys: Keys, now: Date) =>
-  sql`insert into submission (application, number, snapshot, made_at)
-    select ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(sealSnapshot(snapshot, keys))}::jsonb, ${now}
+export function insertSubmission(db: Db, id: ApplicationId, snapshot: Snapshot, keys: Keys, now: Date) {
+  const { form, ...rest } = sealSnapshot(snapshot, keys)
+  const stored: Stored = { ...rest, form: { id: form.id, version: form.version } }
+  return sql`/* freeze */ insert into submission (application, number, snapshot, made_at)
+    select ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(stored)}::jsonb, ${now}
     from submission where application = ${id}`.execute(db)
+}
 
 /** The last submission, and the one before it. Whoever reads these must show them through `view`. */
 export async function listLastSubmissions(db: Db, id: ApplicationId, keys: Keys): Promise<Snapshot[]> {
-  const { rows } = await sql<{ snapshot: Snapshot }>`
+  const { rows } = await sql<{ snapshot: Stored }>`
     select snapshot from submission where application = ${id} order by number desc limit 2`.execute(db)
-  return rows.map(({ snapshot }) => unsealSnapshot(snapshot, keys))
+  return Promise.all(rows.map(({ snapshot }) => opened(db, snapshot, keys)))
 }
 
 /** The last submission of each, for work on many: the form is read once, not with every one. */

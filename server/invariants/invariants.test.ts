@@ -119,7 +119,7 @@ const harms: readonly (readonly [string, string])[] = [
     `update submission set snapshot = jsonb_set(snapshot, '{on}', '"2020-01-01"') where application = ${inState('passed')}`,
   ],
   [
-    'every snapshot holds the form',
+    'every snapshot is of the form',
     `update submission set snapshot = jsonb_set(snapshot, '{form,version}', '99') where application = ${inState('passed')}`,
   ],
   ['every file of a snapshot', `update file set sha256 = repeat('a', 64) where application = ${inState('passed')}`],

@@ -16,8 +16,10 @@ export const submissionRules: readonly Rule[] = [
     `select application || '/' || number as id, sha256 <> snapshot_fingerprint(snapshot) as broken from submission`,
   ),
   rule(
-    'every snapshot holds the form that its application was declared on, word for word',
-    `select s.application || '/' || s.number as id, s.snapshot -> 'form' is distinct from f.body as broken
+    'every snapshot is of the form that its application was declared on, word for word where it carries it',
+    `select s.application || '/' || s.number as id,
+        s.snapshot #>> '{form,id}' is distinct from f.id or (s.snapshot #>> '{form,version}')::int is distinct from f.version
+          or (s.snapshot -> 'form' ? 'sections' and s.snapshot -> 'form' is distinct from f.body) as broken
       from submission s join application a on a.id = s.application
       join form f on f.id = a.form_id and f.version = a.form_version`,
   ),

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Config } from '../config.ts'
 import { refuseUsedPort } from '../port.ts'
 import { announceTo, prepare } from '../start.ts'
@@ -13,6 +14,8 @@ export async function supervise(config: Config, environment: Environment): Promi
     const places = Array.from({ length: config.processes }, (_, place) => ({
       PLACE: String(place),
       PROCESSES: String(config.processes),
+      // One thread a core for passwords, and some for files: libuv itself has four and asks when a process begins.
+      UV_THREADPOOL_SIZE: environment.UV_THREADPOOL_SIZE ?? String(availableParallelism() + 2),
       JOBS: place < config.working ? 'on' : 'off',
       DATABASE_URL: 'connectionString' in connection ? connection.connectionString : addressOf(connection),
     }))
