@@ -2,6 +2,7 @@ import { type Answers, isFilled, type Known } from './condition.ts'
 import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
+import { saysNone } from './none.ts'
 import { partOf } from './part.ts'
 import { brokenBy } from './rules.ts'
 import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './shape.ts'
@@ -13,7 +14,7 @@ export const problemsOf = (form: Form, answers: Answers, known: Known, today: Da
 
 /** The same of one section, without judging the others. */
 export const problemsOfSection = (form: Form, section: string, answers: Answers, known: Known, today: Day): Problem[] =>
-  problemsOf(partOf(form, section), answers, known, today).filter((one) => one.section === section)
+  judged(partOf(form, section), answers, known, today, answers, section).problems
 
 /** Problems and filling at once, for a screen that shows both while somebody types. */
 export function completenessOf(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
@@ -22,12 +23,11 @@ export function completenessOf(form: Form, answers: Answers, known: Known, today
   return { problems, unfinished, filling: sections.map((shown) => fillingIn(shown, problems)) }
 }
 
-function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
+function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers, only?: string) {
   const scope = { answers: shownAnswers(form, answers, known, today, stored), here: {}, known }
-  const sections = shapeShown(form, scope.answers, known)
-  const nothing = new Set(sections.flatMap(({ section, none }) => (none ? [section.id] : [])))
+  const sections = shapeShown(form, scope.answers, known, only)
   const broken = form.checks
-    .filter(({ section }) => section in scope.answers && !nothing.has(section))
+    .filter(({ section }) => section in scope.answers && !isNothing(form, section, scope.answers))
     .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
   const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),
@@ -36,6 +36,9 @@ function judged(form: Form, answers: Answers, known: Known, today: Day, stored =
   ])
   return { sections, problems }
 }
+
+const isNothing = ({ sections }: Form, id: string, shown: Answers) =>
+  sections.some((section) => section.id === id && !section.ticks && saysNone(section, shown))
 
 /** Nothing wrong has been typed: something is only not there yet, where the problem points to or in the whole list. */
 function isUnfinished({ section, row, field, problem }: Problem, sections: readonly ShownSection[]) {

@@ -32,13 +32,14 @@ export type Known = Readonly<Record<string, Json>>
 export type Scope = { answers: Answers; here: Sheet; known: Known }
 
 export function holds(condition: Condition, scope: Scope): boolean {
+  // What forms ask most comes first: a save asks hundreds of times.
+  if ('is' in condition) return valueAt(condition.field, scope) === condition.is
   if ('all' in condition) return condition.all.every((one) => holds(one, scope))
   if ('any' in condition) return condition.any.some((one) => holds(one, scope))
   if ('not' in condition) return !holds(condition.not, scope)
   if ('rows' in condition)
     return rowsOf(scope.answers, condition.rows).some((row) => holds(condition.some, { ...scope, here: row }))
   const value = valueAt(condition.field, scope)
-  if ('is' in condition) return value === condition.is
   if ('oneOf' in condition) return condition.oneOf.some((one) => one === value)
   if ('has' in condition) return Array.isArray(value) && value.includes(condition.has)
   if ('hasValueOf' in condition) return Array.isArray(value) && value.includes(valueAt(condition.hasValueOf, scope))

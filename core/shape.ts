@@ -29,8 +29,10 @@ export function shape(form: Form, answers: Answers, known: Known, today: Day, st
 }
 
 /** The same where the shown answers have already been found. Ticks stand at the heads of their sections. */
-export const shapeShown = (form: Form, shown: Answers, known: Known): ShownSection[] =>
-  form.sections.filter(({ id, ticks }) => id in shown && !ticks).map((section) => shaped(section, shown, known))
+export const shapeShown = (form: Form, shown: Answers, known: Known, only?: string): ShownSection[] =>
+  form.sections
+    .filter(({ id, ticks }) => id in shown && !ticks && (only === undefined || id === only))
+    .map((section) => shaped(section, shown, known))
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(

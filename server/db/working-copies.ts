@@ -59,7 +59,8 @@ type Wanted = {
 /** The applicant's own working copy in one statement; with `hold` nobody changes it before this transaction ends. */
 export async function findWorking(db: Db, { id, person, mentioned = [], sections, hold = false }: Wanted) {
   // A statement of its own: one that waits for the row would still read the answers of before.
-  if (hold) await sql`/* hold-own */ select from application where id = ${id} and applicant = ${person} for update`.execute(db)
+  if (hold)
+    await sql`/* hold-own */ select from application where id = ${id} and applicant = ${person} for update`.execute(db)
   const { rows } = await sql<Omit<WorkingRow, 'answers'> & { answers: string | null }>`/* working-copy */
     select a.id, a.version, a.progress, a.form_id, a.form_version, a.series, a.title, a.level, a.specialty, a.way, a.autonomous, a.year, a.pledged,
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
