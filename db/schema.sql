@@ -931,6 +931,18 @@ create table scheme (
 CREATE UNIQUE INDEX one_live_scheme_a_year ON scheme USING btree (committee, year) WHERE ((progress ->> 'state'::text) <> 'refused'::text);
 grant delete, insert, select, update on scheme to title_review_app;
 
+create table server_process (
+  id text not null,
+  host text not null,
+  place integer not null,
+  version text not null,
+  started_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  figures jsonb not null,
+  constraint server_process_pkey PRIMARY KEY (id)
+);
+grant delete, insert, select, update on server_process to title_review_app;
+
 create table setting (
   key text not null,
   value jsonb not null,
@@ -1042,6 +1054,18 @@ CREATE UNIQUE INDEX one_open_unit_request_a_person ON unit_request USING btree (
 CREATE INDEX unit_request_account ON unit_request USING btree (account, id DESC);
 CREATE INDEX unit_request_office ON unit_request USING btree (office, asked_at) WHERE (state = 'open'::text);
 grant insert, select, update on unit_request to title_review_app;
+
+create table upkeep (
+  id bigint not null generated always as identity,
+  what text not null,
+  at timestamp with time zone not null default now(),
+  went_well boolean not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint upkeep_pkey PRIMARY KEY (id),
+  constraint upkeep_is_known CHECK (what = ANY (ARRAY['backup'::text, 'invariants'::text]))
+);
+CREATE INDEX upkeep_what ON upkeep USING btree (what, at DESC);
+grant insert, select on upkeep to title_review_app;
 
 create table upload (
   id text not null,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { regions } from '../regions/index.ts'
 import { backUp } from '../server/backup/write.ts'
 import { readConfig } from '../server/config.ts'
+import { noteUpkeep } from '../server/db/upkeep.ts'
 import { reachDatabases } from '../server/reach.ts'
 import { isRefusal } from '../server/start-refusal.ts'
 import { storeOf } from '../server/storage/open.ts'
@@ -23,7 +24,10 @@ try {
     console.log(
       'It is not encrypted: who may read it reads names, answers and papers. The keys are not in it: keep keys.json apart, or nobody reads the ID numbers. 备份未加密且不含密钥，请另行妥善保存 keys.json。',
     )
-    if (made.missing.length > 0) {
+    const wentWell = made.missing.length === 0
+    for (const { connection, regions: here } of places)
+      await noteUpkeep(connection, here, { what: 'backup', wentWell, detail: { rows, copied: made.copied } })
+    if (!wentWell) {
       console.error(
         `${made.missing.length} files are missing from the store or not as they were: ${made.missing.slice(0, 10).join(', ')} 有附件缺失`,
       )

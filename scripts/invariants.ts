@@ -1,17 +1,19 @@
 import { join } from 'node:path'
 import { regions } from '../regions/index.ts'
 import { readConfig } from '../server/config.ts'
+import { noteUpkeep } from '../server/db/upkeep.ts'
 import { reachPostgres } from '../server/embedded/reach.ts'
 import { type Checked, check } from '../server/invariants/check.ts'
 import { brokenIn, lineOf, summaryOf } from '../server/invariants/report.ts'
 import { isRefusal } from '../server/start-refusal.ts'
 import { storeOf } from '../server/storage/open.ts'
 
-/** npm run invariants -- [--files all|sample|none] [--json]: is everything as law and design promise? Reads only, also at work. */
+/** npm run invariants -- [--files all|sample|none] [--json] [--note]: is everything as law and design promise? Reads only, also at work; --note tells the operator's page. */
 const given = process.argv.slice(2)
 const files =
   (['all', 'sample', 'none'] as const).find((one) => one === given[given.indexOf('--files') + 1]) ?? 'sample'
 const json = given.includes('--json')
+const note = given.includes('--note')
 
 try {
   const config = readConfig(process.env, regions)
@@ -27,6 +29,8 @@ try {
         if (!json) console.log(lineOf(one))
       }
     }
+    const ids = config.regions.map(({ id }) => id)
+    if (note) await noteUpkeep(connection, ids, { what: 'invariants', wentWell: brokenIn(all).length === 0 })
   } finally {
     await stop()
   }

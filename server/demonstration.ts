@@ -8,6 +8,7 @@ import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
 import { tellEarlier } from './demonstration/earlier.ts'
 import { callToInterviews } from './demonstration/interviews.ts'
 import { fillLibraries } from './demonstration/library.ts'
+import { operator } from './demonstration/operator.ts'
 import { askPermissions } from './demonstration/permissions.ts'
 import { publishPlans } from './demonstration/plans.ts'
 import { layRoutes } from './demonstration/routes.ts'
@@ -35,7 +36,13 @@ export const demonstrationLogins = (server: Server): readonly Login[] =>
     const demonstration = demonstrations[region.id]?.(yearOf(server))
     if (!demonstration) return []
     const { password, staff, applicants } = demonstration
-    return [...staff, ...applicants].flatMap((one) =>
+    const keeper = {
+      region: region.id,
+      who: `${operator.unit}　${operator.does} ${operator.name}`,
+      login: operator.login,
+      password,
+    }
+    const cast = [...staff, ...applicants].flatMap((one) =>
       one.presents
         ? [
             {
@@ -47,6 +54,7 @@ export const demonstrationLogins = (server: Server): readonly Login[] =>
           ]
         : [],
     )
+    return [...cast, keeper]
   })
 
 async function fill(hosted: Hosted, server: Server, say: Progress) {
@@ -84,6 +92,7 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
     ...demonstration.staff
       .filter((one) => one.presents)
       .map((one) => shown(one, one.is === 'administrator' ? 'administrator' : 'staff', one.login)),
+    { role: 'administrator', ...operator },
   ]
   await sql`insert into setting (key, value) values ('demonstration', ${JSON.stringify({ password: demonstration.password, people })}::jsonb)
     on conflict (key) do update set value = excluded.value`.execute(db)

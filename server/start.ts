@@ -20,6 +20,7 @@ import { startJobs } from './jobs.ts'
 import { readKeys } from './keys.ts'
 import { refuseOtherKeys } from './known-keys.ts'
 import { serveMetrics } from './metrics/serve.ts'
+import { keepReporting } from './operation/heartbeat.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
 import { root } from './root.ts'
@@ -58,6 +59,7 @@ export async function serve(config: Config, { server: prepared, database, starte
     started.push(() => app.close())
     const { metrics } = config.outside
     if (metrics) started.push((await serveMetrics(server, app.door, metrics)).close)
+    started.push(keepReporting(server, app.door))
     await app.listen({ port: config.port, host: config.host })
     return stop
   } catch (error) {

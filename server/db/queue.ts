@@ -33,3 +33,26 @@ export async function readQueue(queue: Queue, region?: string): Promise<QueueLin
     >),
   }))
 }
+
+/** Tried again at once, as often as at first. Its kind, or nothing where it does not fail, is at work, or is another province's. */
+export async function retryJob(queue: Queue, region: string, id: number): Promise<string | undefined> {
+  const { rows } = await queue.query<{ kind: string }>(
+    `update graphile_worker._private_jobs j set attempts = 0, run_at = now(), last_error = null, updated_at = now()
+    from graphile_worker._private_tasks t
+    where t.id = j.task_id and j.id = $1 and j.payload ->> 'region' = $2 and j.last_error is not null and j.locked_at is null
+    returning t.identifier as kind`,
+    [id, region],
+  )
+  return rows[0]?.kind
+}
+
+/** Only what was given up. */
+export async function dropJob(queue: Queue, region: string, id: number): Promise<string | undefined> {
+  const { rows } = await queue.query<{ kind: string }>(
+    `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
+    where t.id = j.task_id and j.id = $1 and j.payload ->> 'region' = $2 and j.locked_at is null and j.attempts >= j.max_attempts
+    returning t.identifier as kind`,
+    [id, region],
+  )
+  return rows[0]?.kind
+}

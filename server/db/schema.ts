@@ -570,6 +570,16 @@ type Scheme = {
   created_at: Generated<MomentColumn>
 }
 
+type ServerProcess = {
+  id: string
+  host: string
+  place: number
+  version: string
+  started_at: MomentColumn
+  seen_at: MomentColumn
+  figures: JsonColumn
+}
+
 type Setting = {
   key: string
   value: JsonColumn
@@ -644,6 +654,14 @@ type UnitRequest = {
   decided_at: MomentColumn | null
 }
 
+type Upkeep = {
+  id: GeneratedAlways<number>
+  what: string
+  at: Generated<MomentColumn>
+  went_well: boolean
+  detail: Generated<JsonColumn>
+}
+
 type Upload = {
   id: string
   bytes: number
@@ -701,6 +719,7 @@ export type Tables = {
   revocation: Revocation
   route: Route
   scheme: Scheme
+  server_process: ServerProcess
   setting: Setting
   shared_record: SharedRecord
   stand_in: StandIn
@@ -708,5 +727,6 @@ export type Tables = {
   task: Task
   text_message: TextMessage
   unit_request: UnitRequest
+  upkeep: Upkeep
   upload: Upload
 }

@@ -12,6 +12,7 @@ import { type Db, type Hosted, type Server, today } from '../hosted.ts'
 import { hashPassword } from '../password.ts'
 import { sealEmail, sealIdNumber, sealMobile } from '../personal.ts'
 import type { Keys } from '../seal.ts'
+import { insertOperator } from './operator.ts'
 
 export type Setting = {
   organisations: ReadonlyMap<string, { id: OrganisationId; name: string }>
@@ -72,6 +73,7 @@ export async function makeSetting(
         tx,
       )
     }
+    await insertOperator(tx, password, agreed)
     for (const one of demonstration.applicants) {
       const id = await insertAccount(tx, {
         kind: 'applicant',

@@ -39,6 +39,7 @@ import { unitMoveRoutes } from './moving-units.ts'
 import { noticeRoutes } from './notices.ts'
 import { objectionRoutes } from './objections.ts'
 import { openPlanRoutes } from './open-plans.ts'
+import { operationRoutes } from './operation.ts'
 import { opinionCheckRoutes } from './opinion-checks.ts'
 import { opinionRulingRoutes } from './opinion-rulings.ts'
 import { organisationRoutes } from './organisations.ts'
@@ -136,6 +137,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...objectionRoutes,
   ...openPlanRoutes,
+  ...operationRoutes,
   ...opinionCheckRoutes,
   ...opinionRulingRoutes,
   ...organisationRoutes,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { readQueue } from '../db/queue.ts'
 import type { Server } from '../hosted.ts'
 import { jobRuns } from '../jobs/runs.ts'
@@ -48,9 +49,22 @@ export async function stockMetrics(server: Server): Promise<Metric[]> {
       'Threads that print, those at work, and documents that wait.',
       Object.entries(printer ?? {}).map(([state, value]) => ({ labels: { state }, value })),
     ),
+    gauge(
+      'title_review_uploads_on_their_way',
+      'Files that have begun to arrive and are not whole yet.',
+      await uploads(server),
+    ),
     ...(await queueMetrics(server)),
   ]
 }
+
+const uploads = ({ regions }: Server) =>
+  Promise.all(
+    [...regions].map(async ([region, { db }]) => {
+      const { rows } = await sql<{ count: number }>`select count(*) from upload`.execute(db)
+      return { labels: { region }, value: rows[0]?.count ?? 0 }
+    }),
+  )
 
 /** The same from every process, for the queue is one: take the largest, not the sum. */
 async function queueMetrics({ regions }: Server): Promise<Metric[]> {

@@ -33,6 +33,7 @@ export const pages = [
   page('/:region/login/first', () => import('./login/first/Page.tsx')),
   page('/:region/login/refused', () => import('./login/refused/Page.tsx')),
   page('/:region/login/unit', () => import('./login/unit/Page.tsx')),
+  page('/:region/operation', () => import('./operation/Page.tsx')),
   page('/:region/opinion-checks', () => import('./opinion-checks/Page.tsx')),
   page('/:region/opinion-rulings', () => import('./opinion-rulings/Page.tsx')),
   page('/:region/organisation', () => import('./organisation/Page.tsx')),

@@ -5,6 +5,7 @@ import {
   BookOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
+  DashboardOutlined,
   FileDoneOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -121,7 +122,10 @@ export const menu: readonly Group[] = [
   },
   {
     label: '系统',
-    entries: [{ page: 'root-office', label: '省级主管机构', icon: BankOutlined, kinds: ['system'] }],
+    entries: [
+      { page: 'operation', label: '运行状况', icon: DashboardOutlined, kinds: ['system'] },
+      { page: 'root-office', label: '省级主管机构', icon: BankOutlined, kinds: ['system'] },
+    ],
   },
   {
     label: '设置',
