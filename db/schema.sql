@@ -26,6 +26,8 @@ create table account (
   temporary text,
   address_sealed bytea,
   mobile_proven_at timestamp with time zone,
+  read text,
+  pieces text[],
   constraint account_pkey PRIMARY KEY (id),
   constraint login_is_unique UNIQUE (login),
   constraint account_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
@@ -35,6 +37,7 @@ create table account (
   constraint only_applicants_are_released CHECK (released_at IS NULL OR kind = 'applicant'::text),
   constraint only_people_and_units_open_their_own CHECK (opened = 'by-unit'::text OR kind = 'applicant'::text OR kind = 'officer'::text AND opened = 'by-oneself'::text),
   constraint opened_is_known CHECK (opened = ANY (ARRAY['by-unit'::text, 'by-oneself'::text, 'by-provider'::text])),
+  constraint read_with_its_pieces CHECK ((read IS NULL) = (pieces IS NULL)),
   constraint staff_log_in_by_name CHECK (kind = 'applicant'::text OR login IS NOT NULL),
   constraint temporary_is_known CHECK (temporary = ANY (ARRAY['unused'::text, 'spent'::text])),
   constraint temporary_is_to_be_changed CHECK (temporary IS NULL OR must_change),
@@ -46,6 +49,8 @@ create table account (
 CREATE INDEX account_mobile ON account USING btree (mobile_mark) WHERE (mobile_mark IS NOT NULL);
 CREATE INDEX account_name ON account USING btree (name text_pattern_ops);
 CREATE INDEX account_organisation ON account USING btree (organisation, kind, id);
+CREATE INDEX account_pieces ON account USING gin (pieces) WITH (fastupdate=off);
+CREATE INDEX account_unread ON account USING btree (id) WHERE ((pieces IS NULL) AND (kind = 'applicant'::text));
 CREATE UNIQUE INDEX one_account_a_mobile ON account USING btree (mobile_mark) WHERE (mobile_proven_at IS NOT NULL);
 CREATE UNIQUE INDEX one_account_a_person ON account USING btree (id_number_mark) WHERE (kind = 'applicant'::text);
 grant delete, insert, select, update on account to title_review_app;
@@ -172,6 +177,7 @@ create table application (
   committee bigint generated always as (((progress ->> 'committee'::text))::bigint) stored,
   pledged jsonb,
   opinion_office bigint generated always as ((((progress -> 'path'::text) ->> ((progress ->> 'at'::text))::integer))::bigint) stored,
+  applicant_read text,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_applicant_fkey FOREIGN KEY (applicant) REFERENCES account(id),
   constraint application_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
@@ -185,23 +191,25 @@ create table application (
   constraint sent_back_has_a_reason CHECK ((progress ->> 'state'::text) <> 'sent-back'::text OR btrim(progress ->> 'reason'::text) <> ''::text),
   constraint without_a_unit_nobody_is_above CHECK (organisation IS NOT NULL OR ancestors = '{}'::bigint[])
 );
-CREATE INDEX application_at_committee ON application USING btree (committee, state, arrived_at, id);
-CREATE INDEX application_at_desk ON application USING btree (desk_office, desk_role, year, arrived_at, id);
-CREATE INDEX application_at_desk_by_level ON application USING btree (desk_office, desk_role, year, level, arrived_at, id);
-CREATE INDEX application_at_desk_of_any_year ON application USING btree (desk_office, desk_role, arrived_at, id);
-CREATE INDEX application_at_office ON application USING btree (office, year, state, arrived_at, id);
-CREATE INDEX application_below_2 ON application USING btree ((ancestors[2]), year, state, id DESC);
-CREATE INDEX application_below_3 ON application USING btree ((ancestors[3]), year, state, id DESC);
-CREATE INDEX application_below_4 ON application USING btree ((ancestors[4]), year, state, id DESC);
-CREATE INDEX application_below_5 ON application USING btree ((ancestors[5]), year, state, id DESC);
-CREATE INDEX application_name ON application USING btree (applicant_name text_pattern_ops);
+CREATE INDEX application_at_committee ON application USING btree (committee, state, arrived_at, id) WHERE (committee IS NOT NULL);
+CREATE INDEX application_at_desk ON application USING btree (desk_office, desk_role, arrived_at, id, year, level, series) WHERE (desk_office IS NOT NULL);
+CREATE INDEX application_at_office ON application USING btree (office, year, state, arrived_at, id) WHERE (office IS NOT NULL);
+CREATE INDEX application_below_2 ON application USING btree ((ancestors[2]), year, id DESC, state, level, series);
+CREATE INDEX application_below_3 ON application USING btree ((ancestors[3]), year, id DESC, state, level, series) WHERE (ancestors[3] IS NOT NULL);
+CREATE INDEX application_below_4 ON application USING btree ((ancestors[4]), year, id DESC, state, level, series) WHERE (ancestors[4] IS NOT NULL);
+CREATE INDEX application_below_5 ON application USING btree ((ancestors[5]), year, id DESC, state, level, series) WHERE (ancestors[5] IS NOT NULL);
+CREATE INDEX application_by_name ON application USING btree (year, applicant_name, id, state, level, series);
+CREATE INDEX application_by_submission ON application USING btree (year, submitted_at, id, state, level, series) WHERE (submissions > 0);
+CREATE INDEX application_counted ON application USING btree (year, state, level, series);
+CREATE INDEX application_counted_below_2 ON application USING btree ((ancestors[2]), year, state, level, series);
 CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
-CREATE INDEX application_of_year ON application USING btree (year, state, id DESC);
+CREATE INDEX application_of_year ON application USING btree (year, id DESC, state, level, series);
 CREATE INDEX application_opinion_at ON application USING btree (opinion_office, year, arrived_at, id) WHERE (opinion_office IS NOT NULL);
 CREATE INDEX application_own_outcome ON application USING btree (organisation, state, arrived_at, id) WHERE (state = ANY (ARRAY['passed'::text, 'outcome-on-notice'::text, 'opinion-climbing'::text, 'opinion-arrived'::text]));
 CREATE INDEX application_to_forward ON application USING btree (office, arrived_at, id) WHERE (state = 'to-forward'::text);
 CREATE UNIQUE INDEX one_application_a_year ON application USING btree (applicant, year) WHERE ((progress ->> 'state'::text) <> 'discarded'::text);
+CREATE TRIGGER decisions_carry_the_choice AFTER UPDATE OF level, series ON application FOR EACH ROW WHEN (((old.level IS DISTINCT FROM new.level) OR (old.series IS DISTINCT FROM new.series))) EXECUTE FUNCTION carry_choice();
 grant delete, insert, select, update on application to title_review_app;
 
 create table audit (
@@ -359,6 +367,24 @@ CREATE INDEX committee_authoriser ON committee USING btree (authoriser);
 CREATE INDEX committee_convener ON committee USING btree (convener);
 grant delete, insert, select, update on committee to title_review_app;
 
+create table decision (
+  application bigint not null,
+  office bigint not null,
+  role text not null,
+  event bigint not null,
+  act text not null,
+  at timestamp with time zone not null,
+  round integer not null,
+  year integer not null,
+  level text,
+  series text,
+  constraint one_last_word_a_desk PRIMARY KEY (application, office, role),
+  constraint decision_application_fkey FOREIGN KEY (application) REFERENCES application(id),
+  constraint decision_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
+);
+CREATE INDEX decision_at_desk ON decision USING btree (office, role, event DESC, year, level, series);
+grant delete, insert, select, update on decision to title_review_app;
+
 create table defence (
   id bigint not null generated always as identity,
   application bigint not null,
@@ -413,7 +439,6 @@ create table event (
   constraint event_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint event_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
 );
-CREATE INDEX event_decided_at_desk ON event USING btree (office, actor_is, id DESC) WHERE (act = ANY (ARRAY['approve'::text, 'sendBack'::text, 'refuse'::text, 'bar'::text]));
 CREATE INDEX event_forwarded ON event USING btree (application, id) WHERE (act = ANY (ARRAY['submit'::text, 'forward'::text]));
 CREATE INDEX event_of_actor ON event USING btree (actor, id DESC);
 CREATE INDEX event_of_office ON event USING btree (office, act, id DESC);
@@ -1079,6 +1104,15 @@ create table upload (
 );
 CREATE INDEX upload_begun ON upload USING btree (begun_at);
 grant delete, insert, select, update on upload to title_review_app;
+
+CREATE OR REPLACE FUNCTION carry_choice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update decision set level = new.level, series = new.series where application = new.id;
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION freeze_snapshot()
  RETURNS trigger

@@ -4,6 +4,7 @@ import { queueUnfinished } from './db/tasks.ts'
 import type { Server } from './hosted.ts'
 import { givingBack } from './jobs/given-back.ts'
 import { keepWorking } from './jobs/keeping.ts'
+import { queueUnreadNames } from './jobs/read-names.ts'
 import { counted } from './jobs/runs.ts'
 import { long, quick, type Task } from './jobs/tasks.ts'
 
@@ -32,7 +33,10 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
       noHandleSignals: true,
       logger: silent,
     })
-  for (const { db } of server.regions.values()) await queueUnfinished(db)
+  for (const { db } of server.regions.values()) {
+    await queueUnfinished(db)
+    await queueUnreadNames(db)
+  }
   const workers = await Promise.all([
     worker(quick, concurrency),
     worker(long, concurrency, everyNight),

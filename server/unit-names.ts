@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro'
 export type Read = { written: string; pinyin: string; initials: string; pieces: string[] }
 
 /** As it is compared: width and case do not matter, marks and spaces neither. */
-const asWritten = (text: string) =>
+export const asWritten = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Region } from '../../core/region.ts'
+import { lastWords } from '../../server/db/decisions.ts'
 import { migrate } from '../../server/db/migrate.ts'
 import { getForm } from '../../server/db/plans.ts'
 import { type Connection, openRegions } from '../../server/db/pool.ts'
@@ -23,7 +24,7 @@ import { submissionColumns, submissions } from './snapshots.ts'
 import { telling } from './story.ts'
 
 /** Another number where the data would not be the same. */
-const edition = 1
+const edition = 2
 
 /**
  * A province of its own in this database: about 1,111 offices and units in four levels, and so many applications of three years
@@ -83,12 +84,14 @@ async function fillEmpty(connection: Connection, client: pg.Client, region: Regi
       ['answer', answerColumns, answers(filling)],
       ['file', fileColumns, files(filling)],
     ]
-    const names = tables.map(([table]) => table)
+    const names = [...tables.map(([table]) => table), 'decision']
     await withoutIndexes(client, names, async () => {
       for (const [table, columns, rows] of tables) {
         await (table === 'submission' ? checkReferences(client) : trustReferences(client))
         await copyInto(client, table, columns, rows)
       }
+      await trustReferences(client)
+      await client.query(lastWords)
     })
     for (const table of ['account', 'application', 'event', 'file', 'organisation'])
       await client.query(

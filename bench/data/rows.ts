@@ -1,4 +1,5 @@
 import type { Form } from '../../core/form.ts'
+import { readName } from '../../server/person-names.ts'
 import { sealIdNumber, sealMobile } from '../../server/personal.ts'
 import { seal } from '../../server/seal.ts'
 import type { Cell } from './copy.ts'
@@ -22,7 +23,7 @@ export type Filling = {
 
 export const accountColumns = [
   ...['id', 'kind', 'name', 'organisation', 'password', 'must_change', 'agreed', 'mobile_sealed', 'mobile_mark'],
-  ...['id_number_sealed', 'id_number_mark', 'created_at', 'opened'],
+  ...['id_number_sealed', 'id_number_mark', 'created_at', 'opened', 'read', 'pieces'],
 ]
 
 /** Numbers are sealed one by one, as the server does it; telephone numbers share a thousand seals, and have marks of their own. */
@@ -37,6 +38,7 @@ export function* accounts({ setting, count, declaredAt, before, now }: Filling, 
     const declared = declaredAt(first + person)
     const human = humanOf(person, declared.template?.idNumber)
     const { sealed, mark } = sealIdNumber(human.idNumber, benchKeys)
+    const { read, pieces } = readName(human.name)
     yield [
       ...[
         before.account + person + 1,
@@ -55,6 +57,7 @@ export function* accounts({ setting, count, declaredAt, before, now }: Filling, 
         made,
         region.accounts.opened,
       ],
+      ...[read, `{${pieces.map((one) => `"${one}"`).join(',')}}`],
     ]
   }
 }
@@ -84,6 +87,7 @@ export const applicationColumns = [
     'submitted_at',
     'arrived_at',
     'pledged',
+    'applicant_read',
   ],
 ]
 
@@ -97,11 +101,12 @@ export function* applications({ setting, count, declaredAt, tell, before, now }:
     const steps = tell(declared)
     const moments = momentsOf(declared, steps.length, now)
     const submitted = steps.findLastIndex(({ act }) => act === 'submit')
+    const { name } = humanOf(person)
     const open = asksUnit && declared.until === 'draft'
     const pledge = offer.pledged ?? (first && { version: undertaking.version, text: undertaking.text })
     const pledged = declared.until === 'draft' && pledge ? JSON.stringify({ ...pledge, at: moments.begun }) : null
     yield [
-      ...[before.application + index + 1, before.account + person + 1, humanOf(person).name, open ? null : unit.id],
+      ...[before.application + index + 1, before.account + person + 1, name, open ? null : unit.id],
       ...[open ? '{}' : `{${unit.ancestors.join(',')}}`, offer.plans.get(year) ?? null, year, form.id, form.version],
       ...[
         offer.series.id,
@@ -117,7 +122,7 @@ export function* applications({ setting, count, declaredAt, tell, before, now }:
         moments.begun,
         submitted < 0 ? null : moments.at(submitted),
       ],
-      ...[steps.length > 0 ? moments.at(steps.length - 1) : moments.begun, pledged],
+      ...[steps.length > 0 ? moments.at(steps.length - 1) : moments.begun, pledged, readName(name).read],
     ]
   }
 }

@@ -19,7 +19,6 @@ const whole = 500
 export function* submissions(filling: Filling): Generator<Cell[]> {
   const { setting, count, declaredAt, tell, form, before, now } = filling
   const { undertaking } = setting.region.words
-  const words = { version: undertaking.version, text: undertaking.text }
   const templates = setting.demonstration.applicants.filter(({ answers }) => Object.keys(answers).length > 5)
   const { id, version, name } = form
   const short: Form = { id, version, name, sections: [], catalogues: {}, checks: [] }
@@ -37,7 +36,13 @@ export function* submissions(filling: Filling): Generator<Cell[]> {
         ? answersOf(setting, form, template, { human, unit: declared.unit, file: fileOf })
         : shown(setting, declared, human)
     const known = { name: human.name, organisationName: declared.unit.name, year: declared.year }
-    const rest = { answers, known, undertaking: words, files, on: moments.at(0).slice(0, 10) }
+    const rest = {
+      answers,
+      known,
+      undertaking: { version: undertaking.version, text: template ? undertaking.text : '' },
+      files,
+      on: moments.at(0).slice(0, 10),
+    }
     const snapshot = JSON.stringify({ form: template ? form : short, ...rest })
     for (const [number, place] of handedIn.entries())
       yield [before.application + index + 1, number + 1, snapshot, moments.at(place)]

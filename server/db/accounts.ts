@@ -3,6 +3,7 @@ import type { Account } from '../../core/account.ts'
 import type { OrganisationId, PersonId } from '../../core/id.ts'
 import type { Accounts } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
+import { readName } from '../person-names.ts'
 
 export async function findOwnSecret(db: Db, id: PersonId) {
   const { rows } = await sql<{ login: string | null; sealed: Buffer | null; password: string }>`
@@ -79,13 +80,16 @@ export type NewAccount = {
 }
 
 export async function insertAccount(db: Db, one: NewAccount): Promise<PersonId> {
+  const found = one.kind === 'applicant' ? readName(one.name) : undefined
   const { rows } = await sql<{ id: PersonId }>`
     insert into account (kind, login, name, organisation, password, must_change, mobile_sealed, mobile_mark, id_number_sealed,
-      id_number_mark, email_sealed, email_mark, opened, mobile_proven_at, capabilities, created_by)
+      id_number_mark, email_sealed, email_mark, opened, mobile_proven_at, capabilities, created_by, read, pieces)
     values (${one.kind}, ${one.login}, ${one.name}, ${one.organisation}, ${one.password}, ${one.mustChange ?? true},
       ${one.mobile?.sealed ?? null}, ${one.mobile?.mark ?? null}, ${one.idNumber?.sealed ?? null}, ${one.idNumber?.mark ?? null},
       ${one.email?.sealed ?? null}, ${one.email?.mark ?? null}, ${one.opened ?? 'by-unit'}, ${one.mobileProvenAt ?? null},
-      ${[...(one.capabilities ?? [])]}, ${one.createdBy}) returning id`.execute(db)
+      ${[...(one.capabilities ?? [])]}, ${one.createdBy}, ${found?.read ?? null}, ${found?.pieces ?? null}::text[]) returning id`.execute(
+    db,
+  )
   if (!rows[0]) throw new Error('the account was not written')
   return rows[0].id
 }

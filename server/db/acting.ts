@@ -1,10 +1,21 @@
 import { sql } from 'kysely'
-import type { ApplicationId } from '../../core/id.ts'
+import type { Act } from '../../core/acts.ts'
+import type { ApplicationId, OrganisationId } from '../../core/id.ts'
 import type { Input } from '../../core/needs.ts'
 import type { Done } from '../act.ts'
 import type { Db } from '../hosted.ts'
 import type { Session } from '../session.ts'
 import type { noting } from './answered.ts'
+import { isDecision } from './check-lists.ts'
+
+/** What this desk has said last of the file: lists of what a desk has decided are read from there. */
+const deciding = (name: Act, office: OrganisationId, role: string, now: Date) => sql`decided as (
+      insert into decision (application, office, role, event, act, at, round, year, level, series)
+      select c.id, ${office}::bigint, ${role}, l.id, ${name}, ${now}::timestamptz, c.submissions, c.year, c.level, c.series
+      from changed c join logged l on l.application = c.id
+      on conflict on constraint one_last_word_a_desk do update set event = excluded.event, act = excluded.act, at = excluded.at,
+        round = excluded.round, level = excluded.level, series = excluded.series
+    ),`
 
 /** Row, log line and job in one statement. A row that has another version by now is left alone. */
 export async function writeAct(
@@ -26,12 +37,12 @@ export async function writeAct(
         progress = l.progress, version = a.version + 1, arrived_at = ${now},
         submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
         submitted_at = case when ${name === 'submit'} then ${now} else a.submitted_at end
-      from locked l where a.id = l.id returning a.id, a.version, a.progress
+      from locked l where a.id = l.id returning a.id, a.version, a.progress, a.submissions, a.year, a.level, a.series
     ), logged as (
       insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
       select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
-        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed
-    ), told as (
+        ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed returning id, application
+    ), ${session?.office !== undefined && name !== undefined && isDecision(name) ? deciding(name, session.office, session.kind, now) : sql``} told as (
       select graphile_worker.add_quietly('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
         'applications', json_agg(json_build_object('id', id, 'version', version)))) from changed having count(*) > 0
     ), noted as (${note}

@@ -45,9 +45,9 @@ export async function insertApplication(
   const { level, ...choice } = chosen
   const { rows } = await sql<{ id: ApplicationId }>`
     with made as (
-      insert into application (applicant, applicant_name, organisation, ancestors, plan, year, form_id, form_version, series, title,
+      insert into application (applicant, applicant_name, applicant_read, organisation, ancestors, plan, year, form_id, form_version, series, title,
         level, specialty, way, autonomous, progress, created_at, arrived_at, pledged)
-      select p.id, p.name, o.id, o.ancestors, ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, ${choice.series},
+      select p.id, p.name, p.read, o.id, o.ancestors, ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, ${choice.series},
         ${choice.title}, ${level}, ${choice.specialty}, ${choice.way}, ${choice.mode === 'autonomous'}, '{"state":"draft"}', ${now}, ${now},
         ${pledged ? JSON.stringify(pledged) : null}::jsonb
       from account p join organisation o on o.id = p.organisation where p.id = ${person}
@@ -65,9 +65,9 @@ export async function insertApplication(
 /** Unit and title are asked by the form itself: there is nothing to know before it opens. */
 export async function beginApplication(db: Db, person: PersonId, plan: Plan, now: Date, pledged?: Pledged) {
   const { rows } = await sql<{ id: ApplicationId }>`
-    insert into application (applicant, applicant_name, ancestors, plan, year, form_id, form_version, way, progress, created_at, arrived_at,
+    insert into application (applicant, applicant_name, applicant_read, ancestors, plan, year, form_id, form_version, way, progress, created_at, arrived_at,
       pledged)
-    select p.id, p.name, '{}', ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, 'regular', '{"state":"draft"}', ${now}, ${now},
+    select p.id, p.name, p.read, '{}', ${plan.id}, ${plan.year}, ${plan.form_id}, ${plan.form_version}, 'regular', '{"state":"draft"}', ${now}, ${now},
       ${pledged ? JSON.stringify(pledged) : null}::jsonb
     from account p where p.id = ${person} on conflict do nothing returning id`.execute(db)
   return rows[0]?.id

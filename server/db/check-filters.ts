@@ -1,5 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { PersonId } from '../../core/id.ts'
 import type { Level } from '../../core/title.ts'
+import { seekName } from '../person-names.ts'
 
 /** What narrows a desk's lists. */
 export type Filters = {
@@ -10,6 +12,8 @@ export type Filters = {
   title?: string | undefined
   way?: string | undefined
   name?: string | undefined
+  /** Who is called so, where they are few. */
+  people?: readonly PersonId[] | undefined
   /** A unit, with everything below it. */
   unit?: number | undefined
   /** Part of the unit's own name. */
@@ -18,26 +22,21 @@ export type Filters = {
   routeless?: boolean | undefined
 }
 
-export function matching({
-  year,
-  state,
-  level,
-  series,
-  title,
-  way,
-  name,
-  unit,
-  employer,
-  routeless,
-}: Filters): RawBuilder<unknown> {
+/** `from` says whose year, level and series are asked for: where a list is read from a desk's decisions, theirs are part of its index. */
+export function matching(
+  { year, state, level, series, title, way, name, unit, employer, routeless, people }: Filters,
+  from: 'a' | 'd' = 'a',
+): RawBuilder<unknown> {
+  const its = (column: string) => sql.ref(`${from}.${column}`)
   const conditions = [
-    year !== undefined && sql`a.year = ${year}`,
+    year !== undefined && sql`${its('year')} = ${year}`,
     state !== undefined && sql`a.state = ${state}`,
-    level !== undefined && sql`a.level = ${level}`,
-    series !== undefined && sql`a.series = ${series}`,
+    level !== undefined && sql`${its('level')} = ${level}`,
+    series !== undefined && sql`${its('series')} = ${series}`,
     title !== undefined && sql`a.title = ${title}`,
     way !== undefined && sql`a.way = ${way}`,
-    name !== undefined && sql`a.applicant_name like ${fragment(name)}`,
+    people !== undefined && sql`a.applicant = any (${people as PersonId[]}::bigint[])`,
+    name !== undefined && people === undefined && called(name),
     unit !== undefined && sql`a.ancestors @> array[${unit}]::bigint[]`,
     employer !== undefined &&
       sql`a.organisation = any (array(select u.id from organisation u where u.name like ${fragment(employer)}))`,
@@ -46,6 +45,12 @@ export function matching({
         and r.series = a.series and r.level = a.level)`,
   ].filter((one) => one !== false)
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+/** Before a name has been read it is found as it is written. */
+function called(name: string) {
+  const patterns = seekName(name).map(({ pattern }) => pattern)
+  return sql`case when a.applicant_read is null then a.applicant_name like ${fragment(name)} else a.applicant_read like any (${patterns}::text[]) end`
 }
 
 const fragment = (text: string) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Act } from '../../core/acts.ts'
 import type { OrganisationId } from '../../core/id.ts'
 
 /**
@@ -37,20 +38,17 @@ export function within({ office, depth, organises }: Reach): RawBuilder<unknown>
 export const isDecided = (list: List) => ['checked', 'forwarded', 'passed', 'not-passed'].includes(list)
 
 export const source = (list: List) =>
-  isDecided(list) ? sql`event e join application a on a.id = e.application` : sql`application a`
+  isDecided(list) ? sql`decision d join application a on a.id = d.application` : sql`application a`
 
 export function inList(list: List, desk: AtDesk): RawBuilder<unknown> {
   const { office, role } = desk
   const atDesk = sql`a.desk_office = ${office} and a.desk_role = ${role}`
   const toForward = sql`a.state = 'to-forward' and a.office = ${office}`
-  /** What came after it, read by the file: without the fence a desk with many files may be read once for each of them. */
-  const later = sql`(select n.act, n.office, n.actor_is from event n where n.application = e.application and n.version > e.version offset 0)`
   /** This desk's last word on files that are not with it now. */
-  const decided = sql`e.office = ${office} and e.actor_is = ${role} and e.act in ${decisions} and not (${atDesk} is true)
-    and not exists (select from ${later} n where n.office = e.office and n.actor_is = e.actor_is and n.act in ${decisions})`
+  const decided = sql`d.office = ${office} and d.role = ${role} and not (${atDesk} is true)`
   /** What was said before a file was handed in again is said of another file. */
-  const thisRound = sql`not exists (select from ${later} s where s.act = 'submit')`
-  const passed = sql`${decided} and e.act = 'approve' and ${thisRound}
+  const thisRound = sql`d.round = a.submissions`
+  const passed = sql`${decided} and d.act = 'approve' and ${thisRound}
     and a.state not in ('sent-back', 'refused', 'barred', 'withdrawn', 'discarded')`
   const conditions: Record<List, () => RawBuilder<unknown>> = {
     own: () => sql`${atDesk} and a.organisation = ${office}`,
@@ -66,4 +64,6 @@ export function inList(list: List, desk: AtDesk): RawBuilder<unknown> {
   return conditions[list]()
 }
 
-const decisions = sql`('approve', 'sendBack', 'refuse', 'bar')`
+/** What a desk says of a file that lies before it. */
+const decisions: readonly Act[] = ['approve', 'sendBack', 'refuse', 'bar']
+export const isDecision = (act: Act) => decisions.includes(act)

@@ -29,7 +29,7 @@ export function order(list: List, sort: Sort, titles: Titles) {
   const column = columnOf(sort)
   const counted = column === 'arrived' && keyOf(list, sort) === 'number'
   return {
-    key: counted ? (isDecided(list) ? sql`e.id` : sql`a.id`) : keys[column](titles),
+    key: counted ? (isDecided(list) ? sql`d.event` : sql`a.id`) : keys[column](titles),
     at: sql`a.id`,
     down: counted || sort.startsWith('-'),
   }

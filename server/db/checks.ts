@@ -5,6 +5,7 @@ import type { SummaryRow } from '../summary.ts'
 import { type Filters, matching } from './check-filters.ts'
 import { type AtDesk, inList, isDecided, type List, source } from './check-lists.ts'
 import { type After, keyOf, keyTypes, order, type Sort, type Titles } from './check-order.ts'
+import { inRange, isByLevel, isRanged, named, ranges } from './check-ranges.ts'
 
 export type CheckRow = SummaryRow & { key: string; at: number; decision: string | null; decided_at: Date | null }
 
@@ -17,6 +18,9 @@ type Asked = {
   limit: number
 }
 
+const columns = sql`a.id, a.version, a.progress, a.year, a.applicant_name, a.organisation, a.series, a.title, a.level, a.specialty, a.way,
+  a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at`
+
 /** One page of a list. Filter, order and the place to go on from are one index range at a desk of any size. */
 export async function listChecks(
   db: Db,
@@ -24,15 +28,26 @@ export async function listChecks(
   { list, filters, sort, titles = [], after, limit }: Asked,
 ): Promise<CheckRow[]> {
   const { key, at, down } = order(list, sort, titles)
+  const way = down ? sql`desc` : sql``
+  const beyond = after
+    ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)`
+    : sql``
+  const page = isRanged(list, sort)
+    ? sql`${ranges(filters, sort)} cross join lateral (
+        select ${columns}, ${key} as key, ${at} as at, null as decision, null::timestamptz as decided_at from application a
+        where ${inList(list, desk)} and ${matching(filters)} and ${inRange(sort)} ${beyond}
+        order by ${!isByLevel(sort) ? sql`${key} ${way},` : sql``} ${at} ${way} limit ${limit}) a
+      join organisation o on o.id = a.organisation order by a.key ${way}, a.at ${way}`
+    : sql`(
+        select ${columns}, o.name as organisation_name, ${key} as key, ${at} as at, ${isDecided(list) ? sql`d.act` : sql`null`} as decision,
+          ${isDecided(list) ? sql`d.at` : sql`null::timestamptz`} as decided_at
+        from ${source(list)} join organisation o on o.id = a.organisation
+        where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond}
+        order by ${key} ${way}, ${at} ${way} limit ${limit}) a`
   const { rows } = await sql<CheckRow>`
-    select a.id, a.version, a.progress, a.year, a.applicant_name, a.organisation, o.name as organisation_name, a.series, a.title,
-      a.level, a.specialty, a.way, a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
-      (${key})::text as key, ${at} as at, ${isDecided(list) ? sql`e.act` : sql`null`} as decision,
-      ${isDecided(list) ? sql`e.at` : sql`null::timestamptz`} as decided_at
-    from ${source(list)} join organisation o on o.id = a.organisation
-    where ${inList(list, desk)} and ${matching(filters)}
-      ${after ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)` : sql``}
-    order by ${key} ${down ? sql`desc` : sql``}, ${at} ${down ? sql`desc` : sql``} limit ${limit}`.execute(db)
+    select ${columns}, ${isRanged(list, sort) ? sql`o.name` : sql`a.organisation_name`} as organisation_name, a.key::text as key, a.at, a.decision,
+      a.decided_at
+    from ${page} limit ${limit}`.execute(db)
   return rows
 }
 
@@ -45,19 +60,24 @@ export async function listCheckIds(
   const { key, at, down } = order(list, sort, titles)
   const { rows } = await sql<{ id: ApplicationId }>`
     select a.id from ${source(list)} join organisation o on o.id = a.organisation
-    where ${inList(list, desk)} and ${matching(filters)}
+    where ${inList(list, desk)} and ${matching(filters, tableOf(list))}
     order by ${key} ${down ? sql`desc` : sql``}, ${at} ${down ? sql`desc` : sql``} limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
 }
+
+const tableOf = (list: List) => (isDecided(list) ? 'd' : 'a')
 
 /** Counting stops at the cap: "more than 1,000" is all that anybody needs to know. */
 export const cap = 1000
 
 export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Filters): Promise<number> {
+  const counted =
+    list === 'all'
+      ? sql`${ranges(filters, 'arrived')} cross join lateral (select from application a
+          where ${inList(list, desk)} and ${matching(filters)} and ${inRange('arrived')} and ${named(filters)} limit ${cap + 1}) a`
+      : sql`${source(list)} where ${inList(list, desk)} and ${matching(filters, tableOf(list))}`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (
-      select from ${source(list)} where ${inList(list, desk)} and ${matching(filters)} limit ${cap + 1}
-    ) as counted`.execute(db)
+    select count(*) as count from (select from ${counted} limit ${cap + 1}) as counted`.execute(db)
   return rows[0]?.count ?? 0
 }
 

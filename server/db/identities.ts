@@ -3,6 +3,7 @@ import type { PersonId } from '../../core/id.ts'
 import type { PersonFact } from '../../core/identity-provider.ts'
 import type { Accounts } from '../../core/region.ts'
 import type { Db } from '../hosted.ts'
+import { readName } from '../person-names.ts'
 
 /** Who somebody is at an identity service. */
 export type Identity = { issuer: string; subject: Buffer; sid: Buffer | undefined }
@@ -69,12 +70,15 @@ export const setTold = (
   tx: Db,
   account: PersonId,
   { name, mobile }: { name?: string; mobile?: { sealed: Buffer; mark: Buffer } },
-) =>
-  sql`update account set name = coalesce(${name ?? null}, name), mobile_sealed = coalesce(${mobile?.sealed ?? null}, mobile_sealed),
+) => {
+  const found = name === undefined ? undefined : readName(name)
+  return sql`update account set name = coalesce(${name ?? null}, name), read = coalesce(${found?.read ?? null}, read),
+    pieces = coalesce(${found?.pieces ?? null}::text[], pieces), mobile_sealed = coalesce(${mobile?.sealed ?? null}, mobile_sealed),
     mobile_mark = coalesce(${mobile?.mark ?? null}, mobile_mark), version = version + 1
     where id = ${account} and (name <> coalesce(${name ?? null}, name) or mobile_mark is distinct from coalesce(${mobile?.mark ?? null}, mobile_mark))`.execute(
     tx,
   )
+}
 
 /** True the first time. */
 export async function noteLogout(tx: Db, issuer: string, jti: Buffer, now: Date): Promise<boolean> {

@@ -39,6 +39,8 @@ type Account = {
   temporary: string | null
   address_sealed: Buffer | null
   mobile_proven_at: MomentColumn | null
+  read: string | null
+  pieces: string[] | null
 }
 
 type Achievement = {
@@ -129,6 +131,7 @@ type Application = {
   committee: GeneratedAlways<CommitteeId | null>
   pledged: JsonColumn | null
   opinion_office: GeneratedAlways<number | null>
+  applicant_read: string | null
 }
 
 type Audit = {
@@ -218,6 +221,19 @@ type Committee = {
   paused: Generated<boolean>
   created_at: Generated<MomentColumn>
   version: Generated<number>
+}
+
+type Decision = {
+  application: ApplicationId
+  office: OrganisationId
+  role: string
+  event: number
+  act: string
+  at: MomentColumn
+  round: number
+  year: number
+  level: string | null
+  series: string | null
 }
 
 type Defence = {
@@ -687,6 +703,7 @@ export type Tables = {
   certificate: Certificate
   certificate_counter: CertificateCounter
   committee: Committee
+  decision: Decision
   defence: Defence
   discarded_content: DiscardedContent
   event: Event

@@ -4,6 +4,7 @@ import { levels } from '../../core/title.ts'
 import { lists } from '../db/check-lists.ts'
 import { keyOf, sorts } from '../db/check-order.ts'
 import { countChecks, listChecks } from '../db/checks.ts'
+import { findPeople } from '../db/names.ts'
 import { heldDays } from '../held-days.ts'
 import { titlesByName } from '../titles.ts'
 import { capped, countShape, deskOf, lineOf, lineShape } from './check-line.ts'
@@ -19,7 +20,7 @@ export const filterQuery = z.object({
   series: text.optional(),
   title: text.optional(),
   way: text.optional(),
-  /** Part of the applicant's name. */
+  /** Part of the applicant's name, as written, as spelt or by its initials. */
   name: text.optional(),
   /** A unit, with everything below it. */
   unit: z.coerce.number().int().positive().optional(),
@@ -55,12 +56,13 @@ export const checkRoutes = [
       total: countShape.nullable(),
     }),
     handle: async ({ db, region, server, session, query }) => {
-      const { list, sort, after: cursor, limit, ...filters } = query
+      const { list, sort, after: cursor, limit, ...asked } = query
       // Where routes are granted nobody looks down the tree: a file is seen where it has come.
       if (list === 'all' && isGranted(region.policy.route)) return refuse('not-understood', { where: 'list' }, 400)
       const after = cursor === undefined ? undefined : afterIn(cursor, keyOf(list, sort))
       if (cursor !== undefined && !after) return refuse('not-understood', { where: 'after' }, 400)
       const desk = deskOf(session, region)
+      const filters = asked.name ? { ...asked, people: await findPeople(db, asked.name) } : asked
       const [rows, total] = await Promise.all([
         listChecks(db, desk, { list, filters, sort, titles: titlesByName(region), after, limit: limit + 1 }),
         after ? undefined : countChecks(db, desk, list, filters),

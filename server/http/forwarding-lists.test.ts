@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { rememberDecisions } from '../testing/decided.ts'
 import { type ForwardingScene, forwardingScene } from '../testing/forwarding-scene.ts'
 
 const many = 5000
@@ -122,6 +123,7 @@ async function copies(pattern: number) {
     from application a, event e where a.applicant_name like '人____' and e.application = ${pattern} order by a.id, e.version`.execute(
     db,
   )
+  await rememberDecisions(db)
   await sql`
     insert into submission (application, number, snapshot)
     select a.id, s.number, replace(s.snapshot::text, 'newcomer-1', a.applicant_name)::jsonb from application a, submission s

@@ -1,5 +1,6 @@
 import type { Server } from '../hosted.ts'
 import { nightly } from './nightly.ts'
+import { readNames } from './read-names.ts'
 import { tell } from './tell.ts'
 import { text } from './text.ts'
 import { expire, work } from './work.ts'
@@ -10,4 +11,4 @@ export type Task = (server: Server, payload: unknown, stopping: AbortSignal) => 
 /** Done at once. */
 export const quick: Readonly<Record<string, Task>> = { tell, text }
 /** Apart from those, so that a large print-out makes nobody wait for a message. */
-export const long: Readonly<Record<string, Task>> = { expire, nightly, work }
+export const long: Readonly<Record<string, Task>> = { expire, nightly, 'read-names': readNames, work }
