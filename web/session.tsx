@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { Navigate, useLocation, useParams } from 'react-router'
 import type { Capability } from '../core/region.ts'
 import { answered, Refusal } from './api/client.ts'
+import { patientFetch } from './api/patient.ts'
 
 /** The province in the address. Every page below /:region has one. */
 export function useRegion(): string {
@@ -75,7 +76,7 @@ export function SignedIn({
   const { pathname, search } = useLocation()
   if (isPending) return null
   if (!data) {
-    if (error instanceof Refusal && error.status === 0) throw error
+    if (error instanceof Refusal && (error.status === 0 || error.status === 503)) throw error
     return <Navigate replace to={`${address('login')}?next=${encodeURIComponent(pathname + search)}`} />
   }
   if (!stages.includes(data.stage)) return <Navigate replace to={address(firstPage[data.stage])} />
@@ -92,7 +93,7 @@ const firstPage: Record<Who['stage'], string> = {
 
 /** Typed by hand: the frame around every page must not depend on a generated name. */
 const whoIsHere = async (region: string): Promise<{ data?: Who; error?: unknown; response: Response }> => {
-  const response = await fetch(`/api/${region}/session`)
+  const response = await patientFetch(new Request(`/api/${region}/session`))
   const body: unknown = await response.json().catch(() => ({}))
   return response.ok ? { data: body as Who, response } : { error: body, response }
 }

@@ -15,6 +15,7 @@ import {
   uploadsOf,
   withContent,
 } from '../files/uploads.ts'
+import { sayWhenToComeAgain } from './come-again.ts'
 import { planSlot } from './plan-files.ts'
 import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
 
@@ -188,6 +189,7 @@ async function passOn({ under, owner }: Door, call: Call<unknown, unknown, unkno
   reply.hijack()
   for (const [name, value] of Object.entries(reply.getHeaders()))
     if (value !== undefined) reply.raw.setHeader(name, value)
+  sayWhenToComeAgain(reply.raw)
   await uploadsOf(server, call, under).protocol.handle(request.raw, reply.raw)
   return new Sent()
 }

@@ -1,8 +1,9 @@
 import createClient from 'openapi-fetch'
 import type { Problem } from '../../core/form.ts'
+import { patientFetch } from './patient.ts'
 import type { paths } from './schema.ts'
 
-export const client = createClient<paths>({ baseUrl: '/' })
+export const client = createClient<paths>({ baseUrl: '/', fetch: patientFetch })
 
 /** What the server would not do, and why. Its sentence is in web/words/refusals.ts. */
 export class Refusal extends Error {

@@ -37,7 +37,7 @@ export function SaveState({
       )}
       {worst === 'lost' && (
         <>
-          <ExclamationCircleFilled className="warn" aria-hidden /> 未保存，内容已留在本机
+          <ExclamationCircleFilled className="warn" aria-hidden /> 未保存，内容已留在本机，正在自动重试
           <Button type="link" size="small" onClick={onRetry}>
             重试
           </Button>

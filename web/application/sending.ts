@@ -15,6 +15,8 @@ export async function sendSection(
     client.PUT('/api/{region}/applications/{id}/answers/{section}', {
       params: { path: { region, id, section } },
       body: { version, value },
+      // It has a patience of its own, and says what is not saved yet.
+      fetch: (request) => fetch(request),
     }),
     Array.isArray(value) ? [] : {},
   )

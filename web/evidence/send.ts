@@ -1,6 +1,7 @@
 import { Upload } from 'tus-js-client'
 import type { FileRef } from '../../core/form.ts'
 import { Refusal } from '../api/client.ts'
+import { patientFetch } from '../api/patient.ts'
 
 /** Where files go: a field of an application or of a library entry, a plan, or an objection on a public notice. */
 export type Place =
@@ -45,7 +46,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
     endpoint: `/api/${region}/${doorOf(place)}`,
     chunkSize: 2 * 1024 * 1024,
     uploadDataDuringCreation: true,
-    retryDelays: [300, 1000, 3000, 6000],
+    retryDelays: [300, 1000, 3000, 6000, 10_000, 15_000],
     removeFingerprintOnSuccess: true,
     fingerprint: async () => [region, nameOf(place), file.name, file.size, file.lastModified].join('/'),
     metadata: {
@@ -87,7 +88,7 @@ export function send(region: string, file: File, place: Place, told: Told): Send
 
 /** All bytes are there; now the server looks into them. Asking twice is harmless, so a lost answer is asked for again. */
 async function finish(address: string, told: Told, tries = 3): Promise<void> {
-  const answer = await fetch(`${address}/file`, { method: 'PUT' }).catch(() => undefined)
+  const answer = await patientFetch(new Request(`${address}/file`, { method: 'PUT' })).catch(() => undefined)
   if (answer?.ok) return told.onDone((await answer.json()) as FileRef)
   if (!answer || answer.status >= 500) {
     if (tries > 1) {

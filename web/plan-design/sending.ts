@@ -15,6 +15,8 @@ export async function sendDesign(
     .PUT('/api/{region}/plan-designs/{id}', {
       params: { path: { region, id } },
       body: { version, design: value as never },
+      // It has a patience of its own, and says what is not saved yet.
+      fetch: (request) => fetch(request),
     })
     .catch(() => undefined)
   if (!answer) return { is: 'lost' }
