@@ -28,7 +28,7 @@ async function bench({ region, sizes, only, fresh, pace, port }: Options): Promi
     for (const applications of sizes) {
       const database = await cluster.database(`bench_${region.id}_${applications}`, fresh)
       await fill(database, region, applications)
-      const site = await openSite({ region, applications, pace, database, port })
+      const site = await openSite({ region, applications, pace, database, port, databaseStartedIn: cluster.startedIn })
       try {
         for (const figure of chosen.filter(isMeasuredOn(applications)))
           try {

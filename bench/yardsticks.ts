@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { verify } from '@node-rs/argon2'
 import { writeSynced } from './bare/uploading.ts'
-import type { Round } from './load/closed.ts'
+import { newRound, type Round } from './load/round.ts'
 
 /** What the machine itself does of one thing and of nothing else: passwords compared, files written and synced. */
 export type Yardstick =
@@ -23,7 +23,7 @@ function measure(told: Yardstick): Promise<Round> {
 }
 
 async function run(seconds: number, atOnce: number, once: () => Promise<unknown>): Promise<Round> {
-  const round: Round = { done: 0, turnedAway: 0, seconds: 0, latencies: [], unexpected: [] }
+  const round = newRound()
   const began = performance.now()
   const loop = async () => {
     while (performance.now() - began < seconds * 1000) {

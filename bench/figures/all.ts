@@ -3,10 +3,15 @@ import { batch } from './batch.ts'
 import type { Figure } from './figure.ts'
 import { firstPage } from './first-page.ts'
 import { login } from './login.ts'
+import { overload } from './overload.ts'
 import { print } from './print.ts'
 import { save } from './save.ts'
+import { server } from './server.ts'
 import { submit } from './submit.ts'
 import { upload } from './upload.ts'
 
 /** In the order of the table. */
-export const figures: readonly Figure[] = [save, submit, login, approve, batch, upload, print, firstPage]
+export const figures: readonly Figure[] = [
+  ...[save, submit, login, approve, batch, upload, overload, server],
+  ...[print, firstPage],
+]

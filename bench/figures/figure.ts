@@ -1,4 +1,4 @@
-import type { Round } from '../load/closed.ts'
+import type { Round } from '../load/round.ts'
 import { compared, type Measured } from '../report/measured.ts'
 import type { Site } from '../site/site.ts'
 

@@ -1,15 +1,6 @@
+import { newRound, note, type Round } from './round.ts'
 import { openWire, type Wire } from './wire.ts'
 import type { Outcome, Work } from './work.ts'
-
-export type Round = {
-  done: number
-  turnedAway: number
-  /** From the first request to the last answer. */
-  seconds: number
-  /** Of what was done, in milliseconds, unsorted. */
-  latencies: number[]
-  unexpected: string[]
-}
 
 type Plan = { port: number; connections: number; seconds: number }
 
@@ -21,7 +12,7 @@ const enoughErrors = 5
  */
 export async function runClosed(work: Work, { port, connections, seconds }: Plan): Promise<Round> {
   const wires = await Promise.all(Array.from({ length: connections }, () => openWire(port)))
-  const round: Round = { done: 0, turnedAway: 0, seconds: 0, latencies: [], unexpected: [] }
+  const round = newRound()
   const began = performance.now()
   const ends = began + seconds * 1000
   await Promise.all(
@@ -33,14 +24,10 @@ export async function runClosed(work: Work, { port, connections, seconds }: Plan
 }
 
 async function loop(next: (wire: Wire) => Promise<Outcome>, wire: Wire, ends: number, round: Round) {
-  while (performance.now() < ends && round.unexpected.length < enoughErrors) {
+  let more = true
+  while (more && performance.now() < ends && round.unexpected.length < enoughErrors) {
     const sent = performance.now()
     const outcome = await next(wire).catch((error: Error): Outcome => ({ unexpected: String(error) }))
-    if (outcome === 'over') return
-    if (outcome === 'done') {
-      round.done += 1
-      round.latencies.push(performance.now() - sent)
-    } else if (outcome === 'turned-away') round.turnedAway += 1
-    else round.unexpected.push(outcome.unexpected)
+    more = note(round, outcome, performance.now() - sent)
   }
 }

@@ -1,4 +1,4 @@
-import type { Round } from '../load/closed.ts'
+import type { Round } from '../load/round.ts'
 import { median, quantile } from './statistics.ts'
 
 /** One line of the table. */

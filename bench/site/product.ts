@@ -6,8 +6,17 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../server/root.ts'
 import { benchKeysText } from '../data/keys.ts'
 import { benchFolder, type Located } from './cluster.ts'
+import { type Memory, watchMemory } from './memory.ts'
 
-export type Product = { port: number; pid: number; folder: string; readyIn: number; stop: () => Promise<void> }
+export type Product = {
+  port: number
+  pid: number
+  folder: string
+  /** Seconds from the command to the first answer. */
+  readyIn: number
+  memory: Memory
+  stop: () => Promise<void>
+}
 
 type Wanted = { database: Located; region: string; port: number; demonstration?: boolean }
 
@@ -15,12 +24,12 @@ const patience = 600_000
 
 export const filesOf = (database: string) => join(benchFolder, `files-${database}`)
 
-/** What `npm start` runs once everything is built, in a process of its own; calls are not limited by address, for all come from here. */
+/** What `npm start` runs, in a process of its own; calls are not limited by address, for all come from here. */
 export async function startProduct({ database, region, port, demonstration = false }: Wanted): Promise<Product> {
   const folder = filesOf(database.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
+  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
@@ -39,12 +48,16 @@ export async function startProduct({ database, region, port, demonstration = fal
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
   await isReady(child, port, began + patience)
+  const pid = child.pid ?? 0
+  const memory = watchMemory(pid)
   return {
     port,
-    pid: child.pid ?? 0,
+    pid,
     folder,
     readyIn: (performance.now() - began) / 1000,
+    memory,
     stop: async () => {
+      memory.stop()
       process.off('exit', kill)
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')

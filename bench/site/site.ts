@@ -7,7 +7,8 @@ import { cookieName } from '../../server/http/cookie.ts'
 import { openSession } from '../../server/session.ts'
 import type { Learned } from '../bare/answering.ts'
 import type { Order } from '../client.ts'
-import type { Round } from '../load/closed.ts'
+import type { Crowd } from '../load/open.ts'
+import type { Round } from '../load/round.ts'
 import type { Given, ScenarioName } from '../load/scenarios.ts'
 import type { Located } from './cluster.ts'
 import { startCompanion } from './companion.ts'
@@ -27,17 +28,20 @@ export type Site = {
   /** As the server opens it. */
   db: Db
   product: Product
+  databaseStartedIn: number
   barePort: number
   learn: (what: Partial<Learned>) => Promise<void>
   prepare: <Name extends ScenarioName>(name: Name, given: Given<Name>) => Promise<void>
   round: (port: number, connections: number, seconds: number) => Promise<Round>
+  crowd: (crowd: Crowd) => Promise<Round>
   cookieOf: (account: number) => Promise<string>
   stop: () => Promise<void>
 }
 
-type Wanted = { region: Region; applications: number; pace: Pace; database: Located; port: number }
+type Wanted = Pick<Site, 'region' | 'applications' | 'pace' | 'database' | 'databaseStartedIn'> & { port: number }
 
-export async function openSite({ region, applications, pace, database, port }: Wanted): Promise<Site> {
+export async function openSite({ port, ...wanted }: Wanted): Promise<Site> {
+  const { region, database } = wanted
   const product = await startProduct({ database, region: region.id, port })
   const barePort = port + 1
   const bare = await startCompanion('bare.ts', [String(barePort), database.url, region.id], true)
@@ -47,10 +51,11 @@ export async function openSite({ region, applications, pace, database, port }: W
   const owner = new pg.Pool({ ...database.connection, max: 4, options: `-c search_path="${region.id}",public` })
   const cookies = new Map<number, string>()
   return {
-    ...{ region, applications, pace, database, owner, db, product, barePort },
+    ...{ ...wanted, owner, db, product, barePort },
     learn: (what) => bare.ask(what),
     prepare: (name, given) => client.ask({ prepare: name, given } satisfies Order),
     round: (at, connections, seconds) => client.ask({ port: at, connections, seconds } satisfies Order),
+    crowd: (crowd) => client.ask(crowd satisfies Order),
     cookieOf: async (account) => {
       const cookie =
         cookies.get(account) ?? `${cookieName(region.id)}=${await openSession(db, account as PersonId, '')}`
@@ -60,6 +65,7 @@ export async function openSite({ region, applications, pace, database, port }: W
     stop: async () => {
       client.stop()
       bare.stop()
+      await owner.query('drop table if exists kept_by_bench')
       await owner.end()
       await opened.close()
       await product.stop()
