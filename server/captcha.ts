@@ -49,7 +49,7 @@ export async function isProof(db: Db, keys: Keys, proof: Proof): Promise<boolean
     verified: false,
   }))
   if (!verified) return false
-  const { rows } = await sql`
+  const { rows } = await sql`/* spend-captcha */
     with gone as (delete from captcha_spent where expires_at < now())
     insert into captcha_spent (mark, expires_at)
     values (decode(md5(${challenge.signature}), 'hex'), to_timestamp(${challenge.parameters.expiresAt}))

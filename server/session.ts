@@ -39,7 +39,7 @@ export async function openSession(
   by?: Identity & { hint?: Buffer | undefined },
 ): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await sql`insert into login_session (token_hash, account, expires_at, address, issuer, subject_mark, sid_mark, token_sealed)
+  await sql`/* open-session */ insert into login_session (token_hash, account, expires_at, address, issuer, subject_mark, sid_mark, token_sealed)
     values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address},
       ${by?.issuer ?? null}, ${by?.subject ?? null}, ${by?.sid ?? null}, ${by?.hint ?? null})`.execute(db)
   return token

@@ -19,7 +19,7 @@ export async function findCredentials(
   db: Db,
   by: { login: string } | { idNumberMark: Buffer },
 ): Promise<Credentials | undefined> {
-  const { rows } = await sql<Credentials>`
+  const { rows } = await sql<Credentials>`/* credentials */
     select id, kind, password, disabled_at is not null as disabled, temporary from account
     where ${'login' in by ? sql`login = ${by.login}` : sql`kind = 'applicant' and id_number_mark = ${by.idNumberMark}`}`.execute(
     db,
@@ -29,7 +29,7 @@ export async function findCredentials(
 
 /** Minutes until another try is let through; 0 when one is now. */
 export async function minutesLocked(db: Db, mark: Buffer, address: string): Promise<number> {
-  const { rows } = await sql<{ minutes: number }>`
+  const { rows } = await sql<{ minutes: number }>`/* minutes-locked */
     with recent as (
       select row_number() over (order by at desc) as nth, at, 'typed' as what from login_failure
       where mark = ${mark} and at > now() - make_interval(mins => ${lockout.minutes})
@@ -49,7 +49,7 @@ export const noteFailure = (db: Db, mark: Buffer, address: string) =>
   sql`with old as (delete from login_failure where at < now() - interval '1 day')
     insert into login_failure (mark, address) values (${mark}, ${address})`.execute(db)
 
-export const forgetFailures = (db: Db, mark: Buffer) => sql`delete from login_failure where mark = ${mark}`.execute(db)
+export const forgetFailures = (db: Db, mark: Buffer) => sql`/* forget-failures */ delete from login_failure where mark = ${mark}`.execute(db)
 
 export const noteLogin = (db: Db, account: PersonId) =>
-  sql`update account set last_login = now() where id = ${account}`.execute(db)
+  sql`/* note-login */ update account set last_login = now() where id = ${account}`.execute(db)

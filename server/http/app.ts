@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyInstance, type FastifyRequest, type onRequestAsyncHookHandler } from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
@@ -17,7 +16,7 @@ import { isKeepable, isShallow } from './keepable.ts'
 import { limiterOf } from './limits.ts'
 import { methodsOf } from './methods.ts'
 import { onceMore } from './once-more.ts'
-import { keepNothing, policy, refuseForeignOrigin } from './protection.ts'
+import { protecting, refuseForeignOrigin } from './protection.ts'
 import { answerOnce } from './repeated-call.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
@@ -76,11 +75,7 @@ export async function buildApp(
   app.setErrorHandler(answerError)
   app.removeContentTypeParser('text/plain')
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: policy },
-    hsts: server.publicUrl.startsWith('https:'),
-    crossOriginEmbedderPolicy: false,
-  })
+  app.addHook('onRequest', protecting(server.publicUrl))
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: '职称申报评审', version: '1' } },
     transform: jsonSchemaTransform,
@@ -89,7 +84,6 @@ export async function buildApp(
   closeGently(app)
   door.stand(app)
   app.decorate('door', door)
-  app.addHook('onRequest', keepNothing)
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))

@@ -77,9 +77,12 @@ export const sessionRoutes = [
       if (found.disabled) return refuse('account-disabled', undefined, 401)
       if (found.temporary && !(await spendTemporaryPassword(db, found.id)))
         return refuse('temporary-password-spent', undefined, 401)
-      await forgetFailures(db, typed)
-      await noteLogin(db, found.id)
-      return enter(call, await openSession(db, found.id, address))
+      const [token] = await Promise.all([
+        openSession(db, found.id, address),
+        forgetFailures(db, typed),
+        noteLogin(db, found.id),
+      ])
+      return enter(call, token)
     },
   }),
   route({

@@ -22,7 +22,7 @@ export async function serveSite(
       preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-        for (const name of ofPagesOnly) reply.removeHeader(name)
+        for (const name of ofPagesOnly) reply.raw.removeHeader(name)
       },
     })
   }
