@@ -49,7 +49,8 @@ export const noteFailure = (db: Db, mark: Buffer, address: string) =>
   sql`with old as (delete from login_failure where at < now() - interval '1 day')
     insert into login_failure (mark, address) values (${mark}, ${address})`.execute(db)
 
-export const forgetFailures = (db: Db, mark: Buffer) => sql`/* forget-failures */ delete from login_failure where mark = ${mark}`.execute(db)
+export const forgetFailures = (db: Db, mark: Buffer) =>
+  sql`/* forget-failures */ delete from login_failure where mark = ${mark}`.execute(db)
 
 export const noteLogin = (db: Db, account: PersonId) =>
   sql`/* note-login */ update account set last_login = now() where id = ${account}`.execute(db)
