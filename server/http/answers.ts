@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { isEditable } from '../../core/application.ts'
 import { type Answers, type Row, rowsOf, type Sheet, sheetOf } from '../../core/condition.ts'
@@ -56,7 +57,7 @@ async function save(call: Saving) {
   if (value === undefined) return new Refused(400, { refusal: 'not-understood', problems })
   const stored = row.answers[params.section]
   if ((stored?.version ?? 0) !== body.version)
-    return isSame(answers[params.section], value) && stored
+    return isDeepStrictEqual(answers[params.section], value) && stored
       ? keptAnswer(
           working,
           region,
@@ -84,7 +85,7 @@ async function keep(call: Saving, working: Working, value: Sheet | readonly Row[
     section: params.section,
     value: sealAnswers(form, { [params.section]: value }, server.keys)[params.section] ?? value,
     from: body.version,
-    refiles: !isSame(filesNamed(answers[params.section]), filesNamed(value)),
+    refiles: !isDeepStrictEqual(filesNamed(answers[params.section]), filesNamed(value)),
     now,
     aim,
   })
@@ -134,8 +135,4 @@ function filesNamed(value: unknown): number[] {
   return Object.entries(value).flatMap(([key, one]) =>
     key === 'file' && typeof one === 'number' ? one : filesNamed(one),
   )
-}
-
-function isSame(one: unknown, other: unknown) {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

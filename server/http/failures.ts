@@ -26,6 +26,10 @@ export function answerError(
       .header('retry-after', 2)
       .send({ refusal: awayOf(error) })
   }
+  if (isFull(error)) {
+    request.log.error({ err: error }, 'there is no room left to keep anything')
+    return reply.code(507).send({ refusal: 'storage-full' })
+  }
   const { statusCode = 500 } = error
   if (statusCode < 500) return reply.code(statusCode).send({ refusal: refusals[statusCode] ?? 'not-understood' })
   if (isResponseSerializationError(error))
@@ -33,6 +37,9 @@ export function answerError(
   request.log.error({ err: error }, 'unexpected')
   return reply.code(500).send({ refusal: 'unexpected', detail: { request: request.id } })
 }
+
+/** Nothing of it was kept: the disk, a quota, or the database's own disk. */
+const isFull = ({ code = '' }: { code?: string }) => ['ENOSPC', 'EDQUOT', '53100'].includes(code)
 
 function awayOf(error: Error) {
   if (error instanceof StoreAway) return 'store-away'

@@ -30,11 +30,16 @@ const chainTo = (hospital: string): Chain => ({
 const everything: Capability[] = ['check', 'approve', 'publicise', 'export-roster', 'entrust-intermediate', 'convene']
 
 /** The standing cast in a database: one chain of four offices, a sibling unit, a unit that reviews by itself. */
-export async function standingCast(region: Region, more: Partial<Server> = {}, reviewsItself = 'self-review') {
+export async function standingCast(
+  region: Region,
+  more: Partial<Server> = {},
+  reviewsItself = 'self-review',
+  opened?: Awaited<ReturnType<typeof testDatabase>>,
+) {
   // A worker runs one file after the other, and tests reckon with the numbers.
   born = 0
   files = 0
-  const { region: open, connection } = await testDatabase([region.id])
+  const { region: open, connection } = opened ?? (await testDatabase([region.id]))
   const db = open(region.id)
   const key = Buffer.alloc(32, 7)
   const clock = { now: new Date('2026-04-10T02:00:00Z') }

@@ -25,7 +25,8 @@ export async function upload(app: App, { name, content, cookie, under = 'uploads
     },
     payload: content,
   })
-  if (created.statusCode !== 201) return { status: created.statusCode, body: created.json() }
+  if (created.statusCode !== 201)
+    return { status: created.statusCode, body: created.statusCode === 503 ? {} : created.json() }
   const done = await app.inject({ method: 'PUT', url: `${created.headers.location}/file`, headers: { cookie } })
   return { status: done.statusCode, body: done.json() }
 }

@@ -3,6 +3,9 @@ import { patientFetch, waiting } from './patient.ts'
 
 const toWait = () => new Response('{"refusal":"database-away"}', { status: 503, headers: { 'retry-after': '2' } })
 const done = () => new Response('{}', { status: 200 })
+const noLine = (): Response => {
+  throw new TypeError('Failed to fetch')
+}
 const change = () => new Request('https://titles.example/api/x', { method: 'PUT', body: '{"a":1}' })
 
 let sent: Request[] = []
@@ -47,5 +50,43 @@ describe('a call that is told to wait', () => {
     answers(() => new Response('{}', { status: 503 }))
     expect((await patientFetch(new Request('https://titles.example/api/x'))).status).toBe(503)
     expect([sent.length, sent[0]?.headers.has('idempotency-key')]).toEqual([1, false])
+  })
+})
+
+describe('a change whose answer is lost', () => {
+  it('comes again whole and under the same key, the page says so, and it waits longer each time', async () => {
+    answers(noLine, () => new Response('', { status: 502 }), done)
+    const began = Date.now()
+    const asked = patientFetch(change())
+    await vi.advanceTimersByTimeAsync(499)
+    expect([sent.length, waiting.calls]).toEqual([1, 1])
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect([(await asked).status, sent.length, waiting.calls]).toEqual([200, 3, 0])
+    expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(1)
+    expect(await Promise.all(sent.map((one) => one.text()))).toEqual(Array(3).fill('{"a":1}'))
+    expect(Date.now() - began).toBeGreaterThan(1500)
+  })
+
+  it('is given up after half a minute, with what was said last', async () => {
+    answers(noLine)
+    const asked = patientFetch(change()).catch((error: Error) => error.message)
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect([await asked, waiting.calls]).toEqual(['Failed to fetch', 0])
+    expect(sent.length).toBe(7)
+  })
+
+  it.each([400, 401, 409, 422, 429, 500])('was none when it was answered with %i: it is sent once', async (status) => {
+    answers(() => new Response('{}', { status }))
+    expect([(await patientFetch(change())).status, sent.length]).toEqual([status, 1])
+  })
+
+  it('has another key than the next one, and what only reads is not sent again', async () => {
+    answers(done)
+    await patientFetch(change())
+    await patientFetch(change())
+    expect(new Set(sent.map(({ headers }) => headers.get('idempotency-key'))).size).toBe(2)
+    answers(noLine)
+    await expect(patientFetch(new Request('https://titles.example/api/x'))).rejects.toThrow('Failed to fetch')
+    expect(sent.length).toBe(1)
   })
 })

@@ -2,28 +2,47 @@
 export const waiting = Object.assign(new EventTarget(), { calls: 0 })
 
 const most = 60_000
+/** Half a minute without a line, or before a proxy that finds no server. */
+const pauses = [500, 1000, 2000, 4000, 8000, 12_000]
 
 /**
  * Told to wait, a call waits and comes again by itself, as long as a database may take to change over to another server. A
- * change comes under one key, so that it is done once whatever became of the first answer.
+ * change whose answer is lost comes again too: it has one key, so that it is done once whatever became of the first answer.
  */
 export async function patientFetch(request: Request): Promise<Response> {
-  if (!['GET', 'HEAD'].includes(request.method)) request.headers.set('idempotency-key', newKey())
+  const changes = !['GET', 'HEAD'].includes(request.method)
+  if (changes) request.headers.set('idempotency-key', newKey())
   const patience = Date.now() + most
   let waits = false
   try {
-    for (;;) {
-      const answer = await fetch(request.clone())
-      const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
-      if (answer.status !== 503 || !(seconds >= 0) || Date.now() + seconds * 1000 > patience) return answer
+    for (let tries = 0; ; tries++) {
+      const answer = await fetch(request.clone()).catch((error: unknown) => error)
+      const pause = toldToWait(answer) ?? (changes && isLost(answer) ? pauses[tries] : undefined)
+      if (pause === undefined || Date.now() + pause > patience) {
+        if (answer instanceof Response) return answer
+        throw answer
+      }
       if (!waits) tell(1)
       waits = true
-      await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+      await new Promise((resolve) => setTimeout(resolve, pause))
     }
   } finally {
     if (waits) tell(-1)
   }
 }
+
+/** In milliseconds. */
+function toldToWait(answer: unknown) {
+  if (!(answer instanceof Response) || answer.status !== 503) return undefined
+  const seconds = Number(answer.headers.get('retry-after') ?? Number.NaN)
+  return seconds >= 0 ? seconds * 1000 : undefined
+}
+
+/** Nobody knows what became of it; but whoever left the page gave it up. */
+const isLost = (answer: unknown) =>
+  answer instanceof Response
+    ? [502, 503, 504].includes(answer.status)
+    : !(answer instanceof DOMException && answer.name === 'AbortError')
 
 function tell(more: 1 | -1) {
   waiting.calls += more

@@ -2,6 +2,7 @@ import { DownloadOutlined, UploadOutlined } from '@ant-design/icons'
 import { Alert, Button, Modal, Upload } from 'antd'
 import { useState } from 'react'
 import { answered, Refusal } from '../api/client.ts'
+import { patientFetch } from '../api/patient.ts'
 import { useRegion } from '../session.tsx'
 import { useOwnWords } from '../shell/own-words.ts'
 import { refusalSentence } from '../words/refusals.ts'
@@ -79,11 +80,10 @@ const hints: Readonly<Record<What, readonly string[]>> = {
 }
 
 async function upload(region: string, what: What, file: File) {
-  const response = await fetch(`/api/${region}/imports/${what}`, {
-    method: 'POST',
-    headers: { 'content-type': spreadsheet },
-    body: file,
-  })
+  const address = new URL(`/api/${region}/imports/${what}`, location.href)
+  const response = await patientFetch(
+    new Request(address, { method: 'POST', headers: { 'content-type': spreadsheet }, body: file }),
+  )
   const body: unknown = await response.json().catch(() => ({}))
   return response.ok ? { data: body as { id: number; total: number }, response } : { error: body, response }
 }

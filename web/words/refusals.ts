@@ -68,6 +68,7 @@ const others: Record<string, Sentence> = {
   'expert-already-entered': '该评委已经录入本评委会，不能重复录入',
   'expert-title-too-low': '评委的职称不能低于本评委会评审的层级',
   'key-used-otherwise': '这次操作与之前的一次重复，但内容不同，没有办理；请刷新页面后再操作',
+  'storage-full': '服务器存储空间已满，这次没有保存；请联系系统管理员，已填写的内容保留在本页',
   'still-under-way': '上一次操作还在办理，请稍候',
   'unknown-whether-done': '连接中断，不能确定刚才的操作是否已经办理；请刷新页面核对，没有办理的再操作一次',
   'file-not-yours': '附件已失效，请重新上传',
