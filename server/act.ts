@@ -11,6 +11,7 @@ import { type Found, gather } from './db/facts.ts'
 import { inTransaction } from './db/plans.ts'
 import { type Db, type Hosted, type Server, today } from './hosted.ts'
 import { actorOf, type Session } from './session.ts'
+import { traced } from './tracing/traced.ts'
 
 export type Done = { id: ApplicationId; ok: true; progress: Progress; version: number; act: Act }
 export type Undone = { id: ApplicationId; ok: false; refusal: Refusal | 'not-found' | 'key-used-otherwise' }
@@ -45,7 +46,7 @@ export async function act(
   brought: Brought = {},
   asked: Asked = {},
 ): Promise<Result> {
-  const [result] = await actOnMany(acting, name, [id], brought, asked)
+  const [result] = await traced(`act ${name}`, {}, () => actOnMany(acting, name, [id], brought, asked))
   return result ?? { id, ok: false, refusal: 'not-found' }
 }
 

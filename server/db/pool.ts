@@ -4,6 +4,7 @@ import type { Db } from '../hosted.ts'
 import { type PoolWatch, watchPool } from './pool-watch.ts'
 import { preparing } from './prepared.ts'
 import type { Tables } from './schema.ts'
+import { statementLog } from './statement-log.ts'
 import { watched } from './watched.ts'
 
 /** One database; each region has a schema of its own in it. */
@@ -61,7 +62,9 @@ function openRegion(connection: Connection, id: string, max: number): { db: Db; 
   const { pool, watch } = watchPool(
     quiet(new pg.Pool({ ...connection, ...lively, types, max, options: options.join(' ') })),
   )
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: watched(preparing(pool)) }) }), watch }
+  const log = statementLog()
+  const dialect = new PostgresDialect({ pool: watched(preparing(pool)) })
+  return { db: new Kysely<Tables>({ dialect, ...(log && { log }) }), watch }
 }
 
 /** A server that is gone without a word is noticed: nobody waits for it for minutes, nor keeps a connection to it. */

@@ -1,3 +1,4 @@
+import { traced } from '../tracing/traced.ts'
 import type { Task } from './tasks.ts'
 
 type Result = 'done' | 'failed'
@@ -10,7 +11,7 @@ export const counted =
   (name: string, task: Task): Task =>
   async (server, payload, stopping) => {
     try {
-      await task(server, payload, stopping)
+      await traced(`job ${name}`, {}, () => task(server, payload, stopping))
       count(name, 'done')
     } catch (error) {
       count(name, 'failed')

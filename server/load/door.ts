@@ -10,6 +10,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Hosted } from '../hosted.ts'
 import type { Route } from '../http/route.ts'
 import { type Requests, watchRequests } from '../metrics/requests.ts'
+import { tracing } from '../tracing/traced.ts'
 import { byAddress } from './addresses.ts'
 import { sayBusy } from './busy.ts'
 import { type Gate, openGate } from './gate.ts'
@@ -57,7 +58,19 @@ export function openDoor(
       const { urgency, counts } = asked.value
       const began = performance.now()
       const visit = gate.enter(urgency, {
-        begin: () => handler(request, response),
+        begin: () => {
+          const tracer = tracing()
+          if (!tracer) return handler(request, response)
+          const told = {
+            'http.request.method': counts.method,
+            'http.route': counts.route,
+            'title_review.region': asked.region,
+          }
+          const over = tracer.call(`${counts.method} ${counts.route}`, told, traceparentOf(request), () =>
+            handler(request, response),
+          )
+          response.once('close', () => over(response.writableFinished ? response.statusCode : 0))
+        },
         refuse: (milliseconds) => {
           requests.shed(counts, performance.now())
           sayBusy(request, response, urgency, milliseconds)
@@ -107,3 +120,6 @@ export function openDoor(
     gates: () => new Map([...gates].map(([id, gate]) => [id, gate.figures()])),
   }
 }
+
+const traceparentOf = ({ headers: { traceparent } }: IncomingMessage) =>
+  typeof traceparent === 'string' ? traceparent : undefined
