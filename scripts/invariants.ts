@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import { regions } from '../regions/index.ts'
 import { readConfig } from '../server/config.ts'
 import { noteUpkeep } from '../server/db/upkeep.ts'
-import { reachPostgres } from '../server/embedded/reach.ts'
 import { type Checked, check } from '../server/invariants/check.ts'
 import { brokenIn, lineOf, summaryOf } from '../server/invariants/report.ts'
+import { reachDatabases } from '../server/reach.ts'
 import { isRefusal } from '../server/start-refusal.ts'
 import { storeOf } from '../server/storage/open.ts'
 
@@ -17,20 +17,20 @@ const note = given.includes('--note')
 
 try {
   const config = readConfig(process.env, regions)
-  const { connection, stop } = config.databaseUrl
-    ? { connection: { connectionString: config.databaseUrl }, stop: async () => {} }
-    : await reachPostgres(config.data)
+  const { places, stop } = await reachDatabases(config)
   const all: Checked[] = []
   try {
     for (const region of config.regions) {
+      const place = places.find(({ regions }) => regions.includes(region.id))
+      if (!place) continue
       const store = storeOf({ files: join(config.data, 'files'), ...config.outside }, region.id)
-      for await (const one of check({ connection, region, store, files })) {
+      for await (const one of check({ connection: place.connection, region, store, files })) {
         all.push(one)
         if (!json) console.log(lineOf(one))
       }
     }
-    const ids = config.regions.map(({ id }) => id)
-    if (note) await noteUpkeep(connection, ids, { what: 'invariants', wentWell: brokenIn(all).length === 0 })
+    const told = { what: 'invariants', wentWell: brokenIn(all).length === 0 } as const
+    if (note) for (const { connection, regions: ids } of places) await noteUpkeep(connection, ids, told)
   } finally {
     await stop()
   }

@@ -3,6 +3,7 @@ import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
 import type { Region } from '../core/region.ts'
 import { usualRounds } from './captcha.ts'
+import { type DatabasePlace, databaseSettings, databasesOf } from './databases.ts'
 import type { IdentityService } from './identity/discovery.ts'
 import { identityOf, identitySettings } from './identity/settings.ts'
 import { misunderstood } from './misunderstood.ts'
@@ -16,8 +17,8 @@ export type Config = Processes &
   Sharing & {
     port: number
     host: string
-    /** Without it the embedded PostgreSQL is started. */
-    databaseUrl?: string
+    /** Which provinces are on which server of PostgreSQL. */
+    databases: readonly DatabasePlace[]
     /** Seconds for which a start waits for a database that is not there yet. */
     databaseWait: number
     data: string
@@ -47,7 +48,6 @@ export function readConfig(
   const {
     PORT,
     HOST,
-    DATABASE_URL,
     DATABASE_WAIT,
     DATA,
     FONTS,
@@ -66,7 +66,10 @@ export function readConfig(
   return {
     port: PORT,
     host: HOST,
-    ...(DATABASE_URL && { databaseUrl: DATABASE_URL }),
+    databases: databasesOf(
+      given,
+      known.filter(({ id }) => REGIONS.includes(id)),
+    ),
     databaseWait: DATABASE_WAIT,
     data: isAbsolute(DATA) ? DATA : join(root, DATA),
     ...(FONTS && { fonts: FONTS }),
@@ -99,10 +102,6 @@ const settings = (known: readonly Region[]) => {
       .refine((port) => port > 0 && port < 65_536, portRule)
       .default(8080),
     HOST: z.string().default('127.0.0.1'),
-    DATABASE_URL: z
-      .string()
-      .regex(/^postgres(ql)?:\/\//, 'an address like postgres://user:password@host/database')
-      .optional(),
     DATABASE_WAIT: z
       .string()
       .regex(/^\d{1,4}$/, 'seconds, from 0 to 9999')
@@ -129,6 +128,7 @@ const settings = (known: readonly Region[]) => {
     ...sharingSettings,
     ...outsideSettings,
     ...processSettings,
+    ...databaseSettings(known),
     ...identitySettings(known),
   })
 }

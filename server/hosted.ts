@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { Day } from '../core/day.ts'
 import type { Region } from '../core/region.ts'
 import type { PoolWatch } from './db/pool-watch.ts'
+import type { Reader } from './db/reader.ts'
 import type { Tables } from './db/schema.ts'
 import type { Scanner } from './files/scan.ts'
 import type { RelyingParty } from './identity/relying-party.ts'
@@ -19,6 +20,8 @@ export type Db = Kysely<Tables>
 export type Hosted = {
   region: Region
   db: Db
+  /** Where lists may be read instead, when there is a replica. */
+  reader?: Reader
   /** How its connections are used; a database that is only tested with has none to watch. */
   pool?: PoolWatch
   /** The queue of its jobs, by the owner's connections: to be counted, tried again and dropped. */

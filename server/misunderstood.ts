@@ -8,7 +8,7 @@ export function misunderstood(
 ) {
   const name = String(issue?.path[0])
   // An address may hold a password.
-  const shown = /^(DATABASE_URL$|IDENTITY_|SOCIAL_SECURITY|UNIT_REGISTER|S3_|SMS_)/.test(name)
+  const shown = /^(DATABASE_(READ_)?URL|IDENTITY_|SOCIAL_SECURITY|UNIT_REGISTER|S3_|SMS_)/.test(name)
     ? ''
     : `, not "${given[name]}"`
   return new StartRefusal(`${name} must be ${issue?.message}${shown}.`, `环境变量 ${name} 的值不正确。`)

@@ -4,14 +4,12 @@ import type { Config } from './config.ts'
 import { openDataFolder } from './data-folder.ts'
 import { alone } from './db/alone.ts'
 import { migrate } from './db/migrate.ts'
+import { type Databases, openPlaces } from './db/places.ts'
 import { ensurePlan } from './db/plans.ts'
-import { type Connection, connectionsOf, type Database, openRegions } from './db/pool.ts'
 import { readUnits } from './db/units.ts'
 import { waitForDatabase } from './db/waiting.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
 import { fillDemonstration } from './demonstration.ts'
-import { keepPostgres } from './embedded/keeper.ts'
-import { place } from './embedded/place.ts'
 import { type Server, today } from './hosted.ts'
 import { hosted } from './hosting.ts'
 import { buildApp } from './http/app.ts'
@@ -23,13 +21,14 @@ import { serveMetrics } from './metrics/serve.ts'
 import { keepReporting } from './operation/heartbeat.ts'
 import { refuseUsedPort, usedPort } from './port.ts'
 import { openPrinter } from './print/printer.ts'
+import { openDatabases, type Place } from './reach.ts'
 import { root } from './root.ts'
 import { firstRunLinks } from './setup.ts'
 import { opening, type Stop } from './stop.ts'
 import { refuseBucket } from './storage/probe.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Opened = { server: Server; database: Database; started: Stop[]; stop: Stop }
+type Opened = { server: Server; database: Databases; started: Stop[]; stop: Stop }
 
 /** Config, keys, database, demonstration, jobs, http: in this order up, in the other order down. */
 export async function start(config: Config, environment: Environment): Promise<Stop> {
@@ -47,7 +46,9 @@ export async function serve(config: Config, { server: prepared, database, starte
     started.push(printer.close)
     const identity = identityServices(prepared, config)
     const server: Server = { ...prepared, printer, identity: identity.parties }
-    if (config.working > 0) started.push((await startJobs(server, database.jobs)).stop)
+    if (config.working > 0)
+      for (const { jobs, regions } of database.queues)
+        started.push((await startJobs({ ...server, regions: only(server, regions) }, jobs)).stop)
     const app = await buildApp(server, {
       logLevel: config.logLevel,
       trustProxy: config.trustProxy,
@@ -78,14 +79,16 @@ export async function prepare(config: Config, environment: Environment) {
     openDataFolder(config.data, { passable: false })
     const keys = readKeys(config, environment)
     if (config.outside.bucket) await refuseBucket(config.outside.bucket)
-    const { connection, stop } = await openServer(config)
+    const { places, stop } = await openDatabases(config)
     opened.started.push(stop)
-    const ids = config.regions.map(({ id }) => id)
-    await waitForDatabase(connection, config.databaseWait)
-    return await alone(connection, async () => {
-      await migrate(connection, ids)
-      if (config.demonstration && (await dropInterrupted(connection, ids)).length > 0) await migrate(connection, ids)
-      const database = openRegions(connection, ids)
+    for (const { connection } of places) await waitForDatabase(connection, config.databaseWait)
+    return await aloneAt(places, async () => {
+      for (const { connection, regions } of places) {
+        await migrate(connection, regions)
+        if (config.demonstration && (await dropInterrupted(connection, regions)).length > 0)
+          await migrate(connection, regions)
+      }
+      const database = openPlaces(places)
       opened.started.push(database.close)
       const server: Server = { ...hosted(config, database), keys }
       await refuseOtherKeys(server)
@@ -93,7 +96,7 @@ export async function prepare(config: Config, environment: Environment) {
       for (const { db } of server.regions.values()) await readUnits(db)
       for (const { db, region } of server.regions.values())
         if (!region.designing) await ensurePlan(db, region, { year: yearOf(server) })
-      return { ...opened, server, database, connection }
+      return { ...opened, server, database, places }
     })
   } catch (error) {
     await opened.stop()
@@ -104,28 +107,25 @@ export async function prepare(config: Config, environment: Environment) {
 /** A server over a database that somebody else has prepared. */
 export function open(config: Config, environment: Environment): Opened {
   const { started, stop } = opening()
-  const connection = { connectionString: config.databaseUrl ?? '' }
-  const database = openRegions(
-    connection,
-    config.regions.map(({ id }) => id),
+  const database = openPlaces(
+    config.databases.map(({ url = '', readUrl, regions }) => ({
+      connection: { connectionString: url },
+      ...(readUrl && { read: { connectionString: readUrl } }),
+      regions,
+    })),
   )
   started.push(database.close)
   return { server: { ...hosted(config, database), keys: readKeys(config, environment) }, database, started, stop }
 }
 
-async function openServer({
-  databaseUrl,
-  data,
-  processes,
-  regions,
-}: Config): Promise<{ connection: Connection; stop: Stop }> {
-  if (databaseUrl) return { connection: { connectionString: databaseUrl }, stop: async () => {} }
-  const chosen = place(data)
-  if (chosen.moved)
-    console.log(
-      `The database's own account can't enter ${data}: its data is in ${chosen.data}\n数据库运行账户无法进入上述目录，数据存放在 ${chosen.data}`,
-    )
-  return keepPostgres(chosen, 'lasting', { connections: 20 + processes * connectionsOf(regions.length) })
-}
+const aloneAt = <Value>(places: readonly Place[], work: () => Promise<Value>) =>
+  places.reduceRight(
+    (inner, { connection }) =>
+      () =>
+        alone(connection, inner),
+    work,
+  )()
+
+const only = (server: Server, ids: readonly string[]) => new Map([...server.regions].filter(([id]) => ids.includes(id)))
 
 const yearOf = (server: Server) => Number(today(server).slice(0, 4))

@@ -67,6 +67,9 @@ function openRegion(connection: Connection, id: string, max: number): { db: Db; 
   return { db: new Kysely<Tables>({ dialect, ...(log && { log }) }), watch }
 }
 
+/** To ask a server where it is, and nothing else. */
+export const openReading = (connection: Connection) => quiet(new pg.Pool({ ...connection, ...lively, max: 1 }))
+
 /** A server that is gone without a word is noticed: nobody waits for it for minutes, nor keeps a connection to it. */
 const lively = {
   connectionTimeoutMillis: 5000,

@@ -17,6 +17,7 @@ import { limiterOf } from './limits.ts'
 import { methodsOf } from './methods.ts'
 import { onceMore } from './once-more.ts'
 import { protecting, refuseForeignOrigin } from './protection.ts'
+import { readingWhereItMay } from './reading.ts'
 import { answerOnce } from './repeated-call.ts'
 import { type Call, noBody, Refused, type Route, Sent } from './route.ts'
 import { routes } from './routes.ts'
@@ -163,7 +164,7 @@ function mount(
         body: request.body as never,
         address: request.ip,
       } satisfies Call<never, never, never>
-      const answer = () => answerOnce(one, call)
+      const answer = () => readingWhereItMay(one, call, (where) => answerOnce(one, where))
       const result = await (one.method === 'GET' ? onceMore(answer, reply) : answer())
       if (result instanceof Sent) return reply
       if (result instanceof Refused) return reply.code(result.status).send(result.body)

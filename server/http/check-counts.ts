@@ -20,6 +20,7 @@ export const checkCountRoutes = [
   route({
     method: 'GET',
     path: '/checks/counts',
+    reads: 'replica',
     who: ['officer', 'approver'],
     summary: '首页：各列表数量、各状态人数、滞留的申报',
     tag: '审核',

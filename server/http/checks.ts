@@ -37,6 +37,7 @@ export const checkRoutes = [
   route({
     method: 'GET',
     path: '/checks',
+    reads: 'replica',
     who: ['officer', 'approver'],
     query: filterQuery
       .extend({

@@ -47,6 +47,7 @@ export const exportRoutes = [
   route({
     method: 'GET',
     path: '/exports/:list/file',
+    reads: 'replica',
     urgency: 'spare',
     who: staff,
     params,

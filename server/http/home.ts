@@ -19,6 +19,7 @@ export const homeRoutes = [
   route({
     method: 'GET',
     path: '/home',
+    reads: 'replica',
     who: ['applicant'],
     tag: '首页',
     summary: '个人首页：个人基本信息、我的申报情况、待处理事项、业绩统计、最新计划',

@@ -17,6 +17,7 @@ export const opinionCheckRoutes = [
     ...at,
     method: 'GET',
     path: '/opinion-checks',
+    reads: 'replica',
     summary: '下级单位公示审核：报到本单位的公示意见',
     query: opinionQuery(opinionCheckStages),
     answer: opinionPage,

@@ -21,6 +21,7 @@ export const rosterRoutes = [
   route({
     method: 'GET',
     path: '/rosters/passed',
+    reads: 'replica',
     urgency: 'spare',
     who: ['approver'],
     query,
@@ -35,6 +36,7 @@ export const rosterRoutes = [
   route({
     method: 'GET',
     path: '/rosters/summary-sheet',
+    reads: 'replica',
     urgency: 'spare',
     who: ['officer', 'approver'],
     query,

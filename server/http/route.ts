@@ -55,6 +55,8 @@ export type Route = {
   urgency?: Urgency
   /** What keeps the same change from being done twice when it comes again (repeated-call.ts); its key is claimed unless said. */
   repeated?: 'in-the-log' | 'harmless'
+  /** It only reads, and what others did in the last seconds may be missing: a replica may answer. */
+  reads?: 'replica'
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
@@ -82,6 +84,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   perMinute?: number
   urgency?: Urgency
   repeated?: 'in-the-log' | 'harmless'
+  reads?: 'replica'
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>

@@ -31,6 +31,7 @@ export const strandedRoutes = [
   route({
     method: 'GET',
     path: '/stranded',
+    reads: 'replica',
     tag: routeTag,
     summary: '滞留申报：本单位审核通过、因没有可用的上报路径而无法上报的申报；下级单位各有多少',
     who: ['officer', 'approver'],

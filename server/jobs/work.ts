@@ -59,7 +59,15 @@ async function begin({ hosted, server, stopping }: Place, task: Claimed) {
   }
   try {
     if (isImport(task)) return await importSheet({ hosted, server, claimed: task, check })
-    const asked = { hosted, server, by, made: task.made_at, input: task.input, onDone, check }
+    const asked = {
+      hosted: await readingOf(hosted, task),
+      server,
+      by,
+      made: task.made_at,
+      input: task.input,
+      onDone,
+      check,
+    }
     const made = await kinds[task.kind as TaskKind](asked)
     const stored = await keep(server, hosted.region.id, made.content)
     const report = { refused: made.refused }
@@ -70,6 +78,12 @@ async function begin({ hosted, server, stopping }: Place, task: Claimed) {
   } finally {
     clearInterval(alive)
   }
+}
+
+/** An export may read at the replica; when that went wrong, the next try reads at the first server. */
+async function readingOf(hosted: Hosted, { kind, begun }: Claimed): Promise<Hosted> {
+  const { reader } = hosted
+  return reader && kind === 'export' && begun === 1 && (await reader.isFresh()) ? { ...hosted, db: reader.db } : hosted
 }
 
 class Interrupted extends Error {}

@@ -9,7 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Owns the embedded database, fills the demonstration, keeps the server processes alive; serves nobody itself. */
 export async function supervise(config: Config, environment: Environment): Promise<() => Promise<void>> {
   await refuseUsedPort(config)
-  const { server, connection, started, stop } = await prepare(config, environment)
+  const { server, places: reached, started, stop } = await prepare(config, environment)
+  const embedded = reached.map(({ connection }) => connection).find((one) => 'host' in one)
   try {
     const places = Array.from({ length: config.processes }, (_, place) => ({
       PLACE: String(place),
@@ -17,7 +18,7 @@ export async function supervise(config: Config, environment: Environment): Promi
       // One thread a core for passwords, and some for files: libuv itself has four and asks when a process begins.
       UV_THREADPOOL_SIZE: environment.UV_THREADPOOL_SIZE ?? String(availableParallelism() + 2),
       JOBS: place < config.working ? 'on' : 'off',
-      DATABASE_URL: 'connectionString' in connection ? connection.connectionString : addressOf(connection),
+      ...(embedded && { DATABASE_URL: addressOf(embedded) }),
     }))
     started.push((await openCrew(places)).stop)
     await announceTo(config, server)
