@@ -69,6 +69,7 @@ export async function buildApp(
     logger: { level: logLevel, ...(logTo && { stream: logTo }), serializers: { req: loggedRequest } },
     trustProxy,
     bodyLimit: 1 << 20,
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   })
   app.setValidatorCompiler(validatorCompiler)
