@@ -69,7 +69,7 @@ const uploads = ({ regions }: Server) =>
 /** The same from every process, for the queue is one: take the largest, not the sum. */
 async function queueMetrics({ regions }: Server): Promise<Metric[]> {
   const queues = [...new Set([...regions.values()].flatMap(({ queue }) => queue ?? []))]
-  const lines = (await Promise.all(queues.map((queue) => readQueue(queue)))).flat()
+  const lines = together((await Promise.all(queues.map((queue) => readQueue(queue)))).flat())
   return [
     gauge(
       'title_review_jobs',
@@ -85,3 +85,20 @@ async function queueMetrics({ regions }: Server): Promise<Metric[]> {
     ),
   ]
 }
+
+type Line = Awaited<ReturnType<typeof readQueue>>[number]
+
+/** Provinces on several servers have several queues; a task is told once. */
+function together(lines: readonly Line[]): Line[] {
+  const byTask = new Map<string, Line>()
+  for (const line of lines) {
+    const { task, oldestSeconds, ...states } = byTask.get(line.task) ?? { ...line, oldestSeconds: 0, ...none }
+    const summed = Object.fromEntries(
+      Object.entries(states).map(([state, count]) => [state, count + line[state as keyof typeof none]]),
+    ) as typeof none
+    byTask.set(task, { task, oldestSeconds: Math.max(oldestSeconds, line.oldestSeconds), ...summed })
+  }
+  return [...byTask.values()]
+}
+
+const none = { waiting: 0, running: 0, failing: 0, parked: 0 }
