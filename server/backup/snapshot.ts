@@ -1,7 +1,7 @@
 import type { Client } from 'pg'
 
-/** What is only of the moment: who is signed in, uploads on their way, the demonstration's identity service. */
-const passing = ['login_session', 'upload', 'stand_in', 'migration']
+/** What is only of the moment: who is signed in, uploads on their way, the demonstration's identity service, processes. */
+const passing = ['login_session', 'upload', 'stand_in', 'server_process', 'migration']
 
 export type Table = { name: string; columns: string[] }
 
