@@ -13,8 +13,8 @@ export type Round = {
   after: number
   /** Seconds from the death until the first write that was asked for after it was acknowledged. */
   back: number
-  /** Seconds until the dead one followed the new first server, from when it was switched on again. */
-  rejoined: number
+  /** Seconds until the dead one followed the new first server, from when it was switched on again; not waited for after a loss. */
+  rejoined: number | null
   lost: string[]
   doubled: string[]
 }
@@ -67,7 +67,11 @@ export function tableOf({ rounds }: Run): string[] {
   const names = ['round', 'dies', 'first', 'then', 'acknowledged', 'back after', 'follows after', 'lost', 'doubled']
   const rows = rounds.map((one, at) => [
     ...[String(at + 1), one.death, one.first, one.then, `${one.before} + ${one.after}`, `${one.back.toFixed(1)} s`],
-    ...[`${one.rejoined.toFixed(1)} s`, String(one.lost.length), String(one.doubled.length)],
+    ...[
+      one.rejoined === null ? '–' : `${one.rejoined.toFixed(1)} s`,
+      String(one.lost.length),
+      String(one.doubled.length),
+    ],
   ])
   return [names, names.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`)
 }

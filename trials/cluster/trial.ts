@@ -81,7 +81,7 @@ export async function openTrial(machines: Machines, product: Product, { region, 
     const { lost, doubled } = await verify(true)
     const then = (await machines.first()).name
     await machines.revive(victim, death)
-    const rejoined = lost.length > 0 ? Number.NaN : await machines.whole()
+    const rejoined = lost.length > 0 ? null : await machines.whole()
     gate.open()
     if (failed && synchronous) throw failed
     return {
