@@ -7,7 +7,7 @@ import type { Site } from '../site/site.ts'
 import type { Turn } from '../site/tape.ts'
 import { openWiretap } from '../site/wiretap.ts'
 
-/** Enough that what a job says to the database beside one of them moves no median. */
+/** Enough that what anything else says to the database beside one of them moves no median. */
 const counted = 21
 
 /** How often one approval waits for the database beside the check of its session, counted on the wire of a product of its own. */
@@ -23,7 +23,9 @@ export async function turnsOfApproval(site: Site, checks: readonly Checked[], be
       await approve({ ...site, product }, check)
       all.push([...wiretap.turns])
     }
-    const own = all.slice(-counted).map((turns) => turns.filter((turn) => !turn.some(isSession)))
+    const own = all
+      .slice(-counted)
+      .map((turns) => turns.filter((turn) => !turn.some(isSession) && !turn.some(isTelling)))
     const turns = median(own.map(({ length }) => length))
     const typical = own.find(({ length }) => length === turns) ?? []
     return { turns, statements: typical.map((turn) => turn.map(opening).join('; ')) }
@@ -40,5 +42,7 @@ const approve = (site: Pick<Site, 'product' | 'region'>, { application, cookie, 
   return ask(site, { method: 'PUT', path: `/checks/${application}/approval`, cookie, body })
 }
 
+/** A job that follows an approval before it, and comes when its worker looks. */
+const isTelling = (statement: string) => statement.startsWith('/* tell-')
 const isSession = (statement: string) => statement.includes('login_session')
 const opening = (statement: string) => statement.trim().replaceAll(/\s+/g, ' ').slice(0, 40)
