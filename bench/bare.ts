@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import pg from 'pg'
 import type { Learned } from './bare/answering.ts'
 import { approving, approvingMany, idleTask } from './bare/approving.ts'
+import { listing } from './bare/listing.ts'
 import { saving } from './bare/saving.ts'
 import { submitting } from './bare/submitting.ts'
 import { uploading } from './bare/uploading.ts'
@@ -9,8 +10,8 @@ import { uploading } from './bare/uploading.ts'
 /** The yardstick: node:http and pg alone, one process as the product is, as many connections to the database as it has. */
 const [port, connectionString, region] = process.argv.slice(2)
 const db = new pg.Pool({ connectionString, max: 10, options: `-c search_path="${region}",public` })
-const operations = [saving, submitting, approving, approvingMany, uploading]
-let learned: Learned = { people: {}, problems: '[]', progress: '{}', snapshot: '{}', folder: '' }
+const operations = [listing, saving, submitting, approving, approvingMany, uploading]
+let learned: Learned = { people: {}, depths: {}, problems: '[]', progress: '{}', snapshot: '{}', folder: '' }
 
 process.on('message', (told: Partial<Learned>) => {
   learned = { ...learned, ...told }

@@ -6,6 +6,8 @@ export type Known = { account: number; kind: string; name: string; office: numbe
 /** What the product was seen to write or answer that does not follow from the request: the bare server does the same. */
 export type Learned = {
   people: Record<string, Known>
+  /** How deep in the tree the office of each of them stands, 1 for the root. */
+  depths: Record<string, number>
   /** What the product finds at a section that has been saved, as JSON. */
   problems: string
   /** Where a declaration goes that is submitted, and what is kept of it, as JSON. */

@@ -24,7 +24,7 @@ import { submissionColumns, submissions } from './snapshots.ts'
 import { telling } from './story.ts'
 
 /** Another number where the data would not be the same. */
-const edition = 2
+const edition = 3
 
 /**
  * A province of its own in this database: about 1,111 offices and units in four levels, and so many applications of three years

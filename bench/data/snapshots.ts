@@ -1,5 +1,4 @@
 import { stateNames } from '../../core/application.ts'
-import type { Form } from '../../core/form.ts'
 import { answersOf, filesFrom } from './answers.ts'
 import type { Cell } from './copy.ts'
 import type { Declared } from './declared.ts'
@@ -13,15 +12,14 @@ export const submissionColumns = ['application', 'number', 'snapshot', 'made_at'
 const whole = 500
 
 /**
- * What was handed in: of the last few hundred whole, with its form, as the server keeps it; of the others only what lists of people
- * show, with a form that asks nothing, for a million whole ones would take hours and fill the disk.
+ * What was handed in: of the last few hundred whole, as the server keeps it; of the others only what lists of people show, for a
+ * million whole ones would fill the disk.
  */
 export function* submissions(filling: Filling): Generator<Cell[]> {
   const { setting, count, declaredAt, tell, form, before, now } = filling
   const { undertaking } = setting.region.words
   const templates = setting.demonstration.applicants.filter(({ answers }) => Object.keys(answers).length > 5)
-  const { id, version, name } = form
-  const short: Form = { id, version, name, sections: [], catalogues: {}, checks: [] }
+  const named = { id: form.id, version: form.version }
   for (let index = 0; index < count; index++) {
     const declared = declaredAt(index)
     const steps = tell(declared)
@@ -43,7 +41,7 @@ export function* submissions(filling: Filling): Generator<Cell[]> {
       files,
       on: moments.at(0).slice(0, 10),
     }
-    const snapshot = JSON.stringify({ form: template ? form : short, ...rest })
+    const snapshot = JSON.stringify({ form: named, ...rest })
     for (const [number, place] of handedIn.entries())
       yield [before.application + index + 1, number + 1, snapshot, moments.at(place)]
   }

@@ -2,16 +2,18 @@ import { approve } from './approve.ts'
 import { batch } from './batch.ts'
 import type { Figure } from './figure.ts'
 import { firstPage } from './first-page.ts'
+import { list } from './list.ts'
 import { login } from './login.ts'
 import { overload } from './overload.ts'
 import { print } from './print.ts'
 import { save } from './save.ts'
+import { search } from './search.ts'
 import { server } from './server.ts'
 import { submit } from './submit.ts'
 import { upload } from './upload.ts'
 
 /** In the order of the table. */
 export const figures: readonly Figure[] = [
-  ...[save, submit, login, approve, batch, upload, overload, server],
+  ...[save, submit, login, approve, batch, list, search, upload, overload, server],
   ...[print, firstPage],
 ]

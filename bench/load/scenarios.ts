@@ -1,5 +1,6 @@
 import { approve } from './approve.ts'
 import { batch } from './batch.ts'
+import { list } from './list.ts'
 import { login } from './login.ts'
 import { mixed } from './mixed.ts'
 import { save } from './save.ts'
@@ -8,7 +9,7 @@ import { upload } from './upload.ts'
 import type { Scenario } from './work.ts'
 
 /** By name, because what is to be done is told to another process. */
-export const scenarios = { save, submit, approve, batch, login, upload, mixed } satisfies Record<
+export const scenarios = { list, save, submit, approve, batch, login, upload, mixed } satisfies Record<
   string,
   Scenario<never>
 >

@@ -111,7 +111,7 @@ export function FilterBar({ asked, search, onSearch, years, rows, found, actions
         )}
         <Input
           prefix={<SearchOutlined aria-hidden />}
-          placeholder="姓名"
+          placeholder="姓名、拼音或首字母"
           aria-label="姓名"
           value={name}
           maxLength={40}
