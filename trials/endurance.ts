@@ -70,7 +70,7 @@ try {
   await db.end()
   await site.stop()
 }
-process.exitCode = report({ seed, began, journal, met, recovered, found, folder, said: site.said() })
+process.exitCode = report({ seed, began, journal, met, recovered, found, folder, said: site.said(), broken })
 
 /** Until so many more have been acknowledged, or somebody would wonder what they are doing; then in the middle of the next. */
 async function busy(more: number) {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { root } from '../../server/root.ts'
 import type { Met } from './asking.ts'
 import { acknowledged, type Journal } from './journal.ts'
+import { type Summary, writeFigures } from './page.ts'
 
 export type Results = {
   seed: number
@@ -14,12 +15,13 @@ export type Results = {
   found: { lost: string[]; doubled: string[]; brokenRules: string[] }
   folder: string
   said: string
+  broken: string | undefined
 }
 
 /** Says how it went, writes data/endurance.json, and answers with the exit code: a trial that was not clean keeps its data. */
-export function report({ seed, began, journal, met, recovered, found, folder, said }: Results): number {
+export function report({ seed, began, journal, met, recovered, found, folder, said, broken }: Results): number {
   const { unfair, ...calls } = met
-  const summary = {
+  const summary: Summary = {
     seed,
     rounds: { server: recovered.server.length, database: recovered.database.length },
     seconds: Math.round((Date.now() - began) / 1000),
@@ -31,6 +33,8 @@ export function report({ seed, began, journal, met, recovered, found, folder, sa
   }
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(join(root, 'data/endurance.json'), `${JSON.stringify(summary, null, 2)}\n`)
+  // A run that was spoilt on purpose is no figure.
+  if (!broken) writeFigures(join(root, 'docs/nothing-lost.md'), summary)
   const wrong = [...found.lost, ...found.doubled, ...found.brokenRules, ...unfair]
   for (const one of wrong.slice(0, 40)) console.log(`WRONG ${one}`)
   console.log(
