@@ -8,7 +8,7 @@ export const queueing = `insert into graphile_worker._private_jobs (task_id, pay
       select json_agg(json_build_object('id', id, 'version', version)) as told from changed having count(*) > 0
     ) as c where t.identifier = '${idleTask}'`
 
-const text = `
+export const approvingStatement = `
   with locked as (select id from application where id = any ($1::bigint[]) order by id for update
   ), changed as (
     update application a set progress = jsonb_set(progress, '{at}', to_jsonb((progress ->> 'at')::int + 1)),
@@ -45,6 +45,6 @@ export const approvingMany: Bare = {
 async function approve({ db, cookie, learned }: Asked, ids: readonly number[], input: object): Promise<Line[]> {
   const who = learned.people[cookie]
   const values = [ids, who?.account, who?.kind, who?.name, who?.office, JSON.stringify(input)]
-  const { rows } = await db.query<Line>({ name: 'approve', text, values })
+  const { rows } = await db.query<Line>({ name: 'approve', text: approvingStatement, values })
   return rows
 }

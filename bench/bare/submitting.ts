@@ -1,7 +1,7 @@
 import type { Bare } from './answering.ts'
 import { queueing } from './approving.ts'
 
-const text = `
+export const submittingStatement = `
   with changed as (
     update application set progress = $2::jsonb, version = version + 1, arrived_at = now(), submitted_at = now(),
       submissions = submissions + 1
@@ -10,7 +10,7 @@ const text = `
     insert into submission (application, number, snapshot, made_at) select id, submissions, $3::jsonb, now() from changed
   ), logged as (
     insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
-    select id, version, 'submit', $4::bigint, $5, $6, $7::bigint, '{"undertaking":true}', progress, now() from changed
+    select id, version, 'submit', $4::bigint, $5, $6, $7::bigint, '{"undertaking": true}', progress, now() from changed
   ), told as (${queueing})
   select c.version, c.progress ->> 'state' as state from changed c`
 
@@ -21,7 +21,7 @@ export const submitting: Bare = {
   answer: async ({ db, parts: [application], cookie, learned }) => {
     const who = learned.people[cookie]
     const values = [application, learned.progress, learned.snapshot, who?.account, who?.kind, who?.name, who?.office]
-    const { rows } = await db.query({ name: 'submit', text, values })
+    const { rows } = await db.query({ name: 'submit', text: submittingStatement, values })
     const [{ version, state }] = rows as [{ version: number; state: string }]
     return JSON.stringify({ id: Number(application), state, version })
   },

@@ -1,7 +1,9 @@
 import type { Form } from '../../core/form.ts'
 import { newestForm } from '../../server/db/plans.ts'
+import { savingStatement } from '../bare/saving.ts'
 import type { Saved } from '../load/save.ts'
 import { ask } from '../site/asking.ts'
+import { pgbench } from '../site/pgbench.ts'
 import type { Site } from '../site/site.ts'
 import { varied, written } from '../site/variants.ts'
 import { type Figure, rate } from './figure.ts'
@@ -21,7 +23,11 @@ export const save: Figure = {
     const measured = []
     for (const connections of [1, 16, 64])
       measured.push(await rate(site, { what: 'save a section', connections, least: 0.6 }))
-    return measured
+    const [draft] = drafts
+    const values = [draft?.section ?? '', draft?.values[0] ?? '']
+    const ids = drafts.map(({ application }) => application)
+    const alone = await pgbench(site, { statement: savingStatement, ids, values, connections: 16 })
+    return measured.map((line) => (line.figure.includes(', 16 ') ? { ...line, note: alone } : line))
   },
 }
 

@@ -1,7 +1,9 @@
 import type { Known } from '../bare/answering.ts'
+import { submittingStatement } from '../bare/submitting.ts'
 import type { Whole } from '../load/submit.ts'
 import { ask } from '../site/asking.ts'
 import { keep } from '../site/kept.ts'
+import { pgbench } from '../site/pgbench.ts'
 import type { Site } from '../site/site.ts'
 import { type Figure, rate } from './figure.ts'
 
@@ -16,13 +18,19 @@ export const submit: Figure = {
       site,
       drafts.map(({ application }) => application),
     )
-    await site.learn(await whatIsWritten(site, drafts[0]))
+    const written = await whatIsWritten(site, drafts[0])
+    await site.learn(written)
     await between()
     await site.prepare('submit', { region: site.region.id, drafts })
     const lines = []
     for (const connections of [1, 16])
       lines.push(await rate(site, { what: 'submit an application', connections, least: 0.4, between }))
-    return lines
+    const ids = drafts.map(({ application }) => application)
+    const who = ['1', 'applicant', '某某', '1']
+    const values = [written.progress, written.snapshot, ...who]
+    const alone = await pgbench(site, { statement: submittingStatement, ids, values, connections: 16 })
+    await between()
+    return lines.map((line) => (line.figure.includes(', 16 ') ? { ...line, note: alone } : line))
   },
 }
 
