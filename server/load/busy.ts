@@ -24,7 +24,7 @@ export function sayBusy(
   response.end(body)
 }
 
-export function secondsUntil(urgency: Urgency, expectedMilliseconds: number): number {
+function secondsUntil(urgency: Urgency, expectedMilliseconds: number): number {
   const { later } = rules[urgency]
   const expected = Number.isFinite(expectedMilliseconds) ? Math.ceil(expectedMilliseconds / 1000) : 0
   return Math.min(longest, Math.max(later, expected) + randomInt(later + 1))
