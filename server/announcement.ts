@@ -1,17 +1,16 @@
 import type { Config } from './config.ts'
-import { demonstrationLogins } from './demonstration.ts'
 import type { Server } from './hosted.ts'
 import type { firstRunLinks } from './setup.ts'
 
 type FirstRunLinks = Awaited<ReturnType<typeof firstRunLinks>>
 
 /** Where to look, and who can log in. */
-export function announce(
+export async function announce(
   { host, port, publicUrl, regions, demonstration }: Config,
   server: Server,
   links: FirstRunLinks,
 ) {
-  const logins = demonstration ? demonstrationLogins(server) : []
+  const logins = demonstration ? (await import('./demonstration.ts')).demonstrationLogins(server) : []
   const lines = [
     `Ready 已就绪: ${publicUrl}/`,
     ...regions.map(({ id, site }) => `  ${publicUrl}/${id}  ${site}`),

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { DemonstrationStaff } from '../core/demonstration.ts'
 import { demonstrations } from '../regions/demonstrations.ts'
-import { openArchive } from './demonstration/archive.ts'
 import { knowTheYears } from './demonstration/calendar.ts'
 import { findCast } from './demonstration/cast.ts'
 import { begin, type Declared, fillIn } from './demonstration/declaring.ts'
@@ -67,6 +66,8 @@ async function fill(hosted: Hosted, server: Server, say: Progress) {
   await sql`insert into setting (key, value) values ('demonstration-begun', 'true') on conflict do nothing`.execute(db)
   await knowTheYears(db, server.now())
   const setting = await makeSetting(hosted, server, demonstration)
+  // Only who fills needs what sets and paints papers.
+  const { openArchive } = await import('./demonstration/archive.ts')
   const archive = openArchive(storeOf(server, region.id))
   const cast = await findCast(db)
   const filling = { ...hosted, server, setting, archive, cast }

@@ -9,7 +9,6 @@ import { ensurePlan } from './db/plans.ts'
 import { readUnits } from './db/units.ts'
 import { waitForDatabase } from './db/waiting.ts'
 import { dropInterrupted } from './demonstration/interrupted.ts'
-import { fillDemonstration } from './demonstration.ts'
 import { type Server, today } from './hosted.ts'
 import { hosted } from './hosting.ts'
 import { buildApp } from './http/app.ts'
@@ -92,7 +91,7 @@ export async function prepare(config: Config, environment: Environment) {
       opened.started.push(database.close)
       const server: Server = { ...hosted(config, database), keys }
       await refuseOtherKeys(server)
-      if (config.demonstration) await fillDemonstration(server)
+      if (config.demonstration) await (await import('./demonstration.ts')).fillDemonstration(server)
       for (const { db } of server.regions.values()) await readUnits(db)
       for (const { db, region } of server.regions.values())
         if (!region.designing) await ensurePlan(db, region, { year: yearOf(server) })

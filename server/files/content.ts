@@ -1,5 +1,4 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 import type { FileType } from '../../core/form.ts'
 import { endingOf } from './name.ts'
 import { readPdf } from './pdf.ts'
@@ -32,6 +31,7 @@ export async function readContent(
     const { size } = await file.stat()
     if (size === 0) return { refusal: 'file-empty' }
     const said = endings[endingOf(name)]
+    const { fileTypeFromFile } = await import('file-type')
     const found = (await fileTypeFromFile(path))?.ext ?? ''
     const type = endings[found]
     if (!said || !accepted.includes(said)) return notAccepted(endingOf(name), accepted)

@@ -1,4 +1,4 @@
-import sharp from 'sharp'
+import { sharp } from './sharp.ts'
 
 /** More than any scanner or phone makes that still fits the size limit; less than what fills the memory. */
 const limitInputPixels = 100_000_000

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
-import sharp from 'sharp'
 import type { LaidDocument, Picture } from '../../core/document.ts'
 import type { FileRef } from '../../core/form.ts'
+import { sharp } from '../files/sharp.ts'
 
 /** A document with its pictures ready to be set. */
 export type Drawn = { laid: LaidDocument; pictures: readonly { key: string; type: 'jpg' | 'svg'; bytes: Uint8Array }[] }

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import sharp from 'sharp'
 import type { LaidDocument } from '../../core/document.ts'
+import { sharp } from '../files/sharp.ts'
 import type { Drawn } from '../print/pictures.ts'
 import { bookWith, declared, escaped, letters, main, relations, schemas } from './markup.ts'
 import { type Grid, gridOf, type Look, type Placed } from './paper-grid.ts'
