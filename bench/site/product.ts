@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../server/root.ts'
@@ -24,12 +24,18 @@ const patience = 600_000
 
 export const filesOf = (database: string) => join(benchFolder, `files-${database}`)
 
+/** As package.json says it: what is measured is what people start. */
+function startOptions(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
+}
+
 /** What `npm start` runs, in a process of its own; calls are not limited by address, for all come from here. */
 export async function startProduct({ database, region, port, demonstration = false }: Wanted): Promise<Product> {
   const folder = filesOf(database.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+  const child = spawn(process.execPath, startOptions(), {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
