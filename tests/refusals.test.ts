@@ -8,7 +8,7 @@ const places = [
   /\brefusal: '([a-z-]+)'/g,
   /\b(?:need|ask)\(\s*'([a-z-]+)'/g,
   /\breturn '([a-z]+(?:-[a-z]+)+)'/g,
-  /(?<!problem: ?)(?<=[,(?:]\s*)'((?:no-such|not|too|code|sheet|password|picture|pdf|file|id-number|credit-code)-[a-z-]+)'/g,
+  /(?<!problem: ?)(?<!import\()(?<=[,(?:]\s*)'((?:no-such|not|too|code|sheet|password|picture|pdf|file|id-number|credit-code)-[a-z-]+)'/g,
 ]
 
 const refusalsIn = ({ text }: SourceFile) =>
