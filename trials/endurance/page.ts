@@ -38,7 +38,11 @@ function table({ seed, rounds, seconds, acknowledged, recovery, calls, ...found 
     ['back after a kill of the server', inWords(recovery.server)],
     ['back after a kill of the database', inWords(recovery.database)],
   ]
-  return ['| | |', '|---|---|', ...rows.map(([what, figure]) => `| ${what} | ${figure} |`)].join('\n')
+  const [first, second] = [0, 1].map((column) => Math.max(...rows.map((row) => String(row[column]).length)))
+  const line = (what: string, figure: string | number) =>
+    `| ${what.padEnd(first ?? 0)} | ${String(figure).padEnd(second ?? 0)} |`
+  const under = `| ${'-'.repeat(first ?? 0)} | ${'-'.repeat(second ?? 0)} |`
+  return ['', line('', ''), under, ...rows.map(([what, figure]) => line(what, figure)), ''].join('\n')
 }
 
 const inWords = ({ median, worst }: { median: number; worst: number }) => `${median} ms, at most ${worst} ms`
