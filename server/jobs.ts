@@ -37,11 +37,11 @@ export async function startJobs(server: Server, pool: Pool, concurrency = 2): Pr
     await queueUnfinished(db)
     await queueUnreadNames(db)
   }
-  const workers = await Promise.all([
-    worker(quick, concurrency),
-    worker(long, concurrency, everyNight),
+  const workers = [
+    await worker(quick, concurrency),
+    await worker(long, concurrency, everyNight),
     givingBack(pool, Object.keys(quick)),
-  ])
+  ]
   return {
     stop: async () => {
       stopping.abort()

@@ -64,7 +64,7 @@ async function run() {
     const one = await trial.round(death)
     rounds.push(one)
     say(
-      `${death} ${one.first} died: ${one.then} acknowledged after ${one.back.toFixed(1)} s; lost ${one.lost.length}, doubled ${one.doubled.length}`,
+      `${death} ${one.first} died: ${one.afterwards} acknowledged after ${one.back.toFixed(1)} s; lost ${one.lost.length}, doubled ${one.doubled.length}`,
     )
     if (one.lost.length > 0) break
   }

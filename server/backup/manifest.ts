@@ -7,7 +7,7 @@ import { StartRefusal } from '../start-refusal.ts'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const part = z.object({ file: z.string().regex(/^[\w./-]+$/), rows: z.number(), bytes: z.number(), sha256: hash })
 const table = part.extend({ name: z.string(), columns: z.array(z.string()) })
-export const manifestShape = z.object({
+const manifestShape = z.object({
   format: z.literal(1),
   begun: z.string(),
   postgres: z.string(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../hosted.ts'
 
 /** A back-up that has read the database may copy its files for so long. */
-export const keptDays = 7
+const keptDays = 7
 
 /** Nothing names it any more. It stays in the store for some days, for a back-up that was begun before. */
 export const discard = (db: Db, sha256: string) =>

@@ -4,7 +4,7 @@ import type pg from 'pg'
 
 /**
  * Planning a join of ten tables takes four times as long as running it. A statement that begins with its name in a comment is
- * planned once a connection and then only run: sql`/* session *​/ select …`. Only what is found by key may be named: the plan
+ * planned once a connection and then only run: sql`/* session …`. Only what is found by key may be named: the plan
  * no longer knows the values, and a list of a small unit and of the whole province want different ones.
  */
 export function preparing(pool: Pick<pg.Pool, 'end'> & { connect: () => Promise<pg.PoolClient> }): PostgresPool {

@@ -54,7 +54,10 @@ export function openDoor(
     (request: IncomingMessage, response: ServerResponse): void => {
       const asked = routeAt(request.method ?? '', request.url ?? '')
       const gate = asked && gates.get(asked.region)
-      if (!gate) return void handler(request, response)
+      if (!gate) {
+        handler(request, response)
+        return
+      }
       const { urgency, counts } = asked.value
       const began = performance.now()
       const visit = gate.enter(urgency, {

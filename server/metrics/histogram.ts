@@ -4,7 +4,7 @@ export const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] 
 export type Histogram = { counts: number[]; sum: number; count: number }
 
 export const newHistogram = (): Histogram => ({
-  counts: new Array<number>(bounds.length + 1).fill(0),
+  counts: Array.from({ length: bounds.length + 1 }, () => 0),
   sum: 0,
   count: 0,
 })

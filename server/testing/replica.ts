@@ -57,7 +57,9 @@ export async function startReplicated() {
     killReplica: () => children[1]?.kill('SIGQUIT'),
     stop: async () => {
       for (const child of children) child.kill('SIGQUIT')
-      await Promise.all(children.map((child) => child.exitCode ?? new Promise((done) => child.once('exit', done))))
+      await Promise.all(
+        children.map(async (child) => child.exitCode ?? new Promise((done) => child.once('exit', done))),
+      )
       rmSync(root, { recursive: true, force: true })
     },
   }

@@ -57,7 +57,9 @@ export async function startSwift(): Promise<Swift> {
     resume: () => front?.kill('SIGCONT'),
     stop: async () => {
       for (const child of children) child.kill('SIGKILL')
-      await Promise.all(children.map((child) => child.exitCode ?? new Promise((done) => child.once('exit', done))))
+      await Promise.all(
+        children.map(async (child) => child.exitCode ?? new Promise((done) => child.once('exit', done))),
+      )
       rmSync(root, { recursive: true, force: true })
     },
   }

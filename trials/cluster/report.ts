@@ -7,7 +7,7 @@ import type { Death } from './options.ts'
 export type Round = {
   death: Death
   first: string
-  then: string
+  afterwards: string
   /** Acknowledged writes of all people from the start of this round until its death, and after it. */
   before: number
   after: number
@@ -66,7 +66,14 @@ const isFair = (kind: string) => kind === '200' || /^503 (database-away|database
 export function tableOf({ rounds }: Run): string[] {
   const names = ['round', 'dies', 'first', 'then', 'acknowledged', 'back after', 'follows after', 'lost', 'doubled']
   const rows = rounds.map((one, at) => [
-    ...[String(at + 1), one.death, one.first, one.then, `${one.before} + ${one.after}`, `${one.back.toFixed(1)} s`],
+    ...[
+      String(at + 1),
+      one.death,
+      one.first,
+      one.afterwards,
+      `${one.before} + ${one.after}`,
+      `${one.back.toFixed(1)} s`,
+    ],
     ...[
       one.rejoined === null ? '–' : `${one.rejoined.toFixed(1)} s`,
       String(one.lost.length),

@@ -79,7 +79,7 @@ export async function openTrial(machines: Machines, product: Product, { region, 
     gate.close()
     await gate.quiet()
     const { lost, doubled } = await verify(true)
-    const then = (await machines.first()).name
+    const afterwards = (await machines.first()).name
     await machines.revive(victim, death)
     const rejoined = lost.length > 0 ? null : await machines.whole()
     gate.open()
@@ -87,7 +87,7 @@ export async function openTrial(machines: Machines, product: Product, { region, 
     return {
       death,
       first: victim.name,
-      then,
+      afterwards,
       before,
       after: told.length - began - before,
       back,

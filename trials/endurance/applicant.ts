@@ -103,7 +103,7 @@ export function settle(asked: Asked, { status, body }: Answer, done: (body: Answ
 }
 
 /** A field for a longer text that is written in already, so that the declaration stays complete. */
-export function writtenPlace({ sections }: Form, answers: Answer['body']) {
+function writtenPlace({ sections }: Form, answers: Answer['body']) {
   for (const kind of ['longText', 'text'])
     for (const { id, fields } of sections)
       for (const field of fields)

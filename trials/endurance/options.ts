@@ -3,7 +3,7 @@ import type { Region } from '../../core/region.ts'
 import { regions } from '../../regions/index.ts'
 
 /** Ways to spoil what the product has kept, to see that this trial would notice. */
-export const breaks = [
+const breaks = [
   'lose-an-act',
   'double-an-act',
   'lose-a-save',
