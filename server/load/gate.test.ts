@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openGate } from './gate.ts'
 import { type Urgency, urgencies } from './urgency.ts'
@@ -116,5 +117,103 @@ describe('the gate', () => {
     expect(begun).toEqual(['upload', 'other', 'upload again'])
     gate.leave(upload)
     expect(begun.at(-1)).toBe('third')
+  })
+})
+
+/** Everybody has the same work: of so many inside the oldest leaves, and as many of each kind as are said come for each who leaves. */
+function storm(coming: readonly Urgency[], limit: number, steps: number) {
+  const { gate, come, begun } = scene({ least: limit, most: limit })
+  const inside: ReturnType<typeof come>[] = []
+  const lines: ReturnType<typeof come>[] = []
+  for (let one = 0; one < limit; one++) inside.push(come('save', 'before'))
+  for (let step = 0; step < steps; step++) {
+    for (const urgency of coming) lines.push(come(urgency))
+    const first = inside.shift()
+    if (first) gate.leave(first)
+    for (const visit of lines.filter(({ state }) => state === 'inside')) {
+      lines.splice(lines.indexOf(visit), 1)
+      inside.push(visit)
+    }
+  }
+  const called = begun.filter((name) => name !== 'before')
+  return (urgency: Urgency) => called.filter((name) => name === urgency).length / called.length
+}
+
+describe('places in a storm', () => {
+  it('of saves: they have seven of eight, decisions an eighth, lists an eighth of that, what can wait none', () => {
+    const share = storm(urgencies, 8, 400)
+    expect(share('save')).toBeCloseTo(7 / 8, 2)
+    expect(share('act')).toBeCloseTo(7 / 64, 2)
+    expect(share('list')).toBeCloseTo(1 / 64, 2)
+    expect(share('spare')).toBe(0)
+  })
+
+  it('where nobody decides, the eighth is for lists', () => {
+    expect(storm(['save', 'list', 'spare'], 8, 400)('list')).toBeCloseTo(1 / 8, 2)
+    expect(storm(['act', 'list', 'spare'], 8, 400)('list')).toBeCloseTo(1 / 8, 2)
+  })
+
+  it('takes nothing from saves where nobody else stands there, nor for what can wait', () => {
+    expect(storm(['save', 'spare'], 8, 400)('save')).toBe(1)
+  })
+
+  it('whoever comes in whatever numbers', () => {
+    const coming = fc.array(fc.constantFrom<Urgency>('act', 'list', 'spare'), { maxLength: 4 })
+    fc.assert(
+      fc.property(coming, fc.integer({ min: 2, max: 16 }), (others, limit) => {
+        const share = storm(['save', 'save', ...others], limit, 300)
+        expect(share('save')).toBeGreaterThanOrEqual(7 / 8 - 0.01)
+        if (others.includes('act')) expect(share('act')).toBeGreaterThanOrEqual(7 / 64 - 0.01)
+        if (others.includes('list')) expect(share('list')).toBeGreaterThanOrEqual(1 / 64 - 0.01)
+        expect(share('spare')).toBe(0)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('that keeps no line, only all places but one: who waits has an eighth all the same', () => {
+    const { gate, come, begun } = scene({ least: 16, most: 16 })
+    const inside = Array.from({ length: 16 }, () => come('save', 'save'))
+    for (let one = 0; one < 100; one++) come('list')
+    for (let step = 0; step < 80; step++) {
+      const first = inside.shift()
+      if (first) gate.leave(first)
+      inside.push(come('save', 'save'))
+    }
+    expect(begun.filter((name) => name === 'list').length).toBeGreaterThanOrEqual(8)
+  })
+
+  it('of uploads that come back for their next piece does not shut others out', () => {
+    const { gate, come, begun } = scene({ least: 4, most: 4 })
+    const uploads = Array.from({ length: 80 }, () => {
+      const visit = come('save', 'upload')
+      gate.rest(visit)
+      return visit
+    })
+    const inside = Array.from({ length: 4 }, () => come('save', 'save'))
+    const acts = Array.from({ length: 10 }, () => come('act'))
+    for (const visit of uploads) void gate.resume(visit)
+    for (let step = 0; step < 40; step++) {
+      const done = [...inside, ...uploads, ...acts].find(({ state }) => state === 'inside')
+      if (done) gate.leave(done)
+    }
+    expect(begun.filter((name) => name === 'act').length).toBeGreaterThanOrEqual(4)
+    expect(uploads.filter(({ state }) => state === 'gone').length).toBeGreaterThanOrEqual(28)
+  })
+
+  it('is not known to be too long for whoever has their own share', () => {
+    const { gate, come, refused, pass } = scene({ least: 8, most: 8 })
+    const inside = Array.from({ length: 8 }, () => come('save'))
+    for (let one = 0; one < 900; one++) come('save')
+    for (let step = 0; step < 20; step++) {
+      for (const visit of inside.splice(0)) gate.leave(visit)
+      for (let one = 0; one < 8; one++) inside.push(come('save'))
+      pass(100)
+    }
+    refused.length = 0
+    come('act')
+    come('list')
+    come('spare')
+    expect(refused).toEqual(['spare'])
   })
 })

@@ -1,3 +1,5 @@
+import { expectedWait } from './expected.ts'
+import { oneIn, takingTurns } from './turns.ts'
 import { rules, type Urgency, urgencies } from './urgency.ts'
 import { type GateLimits, usual, type Visit } from './visit.ts'
 
@@ -8,8 +10,9 @@ const standingFor = 500
 const recent = 0.3
 
 /**
- * A bounded number of calls under way, the rest in a line for each urgency, the most urgent line first. Whoever would not get
- * in within their patience is refused at once. The bound shrinks while the server is pressed and grows back by itself.
+ * A bounded number of calls under way, the rest in a line for each urgency, the most urgent line first but for a fair share of
+ * the others. Whoever would not get in within their patience is refused at once. The bound shrinks while the server is pressed
+ * and grows back by itself.
  */
 export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
   const { least, most, room, patience } = { ...usual, ...given }
@@ -26,22 +29,26 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
   let countedSince = now()
 
   const hasPlace = (urgency: Urgency) => inside < Math.max(1, limit * rules[urgency].share)
-  const waitingUpTo = (urgency: Urgency) =>
-    urgencies.slice(0, urgencies.indexOf(urgency) + 1).reduce((sum, one) => sum + lines[one].length, 0)
+  const isAhead = (urgency: Urgency) =>
+    urgencies.slice(0, urgencies.indexOf(urgency) + 1).some((one) => lines[one].length > 0)
 
-  /** Milliseconds until their turn, by how many of these and of the less urgent came in lately. */
-  const expected = (urgency: Urgency) => {
-    const ahead = waitingUpTo(urgency)
-    if (ahead === 0 || stoodSince === undefined || now() - stoodSince < standingFor) return 0
-    const rate = urgencies.slice(urgencies.indexOf(urgency)).reduce((sum, one) => sum + aSecond[one], 0)
-    return (ahead / rate) * 1000
+  /** Drops who has gone away while they waited. */
+  const headOf = (urgency: Urgency) => {
+    const line = lines[urgency]
+    for (; line[0]?.state === 'gone'; waiting--) line.shift()
+    return line[0]
   }
+  const turns = takingTurns((urgency) => headOf(urgency) !== undefined)
+
+  const lengths = () => Object.fromEntries(urgencies.map((one) => [one, lines[one].length])) as Record<Urgency, number>
+  const hasStood = () => stoodSince !== undefined && now() - stoodSince >= standingFor
 
   const letOneIn = (visit: Visit) => {
     visit.state = 'inside'
     visit.begun = true
     inside++
     letIn[visit.urgency]++
+    turns.took(visit.urgency)
     visit.begin()
   }
 
@@ -53,12 +60,13 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
 
   const enter = (urgency: Urgency, { begin, refuse }: Pick<Visit, 'begin' | 'refuse'>): Visit => {
     const visit: Visit = { urgency, since: 0, state: 'waiting', begun: false, begin, refuse }
-    if (hasPlace(urgency) && (waiting === 0 || waitingUpTo(urgency) === 0)) {
+    if (hasPlace(urgency) && !(waiting > 0 && isAhead(urgency))) {
       letOneIn(visit)
       return visit
     }
     visit.since = now()
-    const wait = waiting >= room ? Number.POSITIVE_INFINITY : expected(urgency)
+    const isFull = waiting >= room && (urgency === 'spare' || lines[urgency].length >= room / oneIn)
+    const wait = isFull ? Number.POSITIVE_INFINITY : hasStood() ? expectedWait(urgency, lengths(), aSecond) : 0
     if (wait > patience[urgency]) turnAway(visit, wait)
     else {
       if (waiting === 0) stoodSince = visit.since
@@ -68,21 +76,28 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
     return visit
   }
 
+  const callOneBack = () => {
+    while (returning[0]?.state === 'gone') returning.shift()
+    const back = inside < limit && !turns.savesOwe() ? returning.shift() : undefined
+    if (!back) return false
+    back.state = 'inside'
+    inside++
+    turns.took(back.urgency)
+    back.goOn?.()
+    return true
+  }
+
+  const callOneIn = () => {
+    const turn = turns.next()
+    const visit = turn && hasPlace(turn.place) && lines[turn.line].shift()
+    if (!visit) return false
+    waiting--
+    letOneIn(visit)
+    return true
+  }
+
   const callIn = () => {
-    for (let back = returning[0]; back && inside < limit; back = returning[0]) {
-      returning.shift()
-      if (back.state !== 'returning') continue
-      back.state = 'inside'
-      inside++
-      back.goOn?.()
-    }
-    for (const urgency of urgencies)
-      while (lines[urgency].length > 0) {
-        if (!hasPlace(urgency)) return
-        const visit = lines[urgency].shift()
-        waiting--
-        if (visit?.state === 'waiting') letOneIn(visit)
-      }
+    while (callOneBack() || callOneIn());
     if (waiting === 0) stoodSince = undefined
   }
 
@@ -137,7 +152,7 @@ export function openGate(now: () => number, given: Partial<GateLimits> = {}) {
     inside,
     receiving,
     limit: Math.floor(limit),
-    waiting: Object.fromEntries(urgencies.map((one) => [one, lines[one].length])) as Record<Urgency, number>,
+    waiting: lengths(),
     refused: { ...refused },
   })
 

@@ -4,7 +4,7 @@ export type GateLimits = {
   /** How many may be under way at once: between these, by how hard pressed the server is. */
   least: number
   most: number
-  /** How many may stand before the door, all together. */
+  /** How many may stand before the door, all together; where saves fill it, an eighth more for each that has a share. */
   room: number
   patience: Readonly<Record<Urgency, number>>
 }

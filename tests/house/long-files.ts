@@ -7,6 +7,7 @@ export const longFiles: Readonly<Record<string, string>> = {
   'core/rules.ts': 'one function a rule across fields, in one list that the compiler keeps complete',
   'regions/hebei/demo/answers.ts': 'one complete declaration, section by section in the order of the form',
   'regions/hebei/documents/review-form.ts': 'one printed form, page by page in the order of the paper',
+  'server/load/gate.ts': 'one gate with one state; its parts mean nothing apart',
   'server/db/migrate.ts': 'start-up order of locks, versions and fingerprints, which is the point of the file',
   'server/db/schema.ts': 'generated from the database',
   'web/form/autosave.ts': 'one queue with one state; its parts mean nothing apart',
