@@ -117,11 +117,13 @@ describe('while the database is away', () => {
   })
 })
 
-it('a server that may only be read any more is left: nothing is written and nothing is an error', async () => {
+it('a server that may only be read any more is read, and whoever would write is told to wait', async () => {
   await postgres.readOnly('on')
   await expect.poll(async () => (await ask('PUT', '/api/example/session', {})).status).not.toBe(500)
   await expect.poll(async () => (await ask('GET', '/ready')).status).toBe(503)
-  expect(await ask('GET', phrases)).toEqual(away)
+  inFirstCall((db) => sql`update account set name = name`.execute(db))
+  expect(await ask('PUT', '/api/example/tried')).toEqual(away)
+  expect((await ask('GET', phrases)).status).toBe(200)
   await postgres.readOnly('off')
   await expect.poll(async () => (await ask('GET', phrases)).status).toBe(200)
 })
@@ -164,7 +166,7 @@ it('a job that its end meets is done all the same, and so is what comes after; n
   const queue = (name: string) => postgres.admin(`select graphile_worker.add_job('tried', '{"name": "${name}"}'::json)`)
   await queue('first')
   const jobs = await keepWorking({ pgPool: postgres.jobs, taskList, noHandleSignals: true, logger: silent })
-  await expect.poll(() => done).toEqual(['first'])
+  await expect.poll(() => done, { timeout: 10_000 }).toEqual(['first'])
   await wait(1000)
   await postgres.begin()
   await queue('second')
