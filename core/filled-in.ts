@@ -62,8 +62,11 @@ function printedAnswer(path: string, value: Json, { snapshot, section, here }: D
 }
 
 /** What has happened, and the words that were promised. */
-const factAt = (path: string, { proceedings, snapshot }: Desk): Json | undefined =>
-  path.split('.').reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], {
-    ...proceedings,
-    undertaking: snapshot.undertaking.text,
-  }) as Json | undefined
+function factAt(path: string, { proceedings, snapshot }: Desk): Json | undefined {
+  if (path === 'undertaking') return snapshot.undertaking.text
+  return path
+    .split('.')
+    .reduce<unknown>((part, name) => (part as Record<string, unknown> | undefined)?.[name], proceedings) as
+    | Json
+    | undefined
+}

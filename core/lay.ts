@@ -34,8 +34,10 @@ export function lay(document: Document, of: Laying): LaidDocument {
 }
 
 /** One line of a list of people: the text of each column, in order. */
-export const layPerson = ({ columns }: PeopleList, of: Laying, number: number): string[] =>
-  columns.map(({ text }) => sayColumn(text, { ...of, section: undefined, here: {} }, number))
+export function layPerson({ columns }: PeopleList, of: Laying, number: number): string[] {
+  const desk = { ...of, section: undefined, here: {} }
+  return columns.map(({ text }) => sayColumn(text, desk, number))
+}
 
 /** The whole list as paper. */
 export function layPeople(list: PeopleList, people: readonly Laying[]): LaidDocument {

@@ -65,6 +65,6 @@ export const maskedChanges = (form: Form, changes: readonly Change[]): Change[] 
     return { ...change, before: said(change.before, field), after: said(change.after, field) }
   })
 
-const isPrivate = ({ sensitive, kind }: Field) => sensitive === true || kind === 'idNumber' || kind === 'phone'
+export const isPrivate = ({ sensitive, kind }: Field) => sensitive === true || kind === 'idNumber' || kind === 'phone'
 
 const said = (text: string, { kind }: Field) => String(masked(text, kind))

@@ -36,7 +36,12 @@ export async function listProceedings(
   )
 }
 
-function proceedingsOf(region: Region, one: Constant, events: readonly Event[], addressOf: AddressOf): Proceedings {
+export function proceedingsOf(
+  region: Region,
+  one: Constant,
+  events: readonly Event[],
+  addressOf: AddressOf,
+): Proceedings {
   const { series, title } = nameTitles(region, one)
   const own = events.find(({ act, input }) => act === 'approve' && input.recommendation)
   const outcome = events.findLast(({ act }) => act === 'recordOutcome')
@@ -77,6 +82,10 @@ function proceedingsOf(region: Region, one: Constant, events: readonly Event[], 
     }),
   }
 }
+
+/** What an application says of itself, whatever has happened to it. */
+export const areConstant = (facts: readonly string[]) => facts.every((fact) => constant.has(fact))
+const constant = new Set(['number', 'year', 'organisation', 'series', 'title', 'level', 'specialty', 'way'])
 
 /** 2026-13-004254: the year, the province's code, the running number. */
 export const applicationNumber = ({ root }: Pick<Region, 'root'>, { year, id }: { year: number; id: number }) =>

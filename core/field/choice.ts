@@ -58,7 +58,23 @@ export const optionsOf = (form: Form, { options, optionsFrom }: Pick<Its, 'optio
 
 /** Two parents may offer the same value under different labels; the chosen parent decides. */
 function labelOf(value: string, field: Its, { form, scope }: Context) {
-  const named = optionsOf(form, field).filter((option) => option.value === value)
+  const named = byValue(optionsOf(form, field)).get(value) ?? []
   const parent = parentOf(field, form, scope)
   return (named.find(({ under }) => under === parent) ?? named[0])?.label ?? value
 }
+
+/** A catalogue has thousands of titles, and a list of people asks it once for every line. */
+function byValue(options: readonly Option[]): ReadonlyMap<string, readonly Option[]> {
+  const known = indexed.get(options)
+  if (known) return known
+  const found = new Map<string, Option[]>()
+  for (const option of options) {
+    const same = found.get(option.value)
+    if (same) same.push(option)
+    else found.set(option.value, [option])
+  }
+  indexed.set(options, found)
+  return found
+}
+
+const indexed = new WeakMap<readonly Option[], ReadonlyMap<string, readonly Option[]>>()

@@ -50,8 +50,16 @@ export function sheetStart({ columns, above }: SheetPlan): string {
   }<row r="${frozen}">${head}</row>`
 }
 
-export const rowOf = (texts: readonly string[], line: number, { columns }: SheetPlan) =>
-  `<row r="${line}">${texts.map((text, index) => cell(text, index, line, styleOf(text, columns[index]?.centred))).join('')}</row>`
+/** What every cell of a column begins with is put together once. */
+export function rowsOf({ columns }: SheetPlan): (texts: readonly string[], line: number) => string {
+  const begun = columns.map((_, index) => `<c r="${letters(index)}`)
+  return (texts, line) => {
+    let row = `<row r="${line}">`
+    for (const [index, text] of texts.entries())
+      row += `${begun[index]}${line}" s="${styleOf(text, columns[index]?.centred)}" t="inlineStr">${said(text)}`
+    return `${row}</row>`
+  }
+}
 
 export function sheetEnd({ columns, above, paper, turned }: SheetPlan): string {
   const merged = above ? `<mergeCells count="1"><mergeCell ref="A1:${letters(columns.length - 1)}1"/></mergeCells>` : ''
@@ -59,12 +67,20 @@ export function sheetEnd({ columns, above, paper, turned }: SheetPlan): string {
 }
 
 const cell = (text: string, index: number, line: number, style: number) =>
-  `<c r="${letters(index)}${line}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  `<c r="${letters(index)}${line}" s="${style}" t="inlineStr">${said(text)}`
+
+const said = (text: string) => `<is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 
 const styleOf = (text: string, centred = false) => (/^[=+\-@\t\r]/.test(text) ? 5 : centred ? 2 : 1)
 
+/** Nearly every text is plain and short, and is looked through only once. */
+export const escaped = (text: string) => (text.length < 32_767 && !special.test(text) ? text : replaced(text))
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them
+const special = /[&<>"_\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/ // oxlint-disable-line no-control-regex
+
 /** 32,767 is all that a cell holds; `_x0041_` would be read as a letter by its number. */
-export const escaped = (text: string) =>
+const replaced = (text: string) =>
   text
     .slice(0, 32_767)
     .replace(/\p{Surrogate}/gu, '\ufffd')
