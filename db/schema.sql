@@ -202,6 +202,7 @@ CREATE INDEX application_by_name ON application USING btree (year, applicant_nam
 CREATE INDEX application_by_submission ON application USING btree (year, submitted_at, id, state, level, series) WHERE (submissions > 0);
 CREATE INDEX application_counted ON application USING btree (year, state, level, series);
 CREATE INDEX application_counted_below_2 ON application USING btree ((ancestors[2]), year, state, level, series);
+CREATE INDEX application_of_person ON application USING btree (applicant);
 CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
 CREATE INDEX application_of_year ON application USING btree (year, id DESC, state, level, series);

@@ -19,8 +19,11 @@ export function ranges({ year, level }: Filters, sort: Sort): RawBuilder<unknown
   return sql`${years} cross join ${each}`
 }
 
-export const inRange = (sort: Sort) =>
-  isByLevel(sort) ? sql`a.year = y.year and a.level = l.level` : sql`a.year = y.year`
+/** Between the year and itself: told that they are equal, the planner takes the order of all years together and reads through the others. */
+export const inRange = (sort: Sort) => {
+  const ofYear = sql`a.year between y.year and y.year`
+  return isByLevel(sort) ? sql`${ofYear} and a.level = l.level` : ofYear
+}
 
 /** A count goes through all that fits: where a later part of the index is asked for, the parts before it are named too. */
 export function named({ state, level, series }: Filters): RawBuilder<unknown> {

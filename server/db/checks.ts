@@ -32,20 +32,21 @@ export async function listChecks(
   const beyond = after
     ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)`
     : sql``
-  const page = isRanged(list, sort)
+  const ranged = isRanged(list, sort) && !filters.people
+  const page = ranged
     ? sql`${ranges(filters, sort)} cross join lateral (
         select ${columns}, ${key} as key, ${at} as at, null as decision, null::timestamptz as decided_at from application a
         where ${inList(list, desk)} and ${matching(filters)} and ${inRange(sort)} ${beyond}
-        order by ${!isByLevel(sort) ? sql`${key} ${way},` : sql``} ${at} ${way} limit ${limit}) a
+        order by a.year, ${!isByLevel(sort) ? sql`${key} ${way},` : sql``} ${at} ${way} limit ${limit}) a
       join organisation o on o.id = a.organisation order by a.key ${way}, a.at ${way}`
     : sql`(
         select ${columns}, o.name as organisation_name, ${key} as key, ${at} as at, ${isDecided(list) ? sql`d.act` : sql`null`} as decision,
           ${isDecided(list) ? sql`d.at` : sql`null::timestamptz`} as decided_at
-        from ${source(list)} join organisation o on o.id = a.organisation
+        from ${source(list, filters.people)} join organisation o on o.id = a.organisation
         where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond}
         order by ${key} ${way}, ${at} ${way} limit ${limit}) a`
   const { rows } = await sql<CheckRow>`
-    select ${columns}, ${isRanged(list, sort) ? sql`o.name` : sql`a.organisation_name`} as organisation_name, a.key::text as key, a.at, a.decision,
+    select ${columns}, ${ranged ? sql`o.name` : sql`a.organisation_name`} as organisation_name, a.key::text as key, a.at, a.decision,
       a.decided_at
     from ${page} limit ${limit}`.execute(db)
   return rows
@@ -59,7 +60,7 @@ export async function listCheckIds(
 ): Promise<ApplicationId[]> {
   const { key, at, down } = order(list, sort, titles)
   const { rows } = await sql<{ id: ApplicationId }>`
-    select a.id from ${source(list)} join organisation o on o.id = a.organisation
+    select a.id from ${source(list, filters.people)} join organisation o on o.id = a.organisation
     where ${inList(list, desk)} and ${matching(filters, tableOf(list))}
     order by ${key} ${down ? sql`desc` : sql``}, ${at} ${down ? sql`desc` : sql``} limit ${limit}`.execute(db)
   return rows.map(({ id }) => id)
@@ -72,10 +73,10 @@ export const cap = 1000
 
 export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Filters): Promise<number> {
   const counted =
-    list === 'all'
+    list === 'all' && !filters.people
       ? sql`${ranges(filters, 'arrived')} cross join lateral (select from application a
           where ${inList(list, desk)} and ${matching(filters)} and ${inRange('arrived')} and ${named(filters)} limit ${cap + 1}) a`
-      : sql`${source(list)} where ${inList(list, desk)} and ${matching(filters, tableOf(list))}`
+      : sql`${source(list, filters.people)} where ${inList(list, desk)} and ${matching(filters, tableOf(list))}`
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from (select from ${counted} limit ${cap + 1}) as counted`.execute(db)
   return rows[0]?.count ?? 0
