@@ -53,6 +53,7 @@ describe('a teacher takes over from the library', () => {
     await expect.poll(storedPosts).toEqual(before)
     await press(page, '移除第 2 条工作经历')
     await expect.poll(posts).toEqual(before.slice(0, 1))
+    await expect.poll(storedPosts).toEqual(before.slice(0, 1))
     await press(page, '导入工作经历')
     const window = dialog(page, '导入工作经历')
     await window.getByText('已导入「工作经历」').waitFor()

@@ -58,13 +58,15 @@ const quoted = (value: object) => JSON.stringify(value).replaceAll('<', '\\u003c
 
 function neededBy(manifest: Manifest, source: string) {
   const seen = new Set<string>()
+  const found: Manifest[string][] = []
   const visit = (key: string) => {
     if (seen.has(key) || !manifest[key]) return
     seen.add(key)
     for (const one of manifest[key].imports ?? []) visit(one)
+    // What a page imports comes before it, so that its own styles have the last word.
+    found.push(manifest[key])
   }
   visit(source)
-  const found = [...seen].flatMap((key) => manifest[key] ?? [])
   return { scripts: found.map(({ file }) => file), styles: [...new Set(found.flatMap(({ css }) => css ?? []))] }
 }
 

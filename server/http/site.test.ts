@@ -14,7 +14,7 @@ const manifest = {
     imports: ['_frame.js', 'index.html'],
     css: ['assets/portal.css'],
   },
-  '_frame.js': { file: 'assets/frame.js', imports: ['index.html'] },
+  '_frame.js': { file: 'assets/frame.js', imports: ['index.html'], css: ['assets/frame.css'] },
 }
 mkdirSync(join(folder, '.vite'))
 mkdirSync(join(folder, 'assets'))
@@ -36,11 +36,12 @@ const dataIn = (html: string) => /<script type="application\/json" id="portal">(
 it('the first page names what its address needs and brings what the province says of itself', async () => {
   const { body } = await app.inject('/example?from=elsewhere')
   expect(body.match(/(?<=modulepreload" crossorigin href=")[^"]+/g)).toEqual([
-    '/assets/portal.js',
-    '/assets/frame.js',
     '/assets/index.js',
+    '/assets/frame.js',
+    '/assets/portal.js',
   ])
-  expect(body).toContain('<link rel="stylesheet" crossorigin href="/assets/portal.css">')
+  // The page's own styles last: they overrule those of what it imports.
+  expect(body.match(/(?<=stylesheet" crossorigin href=")[^"]+/g)).toEqual(['/assets/frame.css', '/assets/portal.css'])
   expect(JSON.parse(dataIn(body))).toEqual((await app.inject('/api/example')).json())
 })
 
