@@ -20,7 +20,7 @@ async function loseFirstAnswer(page: Page, address: RegExp, method: string) {
 
 it('a change whose answer is lost is sent again by itself, said on the screen, and done once', async () => {
   const page = await browser.page()
-  await sitDown(page, 'officer-13010050005001')
+  await sitDown(page, 'officer-13020010015001')
   await page.goto('/hebei/phrases')
   const keys = await loseFirstAnswer(page, /\/api\/hebei\/phrases$/, 'POST')
   const words = `情况属实，同意上报（${Date.now()}）。`
@@ -38,7 +38,7 @@ it('a change whose answer is lost is sent again by itself, said on the screen, a
 
 it('an approval whose answer is lost reads as done, and stands in the log once', async () => {
   const page = await browser.page()
-  await sitDown(page, 'officer-13010050005001')
+  await sitDown(page, 'officer-13020010015001')
   await page.goto('/hebei/checks')
   const link = page.getByRole('link', { name: /^审核 / }).first()
   const name = ((await link.getAttribute('aria-label')) ?? (await link.textContent()) ?? '').replace(/^审核\s*/, '')
