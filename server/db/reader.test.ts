@@ -108,7 +108,7 @@ describe.skipIf(missing)('lists, where there is a replica', () => {
   })
 
   it('are read at the first server when the replica is gone', async () => {
-    servers.killReplica()
+    await servers.killReplica()
     for (let turn = 0; turn < 5; turn++) expect(await at()).toBe(false)
   })
 })

@@ -54,15 +54,20 @@ export async function startReplicated() {
   return {
     primary,
     replica,
-    killReplica: () => children[1]?.kill('SIGQUIT'),
+    killReplica: () => killed(children[1]),
     stop: async () => {
-      for (const child of children) child.kill('SIGQUIT')
-      await Promise.all(
-        children.map(async (child) => child.exitCode ?? new Promise((done) => child.once('exit', done))),
-      )
+      await Promise.all(children.map(killed))
       rmSync(root, { recursive: true, force: true })
     },
   }
+}
+
+/** Resolves when it is gone: until then it may still answer. */
+async function killed(child: ChildProcess | undefined) {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGQUIT')
+  await gone
 }
 
 async function answers(connection: pg.ClientConfig) {
