@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro'
+import { spell } from './spelling.ts'
 import { asWritten } from './unit-names.ts'
 
 /** What a person is found by: their name as written, as spelt from any syllable on, and its initials; and the pieces of these. */
@@ -55,7 +55,7 @@ const usually = { toneType: 'none', type: 'array', v: true } as const
 
 const heads = new Map<string, string[]>()
 function headOf(head: string): string[] {
-  const found = heads.get(head) ?? pinyin(head, { ...usually, mode: 'surname' })
+  const found = heads.get(head) ?? spell(head, { ...usually, mode: 'surname' })
   if (heads.size < mostKept) heads.set(head, found)
   return found
 }
@@ -65,7 +65,7 @@ const ways = new Map<string, string[]>()
 function waysOf(letter: string): string[] {
   const known = ways.get(letter)
   if (known) return known
-  const all = [...pinyin(letter, usually), ...pinyin(letter, { ...usually, multiple: true })]
+  const all = [...spell(letter, usually), ...spell(letter, { ...usually, multiple: true })]
   const found = [...new Set([...all, ...all.filter((way) => /^[ln]v/.test(way)).map((way) => way.replace('v', 'u'))])]
   if (ways.size < mostKept) ways.set(letter, found)
   return found

@@ -1,9 +1,4 @@
-import { createRequire } from 'node:module'
-import type * as Pinyin from 'pinyin-pro'
-
-const require = createRequire(import.meta.url)
-/** Loaded with the first name: a server at rest does without its 15 MB. */
-const pinyin = (): typeof Pinyin => require('pinyin-pro')
+import { spell } from './spelling.ts'
 
 /** What a unit is found by: its name without marks and spaces, its pinyin, its initials, and the pieces of all three. */
 export type Read = { written: string; pinyin: string; initials: string; pieces: string[] }
@@ -53,8 +48,7 @@ export function seek(typed: string): Sought[] {
   return text.length > 2 ? [...sought, { in: 'pinyin', text, pieces: piecesOf(text, 3, '~') }] : sought
 }
 
-const syllables = (text: string) =>
-  pinyin().pinyin(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
+const syllables = (text: string) => spell(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
 
 function piecesOf(text: string, size: number, mark = ''): string[] {
   const letters = [...text]
