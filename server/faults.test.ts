@@ -12,7 +12,7 @@ import { place } from './embedded/place.ts'
 import { exampleCast, filledIn, handedIn, versionOf } from './testing/example-cast.ts'
 import { smallDisk } from './testing/small-disk.ts'
 import { type Cast, standingCast } from './testing/standing-cast.ts'
-import { upload } from './testing/uploading.ts'
+import { upload, uploadWhole } from './testing/uploading.ts'
 
 const texts = { opinion: '材料属实，同意上报', recommendation: '公示无异议', groupOpinion: '推荐小组一致同意' }
 
@@ -121,27 +121,33 @@ const disk = smallDisk(4)
 describe.skipIf(!disk)('where files lie on a disk that is full (only root can make one here)', () => {
   afterAll(() => disk?.remove())
 
-  it('an upload is refused in words or asked for again, keeps nothing half, and succeeds once there is room', async () => {
-    const content = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888' } })
-      .jpeg()
-      .toBuffer()
-    const own = await exampleCast({ files: disk?.folder ?? '' })
-    const id = await filledIn(own, 'lin')
-    const send = () =>
-      upload(own.app, {
-        ...{ name: '学历.jpg', content, application: id, section: 'education', field: 'proof' },
-        cookie: own.cookies.lin ?? '',
-      })
-    disk?.fill()
-    const full = await send()
-    expect([503, 507]).toContain(full.status)
-    const count = async () =>
-      (await own.db.selectFrom('file').select('id').where('upload', 'is not', null).execute()).length
-    expect(await count()).toBe(0)
-    disk?.free()
-    expect((await send()).status).toBe(200)
-    expect(await count()).toBe(1)
-  })
+  it.each([
+    ['in pieces', upload],
+    ['in one request', uploadWhole],
+  ] as const)(
+    'an upload %s is refused in words or asked for again, keeps nothing half, and succeeds once there is room',
+    async (_, way) => {
+      const content = await sharp({ create: { width: 64, height: 64, channels: 3, background: '#888' } })
+        .jpeg()
+        .toBuffer()
+      const own = await exampleCast({ files: disk?.folder ?? '' })
+      const id = await filledIn(own, 'lin')
+      const send = () =>
+        way(own.app, {
+          ...{ name: '学历.jpg', content, application: id, section: 'education', field: 'proof' },
+          cookie: own.cookies.lin ?? '',
+        })
+      disk?.fill()
+      const full = await send()
+      expect([503, 507]).toContain(full.status)
+      const count = async () =>
+        (await own.db.selectFrom('file').select('id').where('upload', 'is not', null).execute()).length
+      expect(await count()).toBe(0)
+      disk?.free()
+      expect((await send()).status).toBe(200)
+      expect(await count()).toBe(1)
+    },
+  )
 })
 
 const databaseDisk = smallDisk(220)

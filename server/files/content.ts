@@ -1,8 +1,8 @@
-import { type FileHandle, open } from 'node:fs/promises'
 import type { FileType } from '../../core/form.ts'
 import { endingOf } from './name.ts'
 import { readPdf } from './pdf.ts'
 import { readPicture } from './picture.ts'
+import { openReading, type Reading, type Uploaded } from './uploaded.ts'
 
 export type Content = { type: FileType; bytes: number; width?: number; height?: number; pages?: number }
 
@@ -22,27 +22,27 @@ const endings: Record<string, FileType> = { jpg: 'jpg', jpeg: 'jpg', png: 'png',
 
 /** What the file really is. Its name must say the same, the place it is for must take it, and it must be whole. */
 export async function readContent(
-  path: string,
+  uploaded: Uploaded,
   name: string,
   accepted: readonly FileType[],
 ): Promise<Content | ContentRefusal> {
-  const file = await open(path)
+  const reading = await openReading(uploaded)
   try {
-    const { size } = await file.stat()
-    if (size === 0) return { refusal: 'file-empty' }
+    const { bytes } = reading
+    if (bytes === 0) return { refusal: 'file-empty' }
     const said = endings[endingOf(name)]
-    const { fileTypeFromFile } = await import('file-type')
-    const found = (await fileTypeFromFile(path))?.ext ?? ''
+    const start = await reading.slice(0, 1024)
+    const found = await kindOf(uploaded, start)
     const type = endings[found]
     if (!said || !accepted.includes(said)) return notAccepted(endingOf(name), accepted)
     if (type !== said) return { refusal: 'file-content-differs', detail: { said, found: found || '未知' } }
-    if (await isTwoKinds(file, size, type)) return { refusal: 'file-two-kinds' }
-    const inside = type === 'pdf' ? await readPdf(file, size) : await readPicture(path)
+    if (await isTwoKinds(reading, start, type)) return { refusal: 'file-two-kinds' }
+    const inside = type === 'pdf' ? await readPdf(reading) : await readPicture(uploaded, reading)
     if (!inside.ok) return { refusal: inside.refusal }
     const { ok, ...measures } = inside
-    return { type, bytes: size, ...measures }
+    return { type, bytes, ...measures }
   } finally {
-    await file.close()
+    await reading.close()
   }
 }
 
@@ -51,12 +51,24 @@ const notAccepted = (found: string, accepted: readonly FileType[]): ContentRefus
   detail: { found, accepted: accepted.map((one) => one.toUpperCase()).join('、') },
 })
 
+const jpegStart = Buffer.from([0xff, 0xd8, 0xff])
+/** Another format that begins as JPEG does. */
+const losslessMark = 0xf7
+
+async function kindOf(uploaded: Uploaded, start: Buffer): Promise<string> {
+  if (start.subarray(0, 3).equals(jpegStart) && start[3] !== losslessMark) return 'jpg'
+  const { fileTypeFromBuffer, fileTypeFromFile } = await import('file-type')
+  const found = await (typeof uploaded === 'string' ? fileTypeFromFile(uploaded) : fileTypeFromBuffer(uploaded))
+  return found?.ext ?? ''
+}
+
+const zipEnd = Buffer.from('PK\x05\x06', 'latin1')
+
 /** A file that another program would read as something else: a picture that is a PDF too, or an archive at the end. */
-async function isTwoKinds(file: FileHandle, size: number, type: FileType) {
-  const { buffer: start } = await file.read(Buffer.alloc(1024), 0, 1024, 0)
+async function isTwoKinds({ bytes, slice }: Reading, start: Buffer, type: FileType) {
   if (type !== 'pdf' && start.includes('%PDF-')) return true
-  const length = Math.min(size, 65_557)
-  const { buffer: tail } = await file.read(Buffer.alloc(length), 0, length, size - length)
-  const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
+  const length = Math.min(bytes, 65_557)
+  const tail = await slice(bytes - length, length)
+  const end = tail.lastIndexOf(zipEnd)
   return end >= 0 && end + 22 <= length && end + 22 + tail.readUInt16LE(end + 20) === length
 }

@@ -17,8 +17,12 @@ export type KeepRefusal =
   | { refusal: 'file-too-large'; detail: { limit: number } }
   | { refusal: 'photo-too-small'; detail: { width: number; height: number } }
   | { refusal: 'file-infected' }
+  | { refusal: 'key-used-otherwise' }
 
-type Whose = {
+/** What was uploaded, all of it; a file on the disk was hashed when it was written. */
+export type Whole = { uploaded: Buffer; known?: never } | { uploaded: string; known: Stored }
+
+export type Whose = {
   owner?: PersonId
   application?: ApplicationId
   achievement?: number
@@ -29,28 +33,29 @@ type Whose = {
 /** An upload that is complete becomes a file: looked into, scanned, stored by its hash, written down. */
 export async function keepUpload(
   { db, region, server }: Hosted & { server: Server },
-  path: string,
-  known: Stored,
+  { uploaded, known }: Whole,
   given: string,
   slot: Slot,
   whose: Whose,
 ): Promise<FileRef | KeepRefusal> {
   const name = cleanName(given)
-  const content = await readContent(path, name, slot.types)
+  const content = await readContent(uploaded, name, slot.types)
   if ('refusal' in content) return content
   if (content.bytes > slot.maxBytes) return { refusal: 'file-too-large', detail: { limit: slot.maxBytes } }
-  if (server.scanner && !(await scan(path, server.scanner)).clean) return { refusal: 'file-infected' }
+  if (server.scanner && !(await scan(uploaded, server.scanner)).clean) return { refusal: 'file-infected' }
   const store = storeOf(server, region.id)
   if (!slot.photo) {
-    const stored = await store.putFile(path, known)
-    return record(db, { ...content, ...stored, name }, whose)
+    const stored = await (known ? store.putFile(uploaded, known) : store.put(uploaded))
+    return (await record(db, { ...content, ...stored, name }, whose)) ?? otherContent
   }
   if (isTooSmall(content)) return { refusal: 'photo-too-small', detail: smallestPhoto }
-  const photo = await makePhoto(path, slot.maxBytes)
-  if (!photo) return { refusal: 'file-too-large', detail: { limit: slot.maxBytes } }
+  const photo = await makePhoto(uploaded, slot.maxBytes)
+  if ('refusal' in photo) return photo
   const { content: bytes, ...measures } = photo
   const stored = await store.put(bytes)
-  return record(db, { type: 'jpg', ...measures, ...stored, name: withEnding(name, 'jpg') }, whose)
+  return (
+    (await record(db, { type: 'jpg', ...measures, ...stored, name: withEnding(name, 'jpg') }, whose)) ?? otherContent
+  )
 }
 
 /** A file made by the server itself: demonstrations, seeds, tests. Nothing is checked. */
@@ -60,8 +65,13 @@ export async function keepMade(
   whose: Whose,
 ): Promise<FileRef> {
   const { content, ...said } = made
-  return record(db, { ...said, ...(await storeOf(server, region.id).put(content)) }, whose)
+  const kept = await record(db, { ...said, ...(await storeOf(server, region.id).put(content)) }, whose)
+  if (!kept) throw new Error('a file was not written down')
+  return kept
 }
+
+/** Under a name by which another file has come. */
+const otherContent = { refusal: 'key-used-otherwise' } as const
 
 /** The smallest that still prints well on a certificate. */
 const smallestPhoto = { width: 150, height: 200 }
@@ -72,14 +82,12 @@ async function record(
   db: Db,
   { name, type, bytes, sha256, pages, width, height }: Content & { name: string; sha256: string },
   { owner, application, achievement, plan, upload }: Whose,
-): Promise<FileRef> {
-  const { rows } = await sql<FileRef>`
+): Promise<FileRef | undefined> {
+  const { rows } = await sql<FileRef>`/* keep-file */
     insert into file (owner, application, achievement, plan, name, type, bytes, sha256, pages, width, height, upload)
     values (${owner ?? null}, ${application ?? null}, ${achievement ?? null}, ${plan ?? null}, ${basename(name)}, ${type}, ${bytes}, ${sha256}, ${pages ?? null},
       ${width ?? null}, ${height ?? null}, ${upload ?? null})
-    on conflict (upload) do update set upload = excluded.upload
+    on conflict (upload) do update set upload = excluded.upload where file.sha256 = excluded.sha256
     returning id as file, name, type, bytes, sha256`.execute(db)
-  const row = rows[0]
-  if (!row) throw new Error('a file was not written down')
-  return row
+  return rows[0]
 }

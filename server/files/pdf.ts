@@ -1,4 +1,4 @@
-import type { FileHandle } from 'node:fs/promises'
+import type { Reading } from './uploaded.ts'
 
 export type PdfFinding = { ok: true; pages?: number } | { ok: false; refusal: 'pdf-broken' | 'pdf-encrypted' }
 
@@ -8,16 +8,17 @@ const broken = { ok: false, refusal: 'pdf-broken' } as const
  * A PDF starts with its version and ends by saying where its table of objects is; the table must be there. What is
  * locked with a password cannot be read by reviewers or archives.
  */
-export async function readPdf(file: FileHandle, bytes: number): Promise<PdfFinding> {
-  const start = await slice(file, 0, 16)
-  const tail = await slice(file, Math.max(0, bytes - 2048), 2048)
+export async function readPdf(reading: Reading): Promise<PdfFinding> {
+  const { bytes } = reading
+  const start = await slice(reading, 0, 16)
+  const tail = await slice(reading, Math.max(0, bytes - 2048), 2048)
   const at = Number(/[\s\S]*startxref\s+(\d+)\s+%%EOF/.exec(tail)?.[1] ?? Number.NaN)
   if (!/^%PDF-[12]\.\d/.test(start) || !(at > 0 && at < bytes)) return broken
-  const table = await slice(file, at, Math.min(bytes - at, 4 << 20))
+  const table = await slice(reading, at, Math.min(bytes - at, 4 << 20))
   const trailer = trailerOf(table)
   if (trailer === undefined || !/\/Root\b/.test(trailer)) return broken
   if (/\/Encrypt\b/.test(trailer)) return { ok: false, refusal: 'pdf-encrypted' }
-  const pages = bytes <= 4 << 20 ? countPages(await slice(file, 0, bytes)) : undefined
+  const pages = bytes <= 4 << 20 ? countPages(await slice(reading, 0, bytes)) : undefined
   return pages === undefined ? { ok: true } : { ok: true, pages }
 }
 
@@ -35,7 +36,5 @@ function countPages(text: string) {
   return most > 0 && most < 10_000 ? most : undefined
 }
 
-async function slice(file: FileHandle, from: number, length: number) {
-  const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, from)
-  return buffer.subarray(0, bytesRead).toString('latin1')
-}
+const slice = async (reading: Reading, from: number, length: number) =>
+  (await reading.slice(from, length)).toString('latin1')

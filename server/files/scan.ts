@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { connect } from 'node:net'
+import type { Uploaded } from './uploaded.ts'
 
 /** Where clamd listens. */
 export type Scanner = { socket: string } | { host: string; port: number }
@@ -7,7 +8,7 @@ export type Scanner = { socket: string } | { host: string; port: number }
 export type Verdict = { clean: true } | { clean: false; found: string }
 
 /** Streams the file to clamd (INSTREAM: length, bytes, …, zero). An answer that is neither OK nor FOUND throws. */
-export async function scan(path: string, scanner: Scanner): Promise<Verdict> {
+export async function scan(uploaded: Uploaded, scanner: Scanner): Promise<Verdict> {
   const socket = connect('socket' in scanner ? { path: scanner.socket } : scanner)
   socket.setTimeout(60_000, () => socket.destroy(new Error('the virus scanner does not answer')))
   const answered = new Promise<string>((resolve, reject) => {
@@ -20,7 +21,7 @@ export async function scan(path: string, scanner: Scanner): Promise<Verdict> {
   })
   const sent = (async () => {
     socket.write('zINSTREAM\0')
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of typeof uploaded === 'string' ? createReadStream(uploaded) : [uploaded]) {
       const length = Buffer.alloc(4)
       length.writeUInt32BE(chunk.length)
       socket.write(length)

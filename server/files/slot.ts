@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { State } from '../../core/application.ts'
 import { isEditable } from '../../core/application.ts'
-import type { Field, FileType, Form } from '../../core/form.ts'
+import type { Field, FileType } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
+import { getForm } from '../db/plans.ts'
 import type { Db, Hosted } from '../hosted.ts'
 
 /** Where a file is meant to go: one field of an application's form or of a library entry, a plan, or a public objection. */
@@ -44,23 +45,22 @@ async function findSlot(
 ): Promise<Slot | SlotRefusal> {
   const { rows } = await sql<{
     state: State
-    sections: Form['sections']
+    form_id: string
+    form_version: number
     files: number
-    saving?: string
     saved: boolean
-  }>`
-    select a.state, f.body -> 'sections' as sections, (select count(*) from file where application = a.id) as files,
-      f.body -> 'manner' ->> 'saving' as saving,
+  }>`/* slot */
+    select a.state, a.form_id, a.form_version, (select count(*) from file where application = a.id) as files,
       exists (select from answer where application = a.id and section = ${section}) as saved
-    from application a join form f on f.id = a.form_id and f.version = a.form_version
-    where a.id = ${application} and a.applicant = ${account}`.execute(db)
+    from application a where a.id = ${application} and a.applicant = ${account}`.execute(db)
   const row = rows[0]
   if (!row) return 'not-found'
   if (!isEditable(row)) return 'wrong-state'
-  const found = row.sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
+  const { sections, manner } = await getForm(db, row.form_id, row.form_version)
+  const found = sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
   const rule = found && found.readonlyWhen !== true && ruleOf(found)
   if (!rule) return 'no-such-field'
-  if (row.saving === 'whole-sections' && !row.saved) return 'save-first'
+  if (manner?.saving === 'whole-sections' && !row.saved) return 'save-first'
   if (row.files >= filesAnApplication) return 'too-many-files'
   return {
     application: application as ApplicationId,

@@ -89,7 +89,8 @@ export async function buildApp(
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
-  app.addContentTypeParser(spreadsheet, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  for (const type of [spreadsheet, 'application/octet-stream'])
+    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   sayHealth(app, server)
   app.get('/api', { schema: { hide: true } }, async () =>
     [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),

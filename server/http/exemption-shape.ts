@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { exemptionStates } from '../../core/exemption.ts'
 import type { ExemptionRow } from '../db/exemptions.ts'
 import type { Exempted, NotExempted } from '../exempting.ts'
+import { fileShape } from './file-shape.ts'
 import { notFound, refuse } from './route.ts'
-import { fileShape } from './uploads.ts'
 
 type State = keyof typeof exemptionStates
 const stateShape = z.enum(Object.keys(exemptionStates) as [State, ...State[]])

@@ -10,8 +10,8 @@ import { insertProofs } from '../db/opinion-files.ts'
 import { objectionEvidence } from '../files/slot.ts'
 import { today } from '../hosted.ts'
 import { seal, unseal } from '../seal.ts'
+import { fileShape } from './file-shape.ts'
 import { idParam, moment, notFound, ok, refuse, route } from './route.ts'
-import { fileShape } from './uploads.ts'
 
 /** 异议. Anyone may object with their name and a way to reach them; it holds one person, never the list. */
 export const objectionRoutes = [

@@ -1,18 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { evidenceScene, type Scene } from '../testing/evidence-scene.ts'
 import { cmyk, jpeg, pdf, png } from '../testing/papers.ts'
-import { metadata, upload } from '../testing/uploading.ts'
+import { metadata, type Sent, upload, uploadWhole } from '../testing/uploading.ts'
 
 let scene: Scene
 beforeAll(async () => {
   scene = await evidenceScene()
 })
 
+const ways = [
+  ['in pieces', upload],
+  ['in one request', uploadWhole],
+] as const
+let send: (typeof ways)[number][1] = upload
+
 const proof = (name: string, content: Buffer) =>
-  upload(scene.app, {
+  send(scene.app, {
     name,
     content,
     cookie: scene.cookies.lin,
@@ -21,7 +30,7 @@ const proof = (name: string, content: Buffer) =>
     field: 'proof',
   })
 const photo = (name: string, content: Buffer) =>
-  upload(scene.app, {
+  send(scene.app, {
     name,
     content,
     cookie: scene.cookies.lin,
@@ -32,7 +41,11 @@ const photo = (name: string, content: Buffer) =>
 const docx = () =>
   Buffer.from(zipSync({ '[Content_Types].xml': Buffer.from('<Types/>'), 'word/document.xml': Buffer.alloc(400) }))
 
-describe('an upload', () => {
+describe.each(ways)('an upload %s', (_, way) => {
+  beforeAll(() => {
+    send = way
+  })
+
   it('becomes a file of the applicant and the application, named by its content', async () => {
     const content = await jpeg()
     const { status, body } = await proof('毕业证书.jpg', content)
@@ -62,11 +75,11 @@ describe('an upload', () => {
     expect(await proof(name, content())).toMatchObject({ status: 422, body: { refusal } })
   })
 
-  it('is refused when empty, and when one byte too large for its field [HE-FILE-03]', async () => {
+  it('is refused when empty, and when larger than its field takes [HE-FILE-03]', async () => {
     expect((await proof('空.jpg', Buffer.alloc(0))).body).toMatchObject({ refusal: 'file-empty' })
-    expect((await proof('大.jpg', Buffer.alloc(10_000_001))).body).toMatchObject({
-      refusal: 'file-too-large',
-      detail: { limit: 10_000_000 },
+    expect(await photo('照片.jpg', Buffer.alloc(512_001))).toMatchObject({
+      status: 422,
+      body: { refusal: 'file-too-large', detail: { limit: 512_000 } },
     })
   })
 
@@ -100,6 +113,124 @@ describe('an upload', () => {
     const long = (await proof(`${'长'.repeat(300)}.jpg`, content)).body.name ?? ''
     expect([...long].length).toBe(200)
     expect(long.endsWith('长.jpg')).toBe(true)
+  })
+
+  it('goes only to a file field of an own application that can be edited', async () => {
+    const content = await jpeg(50, 50)
+    const of = (place: Record<string, unknown>) =>
+      way(scene.app, { name: 'a.jpg', content, cookie: scene.cookies.lin, ...place })
+    const { lin, wu } = scene.applications
+    expect((await of({ application: wu, section: 'education', field: 'proof' })).status).toBe(404)
+    expect((await of({ application: 'x', section: 'education', field: 'proof' })).status).toBe(404)
+    expect((await of({ application: lin, section: 'education', field: 'degree' })).body.refusal).toBe('no-such-field')
+    expect((await of({ application: lin, section: 'nowhere', field: 'proof' })).body.refusal).toBe('no-such-field')
+    const submitted = { cookie: scene.cookies.wu, application: wu, section: 'education', field: 'proof' }
+    await sql`update application set progress = '{"state":"under-check","desks":[],"at":0}' where id = ${wu}`.execute(
+      scene.db,
+    )
+    expect((await of(submitted)).body.refusal).toBe('wrong-state')
+    await sql`update application set progress = '{"state":"draft"}' where id = ${wu}`.execute(scene.db)
+    expect((await of(submitted)).status).toBe(200)
+  })
+
+  it('of the public is only for objections, and nobody signs in for it', async () => {
+    const sent = await way(scene.app, { name: '证据.pdf', content: pdf(), cookie: '', under: 'objection-uploads' })
+    expect(sent.status).toBe(200)
+    const { rows } = await sql`select owner, application from file where id = ${sent.body.file}`.execute(scene.db)
+    expect(rows).toEqual([{ owner: null, application: null }])
+    const refused = await way(scene.app, { name: '证据.pdf', content: pdf(), cookie: '' })
+    expect(refused.status).toBe(401)
+  })
+
+  it('is not understood when what is said of it holds what no database keeps', async () => {
+    const place = { application: scene.applications.lin, section: 'educ\0ation', field: 'proof' }
+    const sent = await way(scene.app, {
+      name: 'a.jpg',
+      content: await jpeg(50, 50),
+      cookie: scene.cookies.lin,
+      ...place,
+    })
+    expect([sent.status, sent.body.refusal]).toEqual([400, 'not-understood'])
+  })
+})
+
+describe('an upload in one request', () => {
+  const id = () => randomBytes(16).toString('hex')
+  const place = () => ({ application: scene.applications.lin, section: 'education', field: 'proof' })
+  const put = (content: Buffer, more: { id?: string; cookie?: string; name?: string } = {}): Promise<Sent> =>
+    uploadWhole(scene.app, { name: 'a.jpg', content, cookie: scene.cookies.lin, ...place(), ...more })
+
+  it('is one file when it comes again, and when it comes twice at once', async () => {
+    const content = await jpeg(52, 50)
+    const named = { id: id() }
+    const both = await Promise.all([put(content, named), put(content, named)])
+    const again = await put(content, named)
+    expect([...both, again].map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(new Set([...both, again].map(({ body }) => body.file)).size).toBe(1)
+    const other = await put(content)
+    expect(other.body.file).not.toBe(again.body.file)
+    expect(other.body.sha256).toBe(again.body.sha256)
+  })
+
+  it('that comes again is answered as before, also when its place is closed since', async () => {
+    const named = { id: id() }
+    const first = await put(await jpeg(53, 50), named)
+    const { lin } = scene.applications
+    await sql`update application set progress = '{"state":"under-check","desks":[],"at":0}' where id = ${lin}`.execute(
+      scene.db,
+    )
+    const again = await put(await jpeg(53, 50), named)
+    const late = await put(await jpeg(53, 50))
+    await sql`update application set progress = '{"state":"draft"}' where id = ${lin}`.execute(scene.db)
+    expect(again).toEqual(first)
+    expect([late.status, late.body.refusal]).toEqual([422, 'wrong-state'])
+  })
+
+  it('is refused where another file has come under its number, and is another’s own under the same', async () => {
+    const named = { id: id() }
+    const first = await put(await jpeg(54, 50), named)
+    expect((await put(await jpeg(55, 50), named)).body.refusal).toBe('key-used-otherwise')
+    const wu = await uploadWhole(scene.app, {
+      ...{ name: 'a.jpg', content: await jpeg(54, 50), cookie: scene.cookies.wu, ...place(), ...named },
+      application: scene.applications.wu,
+    })
+    expect(wu.status).toBe(200)
+    expect(wu.body.file).not.toBe(first.body.file)
+  })
+
+  it('says what it is and where it goes, and is no larger than what may stand in memory', async () => {
+    const content = await jpeg(50, 50)
+    const url = `/api/example/uploads/${id()}`
+    const said = { cookie: scene.cookies.lin, 'upload-metadata': metadata({ filename: 'a.jpg', ...saidOf(place()) }) }
+    const refusalOf = async (headers: Record<string, string>, payload: Buffer | string) => {
+      const answer = await scene.app.inject({ method: 'PUT', url, headers, payload })
+      return [answer.statusCode, answer.json().refusal]
+    }
+    const octets = { 'content-type': 'application/octet-stream' }
+    expect(await refusalOf({ cookie: scene.cookies.lin, ...octets }, content)).toEqual([400, 'not-understood'])
+    expect(await refusalOf({ ...said, 'content-type': 'application/json' }, '{}')).toEqual([400, 'not-understood'])
+    expect(await refusalOf({ ...said, ...octets }, Buffer.alloc(2_097_153))).toEqual([413, 'body-too-large'])
+    expect((await put(content, { id: 'short' })).status).toBe(400)
+  })
+
+  it('leaves nothing beside the store, whether it is taken or not', async () => {
+    await put(await jpeg(56, 50))
+    await put((await jpeg(1200, 1600)).subarray(0, 6000))
+    expect(await readdir(join(scene.server.files, 'kept/example/incoming'))).toEqual([])
+    expect(await readdir(join(scene.server.files, 'uploads/example/incoming'))).toEqual([])
+  })
+})
+
+describe('an upload in pieces', () => {
+  beforeAll(() => {
+    send = upload
+  })
+
+  it('is refused when one byte too large for its field [HE-FILE-03]', async () => {
+    expect((await proof('大.jpg', Buffer.alloc(10_000_001))).body).toMatchObject({
+      refusal: 'file-too-large',
+      detail: { limit: 10_000_000 },
+    })
   })
 
   it('is one file when it is completed twice', async () => {
@@ -145,36 +276,13 @@ describe('an upload', () => {
       404,
     )
   })
-
-  it('goes only to a file field of an own application that can be edited', async () => {
-    const content = await jpeg(50, 50)
-    const of = (place: Record<string, unknown>) =>
-      upload(scene.app, { name: 'a.jpg', content, cookie: scene.cookies.lin, ...place })
-    const { lin, wu } = scene.applications
-    expect((await of({ application: wu, section: 'education', field: 'proof' })).status).toBe(404)
-    expect((await of({ application: 'x', section: 'education', field: 'proof' })).status).toBe(404)
-    expect((await of({ application: lin, section: 'education', field: 'degree' })).body.refusal).toBe('no-such-field')
-    expect((await of({ application: lin, section: 'nowhere', field: 'proof' })).body.refusal).toBe('no-such-field')
-    const submitted = { cookie: scene.cookies.wu, application: wu, section: 'education', field: 'proof' }
-    await sql`update application set progress = '{"state":"under-check","desks":[],"at":0}' where id = ${wu}`.execute(
-      scene.db,
-    )
-    expect((await of(submitted)).body.refusal).toBe('wrong-state')
-    await sql`update application set progress = '{"state":"draft"}' where id = ${wu}`.execute(scene.db)
-    expect((await of(submitted)).status).toBe(200)
-  })
-
-  it('of the public is only for objections, and nobody signs in for it', async () => {
-    const sent = await upload(scene.app, { name: '证据.pdf', content: pdf(), cookie: '', under: 'objection-uploads' })
-    expect(sent.status).toBe(200)
-    const { rows } = await sql`select owner, application from file where id = ${sent.body.file}`.execute(scene.db)
-    expect(rows).toEqual([{ owner: null, application: null }])
-    const refused = await upload(scene.app, { name: '证据.pdf', content: pdf(), cookie: '' })
-    expect(refused.status).toBe(401)
-  })
 })
 
-describe('a photo', () => {
+describe.each(ways)('a photo %s', (_, way) => {
+  beforeAll(() => {
+    send = way
+  })
+
   it('is made upright, sRGB and free of what the camera wrote', async () => {
     const lying = await sharp(await jpeg(840, 600))
       .withExif({ IFD0: { Make: 'CAMERA' } })
@@ -220,6 +328,9 @@ describe('a photo', () => {
     expect((await photo('照片.jpg', Buffer.alloc(512_001))).body.refusal).toBe('file-too-large')
   })
 })
+
+const saidOf = (place: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(place).map(([key, value]) => [key, String(value)]))
 
 const piece = (offset: number) => ({
   cookie: scene.cookies.lin,

@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import type { PersonId } from '../../core/id.ts'
-import { type PlaceRefusal, placedSlot } from '../files/exemption-slot.ts'
 import { type KeepRefusal, keepUpload } from '../files/keep.ts'
-import { opinionSlot } from '../files/opinion-slot.ts'
 import { fileOfUpload } from '../files/owned.ts'
-import { objectionSlot, type Slot } from '../files/slot.ts'
 import {
   announced,
   findUpload,
@@ -16,29 +12,16 @@ import {
   withContent,
 } from '../files/uploads.ts'
 import { sayWhenToComeAgain } from './come-again.ts'
-import { planSlot } from './plan-files.ts'
-import { type Call, notFound, Refused, type Route, refuse, route, Sent, type Who } from './route.ts'
-
-type Door = {
-  under: string
-  who: readonly Who[]
-  tag: string
-  /** Where the announced file would go; decides type and size before the first byte. */
-  slot: (call: Call<unknown, unknown, unknown>, said: Record<string, string>) => Promise<Slot | PlaceRefusal>
-  owner: (call: Call<unknown, unknown, unknown>) => number
-}
+import { fileShape } from './file-shape.ts'
+import { isKeepable } from './keepable.ts'
+import { type Call, notFound, Refused, type Route, refuse, route, Sent } from './route.ts'
+import { noPlace, type UploadDoor, uploadDoors, whoseIs } from './upload-doors.ts'
+import { wholeUpload } from './whole-uploads.ts'
 
 const id = z.object({ id: z.string().regex(uploadName) })
-export const fileShape = z.object({
-  file: z.number(),
-  name: z.string(),
-  type: z.enum(['jpg', 'png', 'pdf']),
-  bytes: z.number(),
-  sha256: z.string(),
-})
 
-/** A file comes in three steps: announced and created, sent in pieces (both by tus), and made a file of its field. */
-const uploadsAt = (door: Door): Route[] => {
+/** A larger file comes in three steps: announced and created, sent in pieces (both by tus), and made a file of its field. */
+const uploadsAt = (door: UploadDoor): Route[] => {
   const { under, who, tag } = door
   return [
     route({
@@ -105,48 +88,20 @@ const uploadsAt = (door: Door): Route[] => {
   ]
 }
 
-export const uploadRoutes = [
-  ...uploadsAt({
-    under: '/uploads',
-    who: ['applicant'],
-    tag: '附件',
-    slot: placedSlot,
-    owner: ({ session }) => session.account,
-  }),
-  ...uploadsAt({
-    under: '/plan-uploads',
-    who: ['officer'],
-    tag: '评审计划',
-    slot: (call, said) => planSlot(call, said.plan ?? ''),
-    owner: ({ session }) => session.account,
-  }),
-  ...uploadsAt({
-    under: '/opinion-uploads',
-    who: ['officer'],
-    tag: '公示意见',
-    slot: (call, said) => opinionSlot(call, said.opinion),
-    owner: ({ session }) => session.account,
-  }),
-  ...uploadsAt({
-    under: '/objection-uploads',
-    who: ['anyone'],
-    tag: '公示',
-    slot: async (call) => objectionSlot(call),
-    owner: () => 0,
-  }),
-]
+export const uploadRoutes = uploadDoors.flatMap((door) => [wholeUpload(door), ...uploadsAt(door)])
 
-async function whyNotStart(door: Door, call: Call<unknown, unknown, unknown>): Promise<Refused | undefined> {
+async function whyNotStart(door: UploadDoor, call: Call<unknown, unknown, unknown>): Promise<Refused | undefined> {
   const said = announced(call.request.headers['upload-metadata'])
   const bytes = Number(call.request.headers['upload-length'] ?? Number.NaN)
-  if (!said?.filename || !Number.isSafeInteger(bytes) || bytes < 0) return refuse('not-understood', undefined, 400)
+  if (!said?.filename || !isKeepable(said) || !Number.isSafeInteger(bytes) || bytes < 0)
+    return refuse('not-understood', undefined, 400)
   const slot = await door.slot(call, said)
-  if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
+  if (typeof slot === 'string') return noPlace(slot)
   if (bytes === 0) return refuse('file-empty', undefined, 422)
   return bytes > slot.maxBytes ? refuse('file-too-large', { limit: slot.maxBytes }, 422) : undefined
 }
 
-async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) {
+async function finish(door: UploadDoor, call: Call<{ id: string }, unknown, unknown>) {
   const { id } = call.params
   const done = await fileOfUpload(call.db, id)
   if (done) return done
@@ -157,17 +112,11 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
   if (upload.received !== upload.bytes) return refuse('upload-unfinished', undefined, 422)
   const said = announced(upload.said) ?? {}
   const slot = await door.slot(call, said)
-  if (typeof slot === 'string') return slot === 'not-found' ? notFound() : refuse(slot, undefined, 422)
-  const owner = door.owner(call)
+  if (typeof slot === 'string') return noPlace(slot)
+  const whose = whoseIs(id, door.owner(call), slot)
   try {
-    const kept = await withContent(uploads, upload, (path, stored) =>
-      keepUpload(call, path, stored, said.filename ?? '', slot, {
-        upload: id,
-        ...(owner !== 0 && { owner: owner as PersonId }),
-        ...(slot.application && { application: slot.application }),
-        ...(slot.achievement && { achievement: slot.achievement }),
-        ...(slot.plan && { plan: slot.plan }),
-      }),
+    const kept = await withContent(uploads, upload, (uploaded, known) =>
+      keepUpload(call, { uploaded, known }, said.filename ?? '', slot, whose),
     )
     await forgetUpload(uploads, id)
     return 'refusal' in kept ? ((await fileOfUpload(call.db, id)) ?? refused(kept)) : kept
@@ -179,11 +128,11 @@ async function finish(door: Door, call: Call<{ id: string }, unknown, unknown>) 
 
 const refused = (kept: KeepRefusal) => new Refused(422, kept)
 
-const isTheirs = (door: Door, call: Call<{ id: string }, unknown, unknown>) =>
+const isTheirs = (door: UploadDoor, call: Call<{ id: string }, unknown, unknown>) =>
   uploadOwner(call.params.id) === door.owner(call)
 
 /** From here tus speaks on the bare connection, with the safe headers that every answer carries. */
-async function passOn({ under, owner }: Door, call: Call<unknown, unknown, unknown>): Promise<Sent> {
+async function passOn({ under, owner }: UploadDoor, call: Call<unknown, unknown, unknown>): Promise<Sent> {
   const { request, reply, server } = call
   startedBy(request.raw, owner(call))
   reply.hijack()

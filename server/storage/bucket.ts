@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
@@ -10,13 +11,16 @@ import type { Content, Pieces, Store, Stored } from './store.ts'
 export function bucketStore(bucket: Bucket, prefix: string, aside: string): Store {
   const ask = callerOf(bucket)
   const key = (sha256: string) => `/${encodeURIComponent(prefix)}/${placeOf(sha256)}`
-  const putFile = async (path: string, { sha256, bytes }: Stored) => {
-    done(await ask('PUT', key(sha256), { file: { path, bytes, sha256 } }))
+  const keep = async (from: string | Uint8Array, { sha256, bytes }: Stored) => {
+    done(await ask('PUT', key(sha256), { sent: { from, bytes, sha256 } }))
     return { sha256, bytes }
   }
   return {
-    putFile,
-    put: (content) => putAside(aside, content, putFile),
+    putFile: keep,
+    put: (content) =>
+      content instanceof Uint8Array
+        ? keep(content, { sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length })
+        : putAside(aside, content, keep),
     get: async (sha256, range) =>
       bodyOf(await ask('GET', key(sha256), range ? { headers: { range: `bytes=${range.from}-${range.to}` } } : {})),
     has: async (sha256) => done(await ask('HEAD', key(sha256))) !== 404,
@@ -33,7 +37,7 @@ export function bucketPieces(bucket: Bucket, prefix: string, aside: string): Pie
   return {
     put: (name, content) =>
       putAside(aside, content, async (path, stored) => {
-        if (stored.bytes > 0) done(await ask('PUT', key(name), { file: { path, ...stored } }))
+        if (stored.bytes > 0) done(await ask('PUT', key(name), { sent: { from: path, ...stored } }))
         return stored
       }),
     get: async (name) => bodyOf(await ask('GET', key(name))),

@@ -8,8 +8,9 @@ import { StoreAway } from './store.ts'
 
 export type Bucket = { endpoint: string; region: string; name: string; accessKey: string; secret: string }
 
-type File = { path: string; bytes: number; sha256: string }
-type Asked = { headers?: Record<string, string>; file?: File }
+/** A file by its path, or the content itself. */
+type Sent = { from: string | Uint8Array; bytes: number; sha256: string }
+type Asked = { headers?: Record<string, string>; sent?: Sent }
 
 /** A service that is away for a moment, such as while it is started again, is asked so many times, each pause twice the last. */
 const [tries, pause] = [6, 100]
@@ -39,9 +40,9 @@ export function callerOf(bucket: Bucket) {
   }
 }
 
-async function once(bucket: Bucket, method: string, url: string, { headers = {}, file }: Asked) {
+async function once(bucket: Bucket, method: string, url: string, { headers = {}, sent }: Asked) {
   const { accessKey: accessKeyId, secret: secretAccessKey, region } = bucket
-  const hash = file ? { 'x-amz-content-sha256': file.sha256 } : {}
+  const hash = sent ? { 'x-amz-content-sha256': sent.sha256 } : {}
   const signer = new AwsV4Signer({
     ...{ method, url, accessKeyId, secretAccessKey, region, service: 's3' },
     headers: { ...headers, ...hash },
@@ -52,7 +53,7 @@ async function once(bucket: Bucket, method: string, url: string, { headers = {},
     method,
     agent: agents[kind],
     timeout: patience,
-    headers: { ...Object.fromEntries(signed.headers), 'content-length': file?.bytes ?? 0 },
+    headers: { ...Object.fromEntries(signed.headers), 'content-length': sent?.bytes ?? 0 },
   })
   call.on('timeout', () => call.destroy(new Error('silence')))
   const answered = new Promise<IncomingMessage>((done, failed) => {
@@ -60,7 +61,7 @@ async function once(bucket: Bucket, method: string, url: string, { headers = {},
     call.once('error', failed)
   })
   // An answer may come before all has been sent: a refusal, and what broke then is not the point.
-  const sent = file ? pipeline(createReadStream(file.path), call) : call.end()
-  Promise.resolve(sent).catch(() => {})
+  if (typeof sent?.from === 'string') pipeline(createReadStream(sent.from), call).catch(() => {})
+  else call.end(sent?.from)
   return answered
 }

@@ -6,26 +6,21 @@ import type { Content, Pieces, Store, Stored } from './store.ts'
 /** Files by hash in two levels of folders, readable by this user alone. */
 export function folderStore(root: string): Store {
   const put = async (content: Content) => {
-    const written = await writeAside(root, content)
-    const target = await placeFor(root, written.sha256)
-    await rename(written.path, target)
-    await syncFolder(dirname(target))
-    return { sha256: written.sha256, bytes: written.bytes }
+    const { path, ...stored } = await writeAside(root, content)
+    await place(root, stored.sha256, (target) => rename(path, target))
+    return stored
   }
   return {
     put,
     putFile: async (path, known) => {
-      const target = await placeFor(root, known.sha256)
       try {
-        await link(path, target)
+        await place(root, known.sha256, (target) => link(path, target).catch(ifThere))
+        return known
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException
-        if (code === 'ENOENT') throw error
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error
         // Not every file system can name a file twice.
-        if (code !== 'EEXIST') return put((await open(path)).createReadStream())
+        return put((await open(path)).createReadStream())
       }
-      await syncFolder(dirname(target))
-      return known
     },
     get: async (sha256, range) => {
       const file = await open(join(root, placeOf(sha256))).catch(ifAbsent)
@@ -58,10 +53,8 @@ export async function writeAside(
   content: Content,
   name = randomBytes(12).toString('hex'),
 ): Promise<Stored & { path: string }> {
-  const folder = join(root, 'incoming')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, name)
-  const file = await open(path, 'wx', 0o600)
+  const path = join(root, 'incoming', name)
+  const file = await inFolder(dirname(path), () => open(path, 'wx', 0o600))
   try {
     const stored = await writeHashed(file, content)
     await file.sync()
@@ -94,13 +87,25 @@ async function writeHashed(file: FileHandle, content: Content): Promise<Stored> 
   return { sha256: hash.digest('hex'), bytes }
 }
 
-async function placeFor(root: string, sha256: string) {
+/** Named by its content, and so that the name lasts: a rename is only durable once its folder is. */
+async function place(root: string, sha256: string, name: (target: string) => Promise<void>) {
   const target = join(root, placeOf(sha256))
-  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-  return target
+  await inFolder(dirname(target), () => name(target))
+  await syncFolder(dirname(target))
 }
 
-/** A rename is only durable once its folder is. */
+/** Folders are made where they are found missing; nearly always they are there. */
+async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    for (const above of [dirname(folder), dirname(dirname(folder))]) await syncFolder(above)
+    return work()
+  }
+}
+
 async function syncFolder(path: string) {
   const folder = await open(path)
   await folder.sync().finally(() => folder.close())
@@ -109,6 +114,10 @@ async function syncFolder(path: string) {
 export const placeOf = (sha256: string) => {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a sha256')
   return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+}
+
+function ifThere(error: NodeJS.ErrnoException) {
+  if (error.code !== 'EEXIST') throw error
 }
 
 function ifAbsent(error: NodeJS.ErrnoException): undefined {
