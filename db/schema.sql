@@ -178,6 +178,10 @@ create table application (
   pledged jsonb,
   opinion_office bigint generated always as ((((progress -> 'path'::text) ->> ((progress ->> 'at'::text))::integer))::bigint) stored,
   applicant_read text,
+  ancestor_2 bigint generated always as (ancestors[2]) stored,
+  ancestor_3 bigint generated always as (ancestors[3]) stored,
+  ancestor_4 bigint generated always as (ancestors[4]) stored,
+  ancestor_5 bigint generated always as (ancestors[5]) stored,
   constraint application_pkey PRIMARY KEY (id),
   constraint application_applicant_fkey FOREIGN KEY (applicant) REFERENCES account(id),
   constraint application_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id),
@@ -194,23 +198,23 @@ create table application (
 CREATE INDEX application_at_committee ON application USING btree (committee, state, arrived_at, id) WHERE (committee IS NOT NULL);
 CREATE INDEX application_at_desk ON application USING btree (desk_office, desk_role, arrived_at, id, year, level, series) WHERE (desk_office IS NOT NULL);
 CREATE INDEX application_at_office ON application USING btree (office, year, state, arrived_at, id) WHERE (office IS NOT NULL);
-CREATE INDEX application_below_2 ON application USING btree ((ancestors[2]), year, id DESC, state, level, series);
-CREATE INDEX application_below_3 ON application USING btree ((ancestors[3]), year, id DESC, state, level, series) WHERE (ancestors[3] IS NOT NULL);
-CREATE INDEX application_below_4 ON application USING btree ((ancestors[4]), year, id DESC, state, level, series) WHERE (ancestors[4] IS NOT NULL);
-CREATE INDEX application_below_5 ON application USING btree ((ancestors[5]), year, id DESC, state, level, series) WHERE (ancestors[5] IS NOT NULL);
-CREATE INDEX application_by_name ON application USING btree (year, applicant_name, id, state, level, series);
-CREATE INDEX application_by_submission ON application USING btree (year, submitted_at, id, state, level, series) WHERE (submissions > 0);
-CREATE INDEX application_counted ON application USING btree (year, state, level, series);
-CREATE INDEX application_counted_below_2 ON application USING btree ((ancestors[2]), year, state, level, series);
+CREATE INDEX application_below_2 ON application USING btree (ancestor_2, year, id DESC, state, level, series) WHERE (submissions > 0);
+CREATE INDEX application_below_3 ON application USING btree (ancestor_3, year, id DESC, state, level, series) WHERE ((submissions > 0) AND (ancestor_3 IS NOT NULL));
+CREATE INDEX application_below_4 ON application USING btree (ancestor_4, year, id DESC, state, level, series) WHERE ((submissions > 0) AND (ancestor_4 IS NOT NULL));
+CREATE INDEX application_below_5 ON application USING btree (ancestor_5, year, id DESC, state, level, series) WHERE ((submissions > 0) AND (ancestor_5 IS NOT NULL));
+CREATE INDEX application_by_name ON application USING btree (year, applicant_name, id, ancestor_2, ancestor_3, ancestor_4, state, level, series) WHERE (submissions > 0);
+CREATE INDEX application_by_submission ON application USING btree (year, submitted_at, id, ancestor_2, ancestor_3, ancestor_4, state, level, series) WHERE (submissions > 0);
+CREATE INDEX application_counted ON application USING btree (year, state, level, series, id) WHERE (submissions > 0);
+CREATE INDEX application_counted_below_2 ON application USING btree (ancestor_2, year, state, level, series, id) WHERE (submissions > 0);
 CREATE INDEX application_of_person ON application USING btree (applicant);
 CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
-CREATE INDEX application_of_year ON application USING btree (year, id DESC, state, level, series);
+CREATE INDEX application_of_year ON application USING btree (year, id DESC, state, level, series) WHERE (submissions > 0);
 CREATE INDEX application_opinion_at ON application USING btree (opinion_office, year, arrived_at, id) WHERE (opinion_office IS NOT NULL);
 CREATE INDEX application_own_outcome ON application USING btree (organisation, state, arrived_at, id) WHERE (state = ANY (ARRAY['passed'::text, 'outcome-on-notice'::text, 'opinion-climbing'::text, 'opinion-arrived'::text]));
 CREATE INDEX application_to_forward ON application USING btree (office, arrived_at, id) WHERE (state = 'to-forward'::text);
 CREATE UNIQUE INDEX one_application_a_year ON application USING btree (applicant, year) WHERE ((progress ->> 'state'::text) <> 'discarded'::text);
-CREATE TRIGGER decisions_carry_the_choice AFTER UPDATE OF level, series ON application FOR EACH ROW WHEN (((old.level IS DISTINCT FROM new.level) OR (old.series IS DISTINCT FROM new.series))) EXECUTE FUNCTION carry_choice();
+CREATE TRIGGER decisions_carry_what_is_listed AFTER UPDATE OF progress, level, series ON application FOR EACH ROW WHEN ((((((old.level IS DISTINCT FROM new.level) OR (old.series IS DISTINCT FROM new.series)) OR (old.state IS DISTINCT FROM new.state)) OR (old.desk_office IS DISTINCT FROM new.desk_office)) OR (old.desk_role IS DISTINCT FROM new.desk_role))) EXECUTE FUNCTION carry_to_decisions();
 grant delete, insert, select, update on application to title_review_app;
 
 create table audit (
@@ -379,11 +383,13 @@ create table decision (
   year integer not null,
   level text,
   series text,
+  state text,
+  here boolean not null default false,
   constraint one_last_word_a_desk PRIMARY KEY (application, office, role),
   constraint decision_application_fkey FOREIGN KEY (application) REFERENCES application(id),
   constraint decision_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
 );
-CREATE INDEX decision_at_desk ON decision USING btree (office, role, event DESC, year, level, series);
+CREATE INDEX decision_at_desk ON decision USING btree (office, role, year, event DESC, state, level, series, application) WHERE (NOT here);
 grant delete, insert, select, update on decision to title_review_app;
 
 create table defence (
@@ -1106,12 +1112,15 @@ create table upload (
 CREATE INDEX upload_begun ON upload USING btree (begun_at);
 grant delete, insert, select, update on upload to title_review_app;
 
-CREATE OR REPLACE FUNCTION carry_choice()
+CREATE OR REPLACE FUNCTION carry_to_decisions()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
-  update decision set level = new.level, series = new.series where application = new.id;
+  update decision d set level = new.level, series = new.series, state = new.state,
+    here = coalesce(d.office = new.desk_office and d.role = new.desk_role, false)
+  where d.application = new.id and (d.level, d.series, d.state, d.here) is distinct from
+    (new.level, new.series, new.state, coalesce(d.office = new.desk_office and d.role = new.desk_role, false));
   return null;
 end $function$;
 

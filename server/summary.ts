@@ -1,5 +1,5 @@
 import { acts } from '../core/acts.ts'
-import { type Progress, stateNames } from '../core/application.ts'
+import { type State, stateNames } from '../core/application.ts'
 import type { Organisation } from '../core/organisation.ts'
 import type { Region } from '../core/region.ts'
 import { type LogLine, type Step, timeline } from '../core/timeline.ts'
@@ -12,7 +12,7 @@ import { applicationNumber } from './proceedings.ts'
 export type SummaryRow = {
   id: number
   version: number
-  progress: Progress
+  progress: { state: State }
   year: number
   applicant_name: string
   organisation: Organisation['id'] | null

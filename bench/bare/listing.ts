@@ -19,7 +19,7 @@ export const listing: Bare = {
     const asked = columns.filter((one) => given.has(one))
     const where = [
       'a.submissions > 0',
-      ...(depth > 1 ? [is(learned.people[cookie]?.office, (at) => `a.ancestors[${depth}] = ${at}`)] : []),
+      ...(depth > 1 ? [is(learned.people[cookie]?.office, (at) => `a.ancestor_${depth} = ${at}`)] : []),
       ...asked.map((one) => is(given.get(one), (at) => `a.${one} = ${at}`)),
       ...(sought.length > 0
         ? [

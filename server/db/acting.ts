@@ -10,11 +10,13 @@ import { isDecision } from './check-lists.ts'
 
 /** What this desk has said last of the file: lists of what a desk has decided are read from there. */
 const deciding = (name: Act, office: OrganisationId, role: string, now: Date) => sql`decided as (
-      insert into decision (application, office, role, event, act, at, round, year, level, series)
-      select c.id, ${office}::bigint, ${role}, l.id, ${name}, ${now}::timestamptz, c.submissions, c.year, c.level, c.series
+      insert into decision (application, office, role, event, act, at, round, year, level, series, state, here)
+      select c.id, ${office}::bigint, ${role}, l.id, ${name}, ${now}::timestamptz, c.submissions, c.year, c.level, c.series, c.state,
+        coalesce(c.desk_office = ${office}::bigint and c.desk_role = ${role}, false)
       from changed c join logged l on l.application = c.id
       on conflict on constraint one_last_word_a_desk do update set event = excluded.event, act = excluded.act, at = excluded.at,
-        round = excluded.round, level = excluded.level, series = excluded.series
+        round = excluded.round, level = excluded.level, series = excluded.series,
+        state = excluded.state, here = excluded.here
     ),`
 
 /** Row, log line and job in one statement. A row that has another version by now is left alone. */
@@ -37,7 +39,8 @@ export async function writeAct(
         progress = l.progress, version = a.version + 1, arrived_at = ${now},
         submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
         submitted_at = case when ${name === 'submit'} then ${now} else a.submitted_at end
-      from locked l where a.id = l.id returning a.id, a.version, a.progress, a.submissions, a.year, a.level, a.series
+      from locked l where a.id = l.id returning a.id, a.version, a.progress, a.submissions, a.year, a.level, a.series,
+        a.state, a.desk_office, a.desk_role
     ), logged as (
       insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
       select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},

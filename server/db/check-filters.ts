@@ -22,7 +22,14 @@ export type Filters = {
   routeless?: boolean | undefined
 }
 
-/** `from` says whose year, level and series are asked for: where a list is read from a desk's decisions, theirs are part of its index. */
+/** Asked for of the file itself, and kept nowhere beside it. */
+export const isOfFile = ({ title, way, name, unit, employer, routeless, people }: Filters) =>
+  [title, way, name, unit, employer, routeless, people].some((asked) => asked !== undefined)
+
+/** A name that more people have than are looked for by themselves: the list is read instead. */
+export const isNamedWidely = ({ name, people }: Filters) => name !== undefined && people === undefined
+
+/** `from` says whose year, state, level and series are asked for: where a list is read from a desk's decisions, theirs are part of its index. */
 export function matching(
   { year, state, level, series, title, way, name, unit, employer, routeless, people }: Filters,
   from: 'a' | 'd' = 'a',
@@ -30,7 +37,7 @@ export function matching(
   const its = (column: string) => sql.ref(`${from}.${column}`)
   const conditions = [
     year !== undefined && sql`${its('year')} = ${year}`,
-    state !== undefined && sql`a.state = ${state}`,
+    state !== undefined && sql`${its('state')} = ${state}`,
     level !== undefined && sql`${its('level')} = ${level}`,
     series !== undefined && sql`${its('series')} = ${series}`,
     title !== undefined && sql`a.title = ${title}`,

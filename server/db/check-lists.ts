@@ -28,11 +28,17 @@ export type Reach = { office: OrganisationId; depth: number; organises: boolean 
 /** Files of everybody below the office, and those of the plans that it organises, from wherever they come. */
 export function within({ office, depth, organises }: Reach): RawBuilder<unknown> {
   if (depth === 1) return sql`true`
-  const below = sql`a.ancestors[${sql.raw(String(depth))}] = ${office}`
+  // Where the office's depth has a column of its own the list is read from an index alone.
+  const below =
+    depth <= deepest
+      ? sql`${sql.ref(`a.ancestor_${depth}`)} = ${office}`
+      : sql`a.ancestors @> array[${office}]::bigint[]`
   return organises
     ? sql`(${below} or a.plan = any (array(select p.id from plan p where p.organiser = ${office})))`
     : below
 }
+
+const deepest = 5
 
 /** Lists of what a desk has decided begin with its decisions. */
 export const isDecided = (list: List) => ['checked', 'forwarded', 'passed', 'not-passed'].includes(list)
@@ -45,16 +51,19 @@ export function source(list: List, people: readonly PersonId[] | undefined) {
   return isDecided(list) ? sql`${files} join decision d on d.application = a.id` : files
 }
 
+/** What it says of a file is kept with the decision: the file itself need not be looked at. */
+export const saysAll = (list: List) => list === 'checked'
+
 export function inList(list: List, desk: AtDesk): RawBuilder<unknown> {
   const { office, role } = desk
   const atDesk = sql`a.desk_office = ${office} and a.desk_role = ${role}`
   const toForward = sql`a.state = 'to-forward' and a.office = ${office}`
   /** This desk's last word on files that are not with it now. */
-  const decided = sql`d.office = ${office} and d.role = ${role} and not (${atDesk} is true)`
+  const decided = sql`d.office = ${office} and d.role = ${role} and not d.here`
   /** What was said before a file was handed in again is said of another file. */
   const thisRound = sql`d.round = a.submissions`
   const passed = sql`${decided} and d.act = 'approve' and ${thisRound}
-    and a.state not in ('sent-back', 'refused', 'barred', 'withdrawn', 'discarded')`
+    and d.state not in ('sent-back', 'refused', 'barred', 'withdrawn', 'discarded')`
   const conditions: Record<List, () => RawBuilder<unknown>> = {
     own: () => sql`${atDesk} and a.organisation = ${office}`,
     subordinate: () => sql`${atDesk} and a.organisation <> ${office}`,
@@ -64,7 +73,7 @@ export function inList(list: List, desk: AtDesk): RawBuilder<unknown> {
     'to-forward': () => toForward,
     forwarded: () => sql`${passed} and not (${toForward} is true)`,
     passed: () => passed,
-    'not-passed': () => sql`${decided} and ${thisRound} and a.state in ('sent-back', 'refused', 'barred')`,
+    'not-passed': () => sql`${decided} and ${thisRound} and d.state in ('sent-back', 'refused', 'barred')`,
   }
   return conditions[list]()
 }

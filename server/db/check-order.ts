@@ -27,20 +27,23 @@ export const keyTypes = { name: sql`text`, number: sql`bigint`, arrived: sql`tim
 /** What was decided or handed in last comes first, where nothing says when a file arrived. */
 export function order(list: List, sort: Sort, titles: Titles) {
   const column = columnOf(sort)
-  const counted = column === 'arrived' && keyOf(list, sort) === 'number'
+  const counted = isCounted(list, sort)
   return {
-    key: counted ? (isDecided(list) ? sql`d.event` : sql`a.id`) : keys[column](titles),
-    at: sql`a.id`,
+    key: counted ? (isDecided(list) ? sql`d.event` : sql`a.id`) : keys[column](titles, isDecided(list) ? 'd' : 'a'),
+    at: isDecided(list) && column === 'level' ? sql`d.event` : isDecided(list) ? sql`d.application` : sql`a.id`,
     down: counted || sort.startsWith('-'),
   }
 }
 
+/** By a number that no two of the list have. */
+export const isCounted = (list: List, sort: Sort) => columnOf(sort) === 'arrived' && keyOf(list, sort) === 'number'
+
 const columnOf = (sort: Sort) => sort.replace('-', '') as Column
 
-const keys: Record<Column, (titles: Titles) => RawBuilder<unknown>> = {
+const keys: Record<Column, (titles: Titles, levelOf: 'a' | 'd') => RawBuilder<unknown>> = {
   arrived: () => sql`a.arrived_at`,
   submitted: () => sql`a.submitted_at`,
-  level: () => sql`coalesce(array_position(${[...levels]}::text[], a.level), 0)`,
+  level: (_, levelOf) => sql`coalesce(array_position(${[...levels]}::text[], ${sql.ref(`${levelOf}.level`)}), 0)`,
   title: (titles) => sql`coalesce(array_position(${[...titles]}::text[], a.title), 0)`,
   name: () => sql`a.applicant_name`,
   unit: () => sql`o.name`,

@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 import type { SummaryRow } from '../summary.ts'
-import { type Filters, matching } from './check-filters.ts'
-import { type AtDesk, inList, isDecided, type List, source } from './check-lists.ts'
-import { type After, keyOf, keyTypes, order, type Sort, type Titles } from './check-order.ts'
+import { type Filters, isNamedWidely, isOfFile, matching } from './check-filters.ts'
+import { type AtDesk, inList, isDecided, type List, saysAll, source } from './check-lists.ts'
+import { type After, isCounted, keyOf, keyTypes, order, type Sort, type Titles } from './check-order.ts'
 import { inRange, isByLevel, isRanged, named, ranges } from './check-ranges.ts'
 
 export type CheckRow = SummaryRow & { key: string; at: number; decision: string | null; decided_at: Date | null }
@@ -17,39 +17,67 @@ type Asked = {
   after?: After | undefined
   limit: number
 }
+export type Count = { count: number; more: boolean }
 
-const columns = sql`a.id, a.version, a.progress, a.year, a.applicant_name, a.organisation, a.series, a.title, a.level, a.specialty, a.way,
-  a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at`
+/** Counting stops at the cap: "more than 1,000" is all that anybody needs to know. */
+export const cap = 1000
 
 /** One page of a list. Filter, order and the place to go on from are one index range at a desk of any size. */
-export async function listChecks(
-  db: Db,
-  desk: AtDesk,
-  { list, filters, sort, titles = [], after, limit }: Asked,
-): Promise<CheckRow[]> {
+export const listChecks = (db: Db, desk: AtDesk, asked: Asked): Promise<CheckRow[]> =>
+  page(db, desk, asked, found(desk, asked, asked.limit))
+
+/** The first page and how many there are: what is counted is read in the list's order, so its beginning is the page. */
+export async function listAndCount(db: Db, desk: AtDesk, asked: Asked): Promise<{ rows: CheckRow[]; total: Count }> {
+  if (isNamedWidely(asked.filters)) {
+    const [rows, total] = await Promise.all([listChecks(db, desk, asked), countAmongFirst(db, desk, asked)])
+    return { rows, total: { ...total, count: Math.max(total.count, Math.min(rows.length, asked.limit - 1)) } }
+  }
+  const rows = await page(db, desk, asked, found(desk, asked, cap + 1))
+  return { rows, total: capped(rows[0]?.total ?? 0) }
+}
+
+/** So many of a list, in its order: what tells them apart, and their places. */
+function found(desk: AtDesk, { list, filters, sort, titles = [], after }: Omit<Asked, 'limit'>, limit: number) {
   const { key, at, down } = order(list, sort, titles)
   const way = down ? sql`desc` : sql``
   const beyond = after
     ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)`
     : sql``
-  const ranged = isRanged(list, sort) && !filters.people
-  const page = ranged
-    ? sql`${ranges(filters, sort)} cross join lateral (
-        select ${columns}, ${key} as key, ${at} as at, null as decision, null::timestamptz as decided_at from application a
-        where ${inList(list, desk)} and ${matching(filters)} and ${inRange(sort)} ${beyond}
-        order by a.year, ${!isByLevel(sort) ? sql`${key} ${way},` : sql``} ${at} ${way} limit ${limit}) a
-      join organisation o on o.id = a.organisation order by a.key ${way}, a.at ${way}`
-    : sql`(
-        select ${columns}, o.name as organisation_name, ${key} as key, ${at} as at, ${isDecided(list) ? sql`d.act` : sql`null`} as decision,
-          ${isDecided(list) ? sql`d.at` : sql`null::timestamptz`} as decided_at
-        from ${source(list, filters.people)} join organisation o on o.id = a.organisation
-        where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond}
-        order by ${key} ${way}, ${at} ${way} limit ${limit}) a`
-  const { rows } = await sql<CheckRow>`
-    select ${columns}, ${ranged ? sql`o.name` : sql`a.organisation_name`} as organisation_name, a.key::text as key, a.at, a.decision,
-      a.decided_at
-    from ${page} limit ${limit}`.execute(db)
-  return rows
+  const id = isDecided(list) ? sql`d.application` : sql`a.id`
+  const rows = sql`select ${id} as id, ${key} as key, ${at} as at`
+  if (!isRanged(list, sort, filters)) {
+    const unit = sort.endsWith('unit') ? sql`join organisation o on o.id = a.organisation` : sql``
+    return sql`${rows} from ${source(list, filters.people)} ${unit}
+      where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond} order by ${key} ${way}, ${at} ${way} limit ${limit}`
+  }
+  const year = isDecided(list) ? sql`d.year` : sql`a.year`
+  const inOrder = isByLevel(sort) ? at : isCounted(list, sort) ? key : sql`${key} ${way}, ${at}`
+  return sql`select each.* from ${ranges(filters, sort)} cross join lateral (${rows} from ${narrowest(list, filters)}
+    where ${inList(list, desk)} and ${matching({ ...filters, year: undefined }, tableOf(list))} and ${inRange(list, sort)}
+      ${isDecided(list) ? sql`` : sql`and ${named(filters)}`} ${beyond}
+    order by ${year}, ${inOrder} ${way} limit ${limit}) each`
+}
+
+const narrowest = (list: List, filters: Filters) =>
+  saysAll(list) && !isOfFile(filters) ? sql`decision d` : source(list, undefined)
+
+async function page(db: Db, desk: AtDesk, { list, sort, titles = [], limit }: Asked, rows: RawBuilder<unknown>) {
+  const way = order(list, sort, titles).down ? sql`desc` : sql``
+  const [decision, said] = isDecided(list)
+    ? [
+        sql`join decision d on d.application = f.id and d.office = ${desk.office} and d.role = ${desk.role}`,
+        sql`d.act as decision, d.at as decided_at`,
+      ]
+    : [sql``, sql`null as decision, null::timestamptz as decided_at`]
+  const { rows: shown } = await sql<CheckRow & { total: number }>`
+    with found as materialized (${rows})
+    select a.id, a.version, jsonb_build_object('state', a.state) as progress, a.year, a.applicant_name, a.organisation, a.series,
+      a.title, a.level, a.specialty, a.way, a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
+      o.name as organisation_name, f.key::text as key, f.at, ${said}, (select count(*) from found) as total
+    from (select * from found order by key ${way}, at ${way} limit ${limit}) f
+    join application a on a.id = f.id join organisation o on o.id = a.organisation ${decision}
+    order by f.key ${way}, f.at ${way}`.execute(db)
+  return shown
 }
 
 /** All of a list in its order, up to a bound. */
@@ -68,18 +96,27 @@ export async function listCheckIds(
 
 const tableOf = (list: List) => (isDecided(list) ? 'd' : 'a')
 
-/** Counting stops at the cap: "more than 1,000" is all that anybody needs to know. */
-export const cap = 1000
+export const capped = (count: number): Count => ({ count: Math.min(count, cap), more: count > cap })
 
 export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Filters): Promise<number> {
-  const counted =
-    list === 'all' && !filters.people
-      ? sql`${ranges(filters, 'arrived')} cross join lateral (select from application a
-          where ${inList(list, desk)} and ${matching(filters)} and ${inRange('arrived')} and ${named(filters)} limit ${cap + 1}) a`
-      : sql`${source(list, filters.people)} where ${inList(list, desk)} and ${matching(filters, tableOf(list))}`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from ${counted} limit ${cap + 1}) as counted`.execute(db)
+    select count(*) as count from (select from (${found(desk, { list, filters, sort: 'arrived' }, cap + 1)}) f limit ${cap + 1}) counted`.execute(
+    db,
+  )
   return rows[0]?.count ?? 0
+}
+
+const looked = 2000
+
+/** A name that so many have, that it is not looked for by itself, is counted among the first of the list alone. */
+async function countAmongFirst(db: Db, desk: AtDesk, { list, filters, sort, titles = [] }: Asked): Promise<Count> {
+  const first = found(desk, { list, filters: { ...filters, name: undefined }, sort, titles }, looked)
+  const { rows } = await sql<{ count: number; all: number }>`
+    select count(*) filter (where ${matching({ name: filters.name })}) as count, count(*) as all
+    from (select * from (${first}) f limit ${looked}) f join application a on a.id = f.id`.execute(db)
+  const { count = 0, all = 0 } = rows[0] ?? {}
+  const { more, ...some } = capped(count)
+  return { ...some, more: more || all === looked }
 }
 
 /**

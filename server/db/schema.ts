@@ -132,6 +132,10 @@ type Application = {
   pledged: JsonColumn | null
   opinion_office: GeneratedAlways<number | null>
   applicant_read: string | null
+  ancestor_2: GeneratedAlways<number | null>
+  ancestor_3: GeneratedAlways<number | null>
+  ancestor_4: GeneratedAlways<number | null>
+  ancestor_5: GeneratedAlways<number | null>
 }
 
 type Audit = {
@@ -234,6 +238,8 @@ type Decision = {
   year: number
   level: string | null
   series: string | null
+  state: string | null
+  here: Generated<boolean>
 }
 
 type Defence = {

@@ -5,12 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { StartRefusal } from '../start-refusal.ts'
 import type { Place } from './place.ts'
+import { type Kind, settingsOf } from './settings.ts'
 
 export type Connection = { host: string; user: string; database: string }
 /** `gone` once it no longer runs, whoever ended it. */
 export type Postgres = { connection: Connection; stop: () => Promise<void>; gone: Promise<void> }
-/** `throwaway`: not safe against a power cut, and removed when it is asked to stop. */
-export type Kind = 'lasting' | 'throwaway'
 
 const owner = 'owner'
 const environment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' }
@@ -81,20 +80,7 @@ kill -9 $guard 2>/dev/null
 exit $code`
 
 function launch({ programs, data, socket, account }: Place, kind: Kind, connections: number) {
-  const settings = {
-    unix_socket_directories: socket,
-    unix_socket_permissions: '0700',
-    listen_addresses: '',
-    log_min_error_statement: 'panic',
-    jit: 'off',
-    max_connections: Math.max(100, connections),
-    ...(kind === 'throwaway' && {
-      fsync: 'off',
-      synchronous_commit: 'off',
-      full_page_writes: 'off',
-      max_connections: 200,
-    }),
-  }
+  const settings = settingsOf(kind, socket, connections)
   const server = [
     join(programs, 'postgres'),
     '-D',

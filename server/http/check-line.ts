@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { State } from '../../core/application.ts'
 import type { Region } from '../../core/region.ts'
 import type { AtDesk } from '../db/check-lists.ts'
-import { type CheckRow, cap } from '../db/checks.ts'
+import type { CheckRow } from '../db/checks.ts'
 import type { HeldDays } from '../held-days.ts'
 import type { Session } from '../session.ts'
 import { summaryOf } from '../summary.ts'
@@ -35,7 +35,6 @@ export function lineOf(row: CheckRow, region: Region, held: HeldDays) {
 }
 
 export const countShape = z.object({ count: z.number(), more: z.boolean() })
-export const capped = (count: number) => ({ count: Math.min(count, cap), more: count > cap })
 
 export function deskOf({ office, kind, ancestors }: Session, { designing }: Region): AtDesk {
   if (!office) throw new Error('staff without an office')

@@ -3,11 +3,11 @@ import { isGranted } from '../../core/route.ts'
 import { levels } from '../../core/title.ts'
 import { lists } from '../db/check-lists.ts'
 import { keyOf, sorts } from '../db/check-order.ts'
-import { countChecks, listChecks } from '../db/checks.ts'
+import { listAndCount, listChecks } from '../db/checks.ts'
 import { findPeople } from '../db/names.ts'
 import { heldDays } from '../held-days.ts'
 import { titlesByName } from '../titles.ts'
-import { capped, countShape, deskOf, lineOf, lineShape } from './check-line.ts'
+import { countShape, deskOf, lineOf, lineShape } from './check-line.ts'
 import { afterIn, cursorOf } from './cursor.ts'
 import { refuse, route } from './route.ts'
 
@@ -64,17 +64,17 @@ export const checkRoutes = [
       if (cursor !== undefined && !after) return refuse('not-understood', { where: 'after' }, 400)
       const desk = deskOf(session, region)
       const filters = asked.name ? { ...asked, people: await findPeople(db, asked.name) } : asked
-      const [rows, total] = await Promise.all([
-        listChecks(db, desk, { list, filters, sort, titles: titlesByName(region), after, limit: limit + 1 }),
-        after ? undefined : countChecks(db, desk, list, filters),
-      ])
+      const wanted = { list, filters, sort, titles: titlesByName(region), after, limit: limit + 1 }
+      const { rows, total } = after
+        ? { rows: await listChecks(db, desk, wanted), total: null }
+        : await listAndCount(db, desk, wanted)
       const held = await heldDays(db, server)
       const shown = rows.slice(0, limit)
       const last = shown.at(-1)
       return {
         rows: shown.map((row) => lineOf(row, region, held)),
         next: rows.length > limit && last ? cursorOf({ key: last.key, id: last.at }) : null,
-        total: total === undefined ? null : capped(total),
+        total,
       }
     },
   }),
