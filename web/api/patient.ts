@@ -12,11 +12,16 @@ const pauses = [500, 1000, 2000, 4000, 8000, 12_000]
 export async function patientFetch(request: Request): Promise<Response> {
   const changes = !['GET', 'HEAD'].includes(request.method)
   if (changes) request.headers.set('idempotency-key', newKey())
+  return patiently(() => fetch(request.clone()), changes)
+}
+
+/** The same of any way to call; what changes something must be one change however often it is called. */
+export async function patiently(call: () => Promise<Response>, changes: boolean): Promise<Response> {
   const patience = Date.now() + most
   let waits = false
   try {
     for (let tries = 0; ; tries++) {
-      const answer = await fetch(request.clone()).catch((error: unknown) => error)
+      const answer = await call().catch((error: unknown) => error)
       const pause = toldToWait(answer) ?? (changes && isLost(answer) ? pauses[tries] : undefined)
       if (pause === undefined || Date.now() + pause > patience) {
         if (answer instanceof Response) return answer
@@ -50,7 +55,7 @@ function tell(more: 1 | -1) {
 }
 
 /** A UUID of version 4; the browser's own function for it is missing where a page comes without encryption. */
-function newKey() {
+export function newKey() {
   const bytes = crypto.getRandomValues(new Uint8Array(16)).map((byte, at) => {
     if (at === 6) return (byte & 0x0f) | 0x40
     return at === 8 ? (byte & 0x3f) | 0x80 : byte

@@ -4,10 +4,10 @@ import type { FileRef } from '../../core/form.ts'
 import './attachment-window.css'
 import { EvidenceOverlay } from './EvidenceOverlay.tsx'
 import type { EvidenceFile } from './file.ts'
+import type { Place } from './place.ts'
 import type { FileRule } from './rule.ts'
 import { SendFiles } from './SendFiles.tsx'
 import { SentFiles } from './SentFiles.tsx'
-import type { Place } from './send.ts'
 
 /** One place where files are kept. `onChange` stores a change at once; false when it was not stored. */
 export type FileSlot = {

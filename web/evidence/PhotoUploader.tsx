@@ -6,8 +6,8 @@ import './evidence.css'
 import { contentAddress, sizeOf } from './file.ts'
 import { GoingRows } from './GoingRows.tsx'
 import { PhotoCrop } from './PhotoCrop.tsx'
+import type { Place } from './place.ts'
 import { acceptOf, whyNotSend } from './rule.ts'
-import type { Place } from './send.ts'
 import { useSendings } from './sendings.ts'
 
 type Props = {

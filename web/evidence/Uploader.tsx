@@ -6,8 +6,8 @@ import './evidence.css'
 import { EvidenceOverlay } from './EvidenceOverlay.tsx'
 import { GoingRows } from './GoingRows.tsx'
 import { KeptFile } from './KeptFile.tsx'
+import type { Place } from './place.ts'
 import { acceptOf, type FileRule, ruleSentence } from './rule.ts'
-import type { Place } from './send.ts'
 import { useSendings } from './sendings.ts'
 
 type Props = {

@@ -1,8 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react'
 import type { FileRef } from '../../core/form.ts'
 import { refusalSentence } from '../words/refusals.ts'
+import { nameOf, type Place } from './place.ts'
 import { type FileRule, whyNotSend } from './rule.ts'
-import { nameOf, type Place, type Sending, send } from './send.ts'
+import { send } from './send.ts'
+import type { Sending } from './told.ts'
 
 /** One file on its way, or refused. */
 export type Going = {
