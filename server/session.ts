@@ -29,7 +29,7 @@ export type Stage = 'change-password' | 'agree' | 'complete-unit' | 'ready'
 export const idleMinutes = 60
 export const absoluteMinutes = 12 * 60
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest()
+export const hashOf = (token: string) => createHash('sha256').update(token).digest()
 
 /** `by` where an identity service vouched for them: it may end the session too, and is told, by its sealed token, when it ends here. */
 export async function openSession(

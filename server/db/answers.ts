@@ -24,8 +24,8 @@ type Saving = {
 export async function saveAnswer(
   db: Db,
   { row, section, value, from, refiles, aim = {}, now }: Saving,
-): Promise<number | undefined> {
-  const { rows } = await sql<{ version: number }>`/* save */
+): Promise<Stored | undefined> {
+  const { rows } = await sql<Stored>`/* save */
     with held as (
       select id from application where id = ${row.id} and version = ${row.version} and state in ('draft', 'sent-back', 'withdrawn')
       for no key update
@@ -34,12 +34,15 @@ export async function saveAnswer(
       select id, ${section}, ${JSON.stringify(value)}::jsonb, ${now} from held
       on conflict (application, section) do update set value = excluded.value, version = answer.version + 1, saved_at = excluded.saved_at
         where answer.version = ${from}
-      returning version
+      returning version, xmin::text as mark
     )${refiles ? sql`, filed as (${filing(row.id, section, value, now)})` : sql``}
     ${aim.unit !== undefined || aim.chosen ? sql`, aimed as (${aiming(aim)})` : sql``}
-    select version from saved`.execute(db)
-  return rows[0]?.version
+    select version, mark from saved`.execute(db)
+  return rows[0]
 }
+
+/** `mark` is the row's version as PostgreSQL counts it. */
+type Stored = { version: number; mark: string }
 
 /** Files that are no longer named, here or elsewhere, are dropped; those named again are had back. */
 const filing = (id: ApplicationId, section: string, value: Sheet | readonly Row[], now: Date) => sql`

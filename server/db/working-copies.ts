@@ -45,6 +45,14 @@ export type WorkingRow = {
   told: Buffer | null
   /** 诚信承诺书 of the plan, agreed to before the form opened. */
   pledged: { version: string; text: string } | null
+} & Marks
+
+/** Versions of rows as PostgreSQL counts them: another text as soon as anybody has changed one of them. */
+export type Marks = {
+  rows_mark: string
+  /** Of all answers, in the order of their sections. */
+  answer_marks: string[]
+  answered: string[]
 }
 
 type Wanted = {
@@ -66,18 +74,26 @@ export async function findWorking(db: Db, { id, person, mentioned = [], sections
       p.name, p.id_number_sealed, p.mobile_sealed, a.organisation, o.name as organisation_name,
       coalesce(o.autonomous_series, '{}') as autonomous_series,
       plan.opens, plan.closes, plan.settings, v.design, coalesce(c.name, '') as committee_name, s.sealed as shared, s.looked_up_at as shared_at,
-      (select told_sealed from identity i where i.account = p.id order by told_at desc limit 1) as told,
+      i.told_sealed as told, ${rowsMark} as rows_mark, ${answerMarks}::text[] as answer_marks,
+      array(select section from answer w where w.application = a.id order by section) as answered,
       (select string_agg(${asJson}, ',') from answer w where w.application = a.id
         ${sections ? sql`and ${JSON.stringify(sections)}::jsonb ? w.section` : sql``}) as answers,
       ${mentioned.length > 0 ? referred(mentioned) : sql`'[]'::json as files, '[]'::json as organisations`}
-    from application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
-    join plan on plan.id = a.plan left join shared_record s on s.application = a.id
-    left join plan_version v on v.plan = a.plan and v.form_id = a.form_id and v.form_version = a.form_version
-    left join committee c on c.id = plan.committee
+    from ${sources}
     where a.id = ${id} and a.applicant = ${person} and a.state <> 'discarded'`.execute(db)
   const [row] = rows
   return row && { ...row, answers: JSON.parse(`{${row.answers ?? ''}}`) as WorkingRow['answers'] }
 }
+
+/** What a working copy is made of, beside its answers and what these refer to. */
+export const sources = sql`application a join account p on p.id = a.applicant left join organisation o on o.id = a.organisation
+    join plan on plan.id = a.plan left join shared_record s on s.application = a.id
+    left join plan_version v on v.plan = a.plan and v.form_id = a.form_id and v.form_version = a.form_version
+    left join committee c on c.id = plan.committee
+    left join lateral (select xmin, told_sealed from identity where account = p.id order by told_at desc limit 1) i on true`
+
+export const rowsMark = sql`format('%s %s %s %s %s %s %s %s', a.xmin, p.xmin, o.xmin, plan.xmin, s.xmin, v.xmin, c.xmin, i.xmin)`
+export const answerMarks = sql`array(select xmin from answer w where w.application = a.id order by section)`
 
 /** The database's own json_object_agg takes three times as long to write the same. */
 const asJson = sql`format('%s:{"value":%s,"version":%s,"savedAt":%s}', to_json(w.section), w.value, w.version, to_json(w.saved_at))`

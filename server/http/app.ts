@@ -1,15 +1,20 @@
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
-import fastify, { type FastifyInstance, type FastifyRequest, type onRequestAsyncHookHandler } from 'fastify'
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type onRequestAsyncHookHandler,
+} from 'fastify'
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import type { Server } from '../hosted.ts'
+import type { Hosted, Server } from '../hosted.ts'
 import { type StandIn, serveStandIns } from '../identity/stand-in/serve.ts'
 import { type Door, openDoor } from '../load/door.ts'
 import type { GateLimits } from '../load/visit.ts'
 import type { Session } from '../session.ts'
 import { closeGently } from './closing.ts'
-import { regionOf, whoCalls, whyNotEnter } from './entering.ts'
+import { regionOf, tokenIn, whoCalls, whyNotEnter } from './entering.ts'
 import { answerError, refusalShape } from './failures.ts'
 import { sayHealth } from './health.ts'
 import { isKeepable, isShallow } from './keepable.ts'
@@ -30,6 +35,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     visitor: Session | undefined
+    /** The session's token, while nobody has asked whose it is (route.ts, atHand). */
+    atHand: string | undefined
   }
 }
 
@@ -83,6 +90,7 @@ export async function buildApp(
     transform: jsonSchemaTransform,
   })
   app.decorateRequest('visitor', undefined)
+  app.decorateRequest('atHand', undefined)
   closeGently(app)
   door.stand(app)
   app.decorate('door', door)
@@ -138,9 +146,12 @@ function mount(
       async (request, reply) => {
         const hosted = server.regions.get(regionOf(request))
         if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
-        request.visitor = await onceMore(() => whoCalls(hosted, request), reply)
-        const barrier = whyNotEnter(one, request.visitor)
-        if (barrier) return reply.code(barrier.status).send(barrier.body)
+        const token = one.atHand && tokenIn(hosted, request)
+        if (token && one.atHand?.isThere({ ...hosted, params: request.params as never }, token)) request.atHand = token
+        else {
+          const barrier = await whyNotIn(one, hosted, request, reply)
+          if (barrier) return reply.code(barrier.status).send(barrier.body)
+        }
         if (!request.raw.complete) door.rest(request.raw)
       },
     ],
@@ -153,6 +164,13 @@ function mount(
     handler: async (request, reply) => {
       const hosted = server.regions.get(regionOf(request))
       if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
+      if (request.atHand) {
+        const given = { ...hosted, server, params: request.params as never, body: request.body as never }
+        const known = await one.atHand?.answer(given, request.atHand)
+        if (known !== undefined) return known
+        const barrier = await whyNotIn(one, hosted, request, reply)
+        if (barrier) return reply.code(barrier.status).send(barrier.body)
+      }
       const call = {
         ...hosted,
         server,
@@ -173,6 +191,12 @@ function mount(
       return result
     },
   })
+}
+
+/** Asks who calls, and whether they may. */
+async function whyNotIn(one: Route, hosted: Hosted, request: FastifyRequest, reply: FastifyReply) {
+  request.visitor = await onceMore(() => whoCalls(hosted, request), reply)
+  return whyNotEnter(one, request.visitor)
 }
 
 const readForm = (_: FastifyRequest, body: string | Buffer, done: (error: null, body: object) => void) =>

@@ -6,8 +6,11 @@ import { Refused, type Route } from './route.ts'
 
 export const regionOf = ({ params }: FastifyRequest) => (params as { region: string }).region
 
-export async function whoCalls({ db, region }: Hosted, { cookies }: FastifyRequest) {
-  const token = cookies[cookieName(region.id)]
+export const tokenIn = ({ region }: Hosted, { cookies }: FastifyRequest) => cookies[cookieName(region.id)]
+
+export async function whoCalls(hosted: Hosted, request: FastifyRequest) {
+  const { db, region } = hosted
+  const token = tokenIn(hosted, request)
   return token ? findSession(db, token, region.words.agreement.version) : undefined
 }
 

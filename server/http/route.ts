@@ -57,7 +57,17 @@ export type Route = {
   repeated?: 'in-the-log' | 'harmless'
   /** It only reads, and what others did in the last seconds may be missing: a replica may answer. */
   reads?: 'replica'
+  atHand?: AtHand<never, never>
   handle: (call: Call<never, never, never>) => Promise<unknown>
+}
+
+/**
+ * What this process still knows of a call like this, so that it need not ask who calls: the answer itself proves the session
+ * with what it writes, or is none, and then the call is answered in full.
+ */
+type AtHand<Params, Body> = {
+  isThere(given: Hosted & { params: Params }, token: string): boolean
+  answer(call: Hosted & { server: Server; params: Params; body: Body }, token: string): Promise<unknown>
 }
 
 /** What is sent is only read: the core's readonly values fit their shapes. */
@@ -85,6 +95,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   urgency?: Urgency
   repeated?: 'in-the-log' | 'harmless'
   reads?: 'replica'
+  atHand?: AtHand<z.output<Params>, z.output<Body>>
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>

@@ -115,9 +115,9 @@ async function keep({ region, server }: Taking, tx: Db, working: Working, { sect
   const { row, form, answers } = working
   const now = server.now()
   const sealed = sealAnswers(form, { [section]: value }, server.keys)[section] ?? value
-  const version = await saveAnswer(tx, { row, section, value: sealed, from, refiles: true, now })
-  if (version === undefined) throw new Error('a held declaration was changed by somebody else')
-  const kept = { section, version, savedAt: now.toISOString(), value }
+  const stored = await saveAnswer(tx, { row, section, value: sealed, from, refiles: true, now })
+  if (!stored) throw new Error('a held declaration was changed by somebody else')
+  const kept = { section, version: stored.version, savedAt: now.toISOString(), value }
   return keptAnswer({ ...working, answers: { ...answers, [section]: value } }, region, kept, [])
 }
 
