@@ -1112,6 +1112,15 @@ create table upload (
 CREATE INDEX upload_begun ON upload USING btree (begun_at);
 grant delete, insert, select, update on upload to title_review_app;
 
+CREATE OR REPLACE FUNCTION answers_are(declaration bigint, versions xid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  return array(select xmin from answer where application = declaration order by section) = versions;
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION carry_to_decisions()
  RETURNS trigger
  LANGUAGE plpgsql

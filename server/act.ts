@@ -5,7 +5,7 @@ import type { ApplicationId } from '../core/id.ts'
 import type { Facts, Input, Refusal } from '../core/needs.ts'
 import { isWithinSight } from '../core/view.ts'
 import { actedBefore, isKeyTaken } from './acted-before.ts'
-import { writeAct } from './db/acting.ts'
+import { type Beside, writeAct } from './db/acting.ts'
 import { noting, type Once } from './db/answered.ts'
 import { type Found, gather } from './db/facts.ts'
 import { inTransaction } from './db/plans.ts'
@@ -26,6 +26,7 @@ type Asked = {
   /** Facts that only this act needs, e.g. the problems of the answers; a function when they must hold still meanwhile. */
   more?: Partial<Facts> | ((tx: Db) => Promise<Partial<Facts>>)
   also?: Also
+  beside?: Beside | undefined
 }
 
 /** `once`: under this key it is done one time, and asked again answered alike. */
@@ -59,7 +60,7 @@ export async function actOnMany(
   name: Act,
   ids: readonly ApplicationId[],
   brought: Brought,
-  { version, more, also }: Asked = {},
+  { version, more, also, beside }: Asked = {},
 ): Promise<Result[]> {
   const given = { actor: actorOf(session), policy: region.policy, today: today(server) }
   const all = [...new Set(ids)]
@@ -73,7 +74,8 @@ export async function actOnMany(
       decided.filter((one) => !one.ok),
       server.now(),
     )
-    const written = due.length > 0 ? await writeAct(tx, due, input, { session, now: server.now(), note }) : new Set()
+    const writing = { session, now: server.now(), note, beside }
+    const written = due.length > 0 ? await writeAct(tx, due, input, writing) : new Set()
     const results = decided.map(
       (one): Result =>
         one.ok && !written.has(one.id)

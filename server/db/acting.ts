@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../../core/acts.ts'
 import type { ApplicationId, OrganisationId } from '../../core/id.ts'
 import type { Input } from '../../core/needs.ts'
@@ -19,12 +19,27 @@ const deciding = (name: Act, office: OrganisationId, role: string, now: Date) =>
         state = excluded.state, here = excluded.here
     ),`
 
+type Writing = {
+  session: Session | undefined
+  now: Date
+  note: ReturnType<typeof noting>
+  beside?: Beside | undefined
+}
+
+/** What an act brings that its own statement writes, so that it needs no transaction. */
+export type Beside = {
+  /** Asked of each row `l` when nobody else can change it any more; without it nothing is written. */
+  guard: RawBuilder<unknown>
+  /** A statement that may read `changed`. */
+  writes: RawBuilder<unknown>
+}
+
 /** Row, log line and job in one statement. A row that has another version by now is left alone. */
 export async function writeAct(
   tx: Db,
   due: readonly Done[],
   input: Input,
-  { session, now, note }: { session: Session | undefined; now: Date; note: ReturnType<typeof noting> },
+  { session, now, note, beside }: Writing,
 ): Promise<Set<ApplicationId>> {
   const rows = due.map(({ id, version, progress }) => ({ id, version, progress }))
   const name = due[0]?.act
@@ -39,13 +54,13 @@ export async function writeAct(
         progress = l.progress, version = a.version + 1, arrived_at = ${now},
         submissions = a.submissions + (${name === 'submit' ? 1 : 0})::int,
         submitted_at = case when ${name === 'submit'} then ${now} else a.submitted_at end
-      from locked l where a.id = l.id returning a.id, a.version, a.progress, a.submissions, a.year, a.level, a.series,
+      from locked l where a.id = l.id ${beside ? sql`and ${beside.guard}` : sql``} returning a.id, a.version, a.progress, a.submissions, a.year, a.level, a.series,
         a.state, a.desk_office, a.desk_role
     ), logged as (
       insert into event (application, version, act, actor, actor_is, actor_name, office, input, progress, at)
       select id, version, ${name}, ${session?.account ?? null}::bigint, ${session?.kind ?? 'public'}, ${session?.name ?? '社会公众'},
         ${session?.office ?? null}::bigint, ${JSON.stringify(input)}::jsonb, progress, ${now} from changed returning id, application
-    ), ${session?.office !== undefined && name !== undefined && isDecision(name) ? deciding(name, session.office, session.kind, now) : sql``} told as (
+    ), ${session?.office !== undefined && name !== undefined && isDecision(name) ? deciding(name, session.office, session.kind, now) : sql``} ${beside ? sql`besides as (${beside.writes}),` : sql``} told as (
       select graphile_worker.add_quietly('tell', json_build_object('region', current_schema(), 'act', ${name}::text,
         'applications', json_agg(json_build_object('id', id, 'version', version)))) from changed having count(*) > 0
     ), noted as (${note}

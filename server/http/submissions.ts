@@ -3,11 +3,11 @@ import { failing, type Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
 import { filesOf, submitted } from '../../core/submission.ts'
-import { act } from '../act.ts'
+import { act, type Result } from '../act.ts'
 import { unitIn } from '../aiming.ts'
 import { boundUnit, isWithoutUnit } from '../bound-unit.ts'
 import { settleUnit } from '../db/answers.ts'
-import { insertSubmission } from '../db/submissions.ts'
+import { insertSubmission, submitting } from '../db/submissions.ts'
 import { detectIn } from '../detecting.ts'
 import { today } from '../hosted.ts'
 import { blockingIn, findOpened, undertakingOf, type Working } from '../working.ts'
@@ -56,9 +56,41 @@ export const submissionRoutes = [
 
 /** What is checked is what is frozen: nobody can change an answer between the two. */
 async function submit(call: Submitting) {
+  if (await isWithoutUnit(call.db, call.region, call.session.account)) return refuse('declaring-needs-a-unit')
+  return (await submitAtOnce(call)) ?? submitHeld(call)
+}
+
+/**
+ * Read, judged and written, the last by one statement that does nothing when an answer was changed meanwhile. Nothing then, or
+ * where more than the answers has to hold still: whoever asks holds the declaration first.
+ */
+async function submitAtOnce(call: Submitting) {
+  const { region, server, session, params, body } = call
+  if (region.designing) return undefined
+  const id = params.id as ApplicationId
+  const read = await findOpened(call, server, { id, person: session.account })
+  const unit = read && (unitIn(read.form, read.answers) ?? (await boundUnit(call.db, region, session.account)))
+  if (!read || read.row.version !== body.version || (unit && unit !== read.row.organisation)) return undefined
+  const problems = blockingIn(read, region)
+  const agreed = undertakingOf(read.row, region)
+  const snapshot = problems.length === 0 ? frozen(read, agreed, today(server)) : undefined
+  const result = await act(
+    call,
+    'submit',
+    id,
+    { undertaking: body.undertaking === agreed.version },
+    {
+      version: body.version,
+      more: { problems: problems.length },
+      beside: snapshot && submitting(read.row, snapshot, server.keys, server.now()),
+    },
+  )
+  return !result.ok && result.refusal === 'changed-meanwhile' ? undefined : answer(result, problems)
+}
+
+async function submitHeld(call: Submitting) {
   const { region, server, session, params, body } = call
   const id = params.id as ApplicationId
-  if (await isWithoutUnit(call.db, region, session.account)) return refuse('declaring-needs-a-unit')
   let held: Working | undefined
   let problems: readonly Problem[] = []
   let lines: readonly Line[] | undefined
@@ -91,7 +123,11 @@ async function submit(call: Submitting) {
       },
     },
   )
-  return !result.ok && result.refusal === 'answers-incomplete'
+  return answer(result, problems, lines)
+}
+
+const answer = (result: Result, problems: readonly Problem[], lines?: readonly Line[]) =>
+  !result.ok && result.refusal === 'answers-incomplete'
     ? new Refused(409, {
         refusal: result.refusal,
         problems,
@@ -99,7 +135,6 @@ async function submit(call: Submitting) {
         detail: { problems: (lines ? failing(lines) : problems).length },
       })
     : done(result)
-}
 
 const frozen = (
   { form, answers, known, today }: Working,
