@@ -206,7 +206,7 @@ CREATE INDEX application_by_name ON application USING btree (year, applicant_nam
 CREATE INDEX application_by_submission ON application USING btree (year, submitted_at, id, ancestor_2, ancestor_3, ancestor_4, state, level, series) WHERE (submissions > 0);
 CREATE INDEX application_counted ON application USING btree (year, state, level, series, id) WHERE (submissions > 0);
 CREATE INDEX application_counted_below_2 ON application USING btree (ancestor_2, year, state, level, series, id) WHERE (submissions > 0);
-CREATE INDEX application_of_person ON application USING btree (applicant);
+CREATE INDEX application_of_person ON application USING btree (applicant, submissions, id, year, ancestor_2, ancestor_3, ancestor_4, state, level, series);
 CREATE INDEX application_of_plan ON application USING btree (plan, id DESC);
 CREATE INDEX application_of_unit ON application USING btree (organisation, year, state, id DESC);
 CREATE INDEX application_of_year ON application USING btree (year, id DESC, state, level, series) WHERE (submissions > 0);
@@ -774,6 +774,7 @@ create table organisation (
 );
 CREATE UNIQUE INDEX one_unit_a_credit_code ON organisation USING btree (credit_code) WHERE (credit_code IS NOT NULL);
 CREATE INDEX organisation_ancestors ON organisation USING gin (ancestors);
+CREATE INDEX organisation_by_name ON organisation USING btree (name, id);
 CREATE INDEX organisation_parent ON organisation USING btree (parent, code);
 CREATE INDEX organisation_pieces ON organisation USING gin (pieces) WITH (fastupdate=off);
 CREATE INDEX organisation_shortest ON organisation USING btree (length(name), name, id) WHERE (kind_group <> 'office'::text);

@@ -12,7 +12,7 @@ export type Filters = {
   title?: string | undefined
   way?: string | undefined
   name?: string | undefined
-  /** Who is called so, where they are few. */
+  /** Who is called so, where they are few: the list is read from their files alone (check-lists.ts). */
   people?: readonly PersonId[] | undefined
   /** A unit, with everything below it. */
   unit?: number | undefined
@@ -24,7 +24,7 @@ export type Filters = {
 
 /** Asked for of the file itself, and kept nowhere beside it. */
 export const isOfFile = ({ title, way, name, unit, employer, routeless, people }: Filters) =>
-  [title, way, name, unit, employer, routeless, people].some((asked) => asked !== undefined)
+  [title, way, people ? undefined : name, unit, employer, routeless].some((asked) => asked !== undefined)
 
 /** A name that more people have than are looked for by themselves: the list is read instead. */
 export const isNamedWidely = ({ name, people }: Filters) => name !== undefined && people === undefined
@@ -42,7 +42,6 @@ export function matching(
     series !== undefined && sql`${its('series')} = ${series}`,
     title !== undefined && sql`a.title = ${title}`,
     way !== undefined && sql`a.way = ${way}`,
-    people !== undefined && sql`a.applicant = any (${people as PersonId[]}::bigint[])`,
     name !== undefined && people === undefined && called(name),
     unit !== undefined && sql`a.ancestors @> array[${unit}]::bigint[]`,
     employer !== undefined &&

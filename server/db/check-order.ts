@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { levels } from '../../core/title.ts'
+import { type Level, levels } from '../../core/title.ts'
 import { isDecided, type List } from './check-lists.ts'
 
 const columns = ['arrived', 'submitted', 'level', 'title', 'name', 'unit'] as const
@@ -12,7 +12,7 @@ export type Sort = (typeof sorts)[number]
 export type After = { key: string; id: number }
 
 /** Titles in the order of their names, where they are sorted by. */
-export type Titles = readonly string[]
+export type Titles = readonly { id: string; series: string; level: Level }[]
 
 /** What kind of key a list is ordered by. */
 export function keyOf(list: List, sort: Sort): keyof typeof keyTypes {
@@ -30,7 +30,7 @@ export function order(list: List, sort: Sort, titles: Titles) {
   const counted = isCounted(list, sort)
   return {
     key: counted ? (isDecided(list) ? sql`d.event` : sql`a.id`) : keys[column](titles, isDecided(list) ? 'd' : 'a'),
-    at: isDecided(list) && column === 'level' ? sql`d.event` : isDecided(list) ? sql`d.application` : sql`a.id`,
+    at: !isDecided(list) ? sql`a.id` : column === 'level' ? sql`d.event` : counted ? sql`d.application` : sql`a.id`,
     down: counted || sort.startsWith('-'),
   }
 }
@@ -38,13 +38,13 @@ export function order(list: List, sort: Sort, titles: Titles) {
 /** By a number that no two of the list have. */
 export const isCounted = (list: List, sort: Sort) => columnOf(sort) === 'arrived' && keyOf(list, sort) === 'number'
 
-const columnOf = (sort: Sort) => sort.replace('-', '') as Column
+export const columnOf = (sort: Sort) => sort.replace('-', '') as Column
 
 const keys: Record<Column, (titles: Titles, levelOf: 'a' | 'd') => RawBuilder<unknown>> = {
   arrived: () => sql`a.arrived_at`,
   submitted: () => sql`a.submitted_at`,
   level: (_, levelOf) => sql`coalesce(array_position(${[...levels]}::text[], ${sql.ref(`${levelOf}.level`)}), 0)`,
-  title: (titles) => sql`coalesce(array_position(${[...titles]}::text[], a.title), 0)`,
+  title: (titles) => sql`coalesce(array_position(${titles.map(({ id }) => id)}::text[], a.title), 0)`,
   name: () => sql`a.applicant_name`,
   unit: () => sql`o.name`,
 }

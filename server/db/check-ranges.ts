@@ -24,8 +24,7 @@ export function ranges({ year, level }: Filters, sort: Sort): RawBuilder<unknown
 }
 
 /** Between the year and itself: told that they are equal, the planner takes the order of all years together and reads through the others. */
-export const inRange = (list: List, sort: Sort) => {
-  const from = isDecided(list) ? 'd' : 'a'
+export const inRange = (from: 'a' | 'd', sort: Sort) => {
   const ofYear = sql`${sql.ref(`${from}.year`)} between y.year and y.year`
   return isByLevel(sort) ? sql`${ofYear} and ${sql.ref(`${from}.level`)} = l.level` : ofYear
 }

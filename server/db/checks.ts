@@ -1,83 +1,69 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
-import type { SummaryRow } from '../summary.ts'
-import { type Filters, isNamedWidely, isOfFile, matching } from './check-filters.ts'
-import { type AtDesk, inList, isDecided, type List, saysAll, source } from './check-lists.ts'
-import { type After, isCounted, keyOf, keyTypes, order, type Sort, type Titles } from './check-order.ts'
-import { inRange, isByLevel, isRanged, named, ranges } from './check-ranges.ts'
+import { type Filters, isNamedWidely, matching } from './check-filters.ts'
+import { type Asked, found, tableOf } from './check-found.ts'
+import { type AtDesk, inList, type List, source } from './check-lists.ts'
+import { order } from './check-order.ts'
+import { type CheckRow, page, pageOf } from './check-page.ts'
+import { isWalked, walk } from './check-walks.ts'
 
-export type CheckRow = SummaryRow & { key: string; at: number; decision: string | null; decided_at: Date | null }
-
-type Asked = {
-  list: List
-  filters: Filters
-  sort: Sort
-  titles?: Titles
-  after?: After | undefined
-  limit: number
-}
 export type Count = { count: number; more: boolean }
 
 /** Counting stops at the cap: "more than 1,000" is all that anybody needs to know. */
-export const cap = 1000
+const cap = 1000
+export const capped = (count: number): Count => ({ count: Math.min(count, cap), more: count > cap })
 
-/** One page of a list. Filter, order and the place to go on from are one index range at a desk of any size. */
-export const listChecks = (db: Db, desk: AtDesk, asked: Asked): Promise<CheckRow[]> =>
-  page(db, desk, asked, found(desk, asked, asked.limit))
+export async function listChecks(db: Db, desk: AtDesk, asked: Asked): Promise<CheckRow[]> {
+  if (!isWalked(asked)) return page(db, desk, asked, found(desk, asked, asked.limit))
+  return inOrder(db, desk, asked, isNamedWidely(asked.filters) ? [] : await firstIds(db, desk, asked))
+}
 
 /** The first page and how many there are: what is counted is read in the list's order, so its beginning is the page. */
 export async function listAndCount(db: Db, desk: AtDesk, asked: Asked): Promise<{ rows: CheckRow[]; total: Count }> {
-  if (isNamedWidely(asked.filters)) {
-    const [rows, total] = await Promise.all([listChecks(db, desk, asked), countAmongFirst(db, desk, asked)])
-    return { rows, total: { ...total, count: Math.max(total.count, Math.min(rows.length, asked.limit - 1)) } }
+  if (isNamedWidely(asked.filters)) return listAmongFirst(db, desk, asked)
+  if (isWalked(asked)) {
+    const ids = await firstIds(db, desk, asked)
+    return { rows: await inOrder(db, desk, asked, ids), total: capped(ids.length) }
   }
   const rows = await page(db, desk, asked, found(desk, asked, cap + 1))
   return { rows, total: capped(rows[0]?.total ?? 0) }
 }
 
-/** So many of a list, in its order: what tells them apart, and their places. */
-function found(desk: AtDesk, { list, filters, sort, titles = [], after }: Omit<Asked, 'limit'>, limit: number) {
-  const { key, at, down } = order(list, sort, titles)
-  const way = down ? sql`desc` : sql``
-  const beyond = after
-    ? sql`and (${key}, ${at}) ${down ? sql`<` : sql`>`} (${after.key}::${keyTypes[keyOf(list, sort)]}, ${after.id}::bigint)`
-    : sql``
-  const id = isDecided(list) ? sql`d.application` : sql`a.id`
-  const rows = sql`select ${id} as id, ${key} as key, ${at} as at`
-  if (!isRanged(list, sort, filters)) {
-    const unit = sort.endsWith('unit') ? sql`join organisation o on o.id = a.organisation` : sql``
-    return sql`${rows} from ${source(list, filters.people)} ${unit}
-      where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond} order by ${key} ${way}, ${at} ${way} limit ${limit}`
-  }
-  const year = isDecided(list) ? sql`d.year` : sql`a.year`
-  const inOrder = isByLevel(sort) ? at : isCounted(list, sort) ? key : sql`${key} ${way}, ${at}`
-  return sql`select each.* from ${ranges(filters, sort)} cross join lateral (${rows} from ${narrowest(list, filters)}
-    where ${inList(list, desk)} and ${matching({ ...filters, year: undefined }, tableOf(list))} and ${inRange(list, sort)}
-      ${isDecided(list) ? sql`` : sql`and ${named(filters)}`} ${beyond}
-    order by ${year}, ${inOrder} ${way} limit ${limit}) each`
+/** A thousand files are sorted; of more, many are soon found in any order. */
+const inOrder = async (db: Db, desk: AtDesk, asked: Asked, ids: readonly ApplicationId[]) =>
+  ids.length <= cap && !isNamedWidely(asked.filters)
+    ? pageOf(db, desk, asked, ids)
+    : page(db, desk, asked, await walk(db, desk, asked))
+
+async function firstIds(db: Db, desk: AtDesk, { list, filters }: Asked): Promise<ApplicationId[]> {
+  const { rows } = await sql<{ ids: ApplicationId[] | null }>`
+    select array_agg(id) as ids from (select id from (${found(desk, { list, filters, sort: 'arrived' }, cap + 1)}) f limit ${cap + 1}) f`.execute(
+    db,
+  )
+  return rows[0]?.ids ?? []
 }
 
-const narrowest = (list: List, filters: Filters) =>
-  saysAll(list) && !isOfFile(filters) ? sql`decision d` : source(list, undefined)
+const looked = 1000
 
-async function page(db: Db, desk: AtDesk, { list, sort, titles = [], limit }: Asked, rows: RawBuilder<unknown>) {
+/** A name that so many have, that it is not looked for by itself, among the first of the list: they mostly hold a page of it. */
+async function listAmongFirst(db: Db, desk: AtDesk, asked: Asked): Promise<{ rows: CheckRow[]; total: Count }> {
+  const { list, filters, sort, titles = [], limit } = asked
   const way = order(list, sort, titles).down ? sql`desc` : sql``
-  const [decision, said] = isDecided(list)
-    ? [
-        sql`join decision d on d.application = f.id and d.office = ${desk.office} and d.role = ${desk.role}`,
-        sql`d.act as decision, d.at as decided_at`,
-      ]
-    : [sql``, sql`null as decision, null::timestamptz as decided_at`]
-  const { rows: shown } = await sql<CheckRow & { total: number }>`
-    with found as materialized (${rows})
-    select a.id, a.version, jsonb_build_object('state', a.state) as progress, a.year, a.applicant_name, a.organisation, a.series,
-      a.title, a.level, a.specialty, a.way, a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
-      o.name as organisation_name, f.key::text as key, f.at, ${said}, (select count(*) from found) as total
-    from (select * from found order by key ${way}, at ${way} limit ${limit}) f
-    join application a on a.id = f.id join organisation o on o.id = a.organisation ${decision}
-    order by f.key ${way}, f.at ${way}`.execute(db)
-  return shown
+  const first = found(desk, { ...asked, filters: { ...filters, name: undefined } }, looked)
+  const { rows: named } = await sql<{ ids: ApplicationId[] | null; count: number; seen: number }>`
+    select (array_agg(f.id order by f.key ${way}, f.at ${way}) filter (where f.called))[1:${limit}::int] as ids,
+      count(*) filter (where f.called) as count, count(*) as seen
+    from (select l.*, ${matching({ name: filters.name })} as called
+      from (select * from (${first}) f order by key ${way}, at ${way} limit ${looked}) l join application a on a.id = l.id) f`.execute(
+    db,
+  )
+  const { ids, count = 0, seen = 0 } = named[0] ?? {}
+  const isAll = seen < looked
+  const holdsPage = isAll || ids?.length === limit
+  const rows = holdsPage ? await pageOf(db, desk, asked, ids ?? []) : await listChecks(db, desk, asked)
+  const { more, ...some } = capped(Math.max(count, Math.min(rows.length, limit - 1)))
+  return { rows, total: { ...some, more: more || !isAll } }
 }
 
 /** All of a list in its order, up to a bound. */
@@ -94,29 +80,12 @@ export async function listCheckIds(
   return rows.map(({ id }) => id)
 }
 
-const tableOf = (list: List) => (isDecided(list) ? 'd' : 'a')
-
-export const capped = (count: number): Count => ({ count: Math.min(count, cap), more: count > cap })
-
 export async function countChecks(db: Db, desk: AtDesk, list: List, filters: Filters): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select from (${found(desk, { list, filters, sort: 'arrived' }, cap + 1)}) f limit ${cap + 1}) counted`.execute(
+    select count(*) as count from (select from (${found(desk, { list, filters, sort: 'arrived' }, cap + 1)}) f limit ${cap + 1}) f`.execute(
     db,
   )
   return rows[0]?.count ?? 0
-}
-
-const looked = 2000
-
-/** A name that so many have, that it is not looked for by itself, is counted among the first of the list alone. */
-async function countAmongFirst(db: Db, desk: AtDesk, { list, filters, sort, titles = [] }: Asked): Promise<Count> {
-  const first = found(desk, { list, filters: { ...filters, name: undefined }, sort, titles }, looked)
-  const { rows } = await sql<{ count: number; all: number }>`
-    select count(*) filter (where ${matching({ name: filters.name })}) as count, count(*) as all
-    from (select * from (${first}) f limit ${looked}) f join application a on a.id = f.id`.execute(db)
-  const { count = 0, all = 0 } = rows[0] ?? {}
-  const { more, ...some } = capped(count)
-  return { ...some, more: more || all === looked }
 }
 
 /**

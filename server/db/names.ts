@@ -4,10 +4,23 @@ import type { Db } from '../hosted.ts'
 import { readName, seekName } from '../person-names.ts'
 
 /** So many are looked for by themselves; of a name that more have, every page of a list has some, and the list is read instead. */
-const mostPeople = 1500
+const mostPeople = 3000
 
 /** Who is called so, as written, as spelt or by initials; nothing where they are too many to be named. */
 export async function findPeople(db: Db, typed: string): Promise<PersonId[] | undefined> {
+  const known = tooMany.get(db) ?? new Set()
+  tooMany.set(db, known)
+  if (known.has(typed)) return undefined
+  const people = await lookFor(db, typed)
+  if (!people && known.size < mostKnown) known.add(typed)
+  return people
+}
+
+/** A name that thousands have is one of thousands for good; reading them only to see it is a third of such a search. */
+const tooMany = new WeakMap<Db, Set<string>>()
+const mostKnown = 10_000
+
+async function lookFor(db: Db, typed: string): Promise<PersonId[] | undefined> {
   const sought = seekName(typed)
   if (sought.some(({ pieces }) => pieces.length === 0)) return undefined
   if (sought.length === 0) return []
@@ -15,11 +28,13 @@ export async function findPeople(db: Db, typed: string): Promise<PersonId[] | un
     ({ pattern, pieces }) =>
       sql`(select id from account where pieces @> ${pieces}::text[] and read like ${pattern} limit ${mostPeople + 1})`,
   )
-  const { rows } = await sql<{ id: PersonId }>`
-    ${sql.join(each, sql` union `)}
-    union select id from account where pieces is null and kind = 'applicant' and name like ${`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`}
-    limit ${mostPeople + 1}`.execute(db)
-  return rows.length > mostPeople ? undefined : rows.map(({ id }) => id)
+  const { rows } = await sql<{ ids: PersonId[] | null }>`
+    select array_agg(id) as ids from (
+      ${sql.join(each, sql` union `)}
+      union select id from account where pieces is null and kind = 'applicant' and name like ${`%${typed.replaceAll(/[\\%_]/g, '\\$&')}%`}
+      limit ${mostPeople + 1}) people`.execute(db)
+  const ids = rows[0]?.ids ?? []
+  return ids.length > mostPeople ? undefined : ids
 }
 
 /** People from before names were read, some at a time; false when there are none left. */
