@@ -26,6 +26,9 @@ import { firstRunLinks } from './setup.ts'
 import { opening, type Stop } from './stop.ts'
 import { refuseBucket } from './storage/probe.ts'
 
+/** Connections that may wait to be taken, as far as the machine allows: a caller beyond them is silently asked to try again seconds later. */
+const backlog = 4096
+
 type Environment = Readonly<Record<string, string | undefined>>
 type Opened = { server: Server; database: Databases; started: Stop[]; stop: Stop }
 
@@ -60,7 +63,7 @@ export async function serve(config: Config, { server: prepared, database, starte
     const { metrics } = config.outside
     if (metrics) started.push((await serveMetrics(server, app.door, metrics)).close)
     started.push(keepReporting(server, app.door))
-    await app.listen({ port: config.port, host: config.host })
+    await app.listen({ port: config.port, host: config.host, backlog })
     return stop
   } catch (error) {
     await stop()

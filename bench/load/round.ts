@@ -3,6 +3,8 @@ import type { Outcome } from './work.ts'
 export type Round = {
   done: number
   turnedAway: number
+  /** Came, and found no connection left to come on: neither served nor turned away. */
+  unsent: number
   /** From the first request to the last answer. */
   seconds: number
   /** Of what was done, in milliseconds, unsorted. */
@@ -15,6 +17,7 @@ export type Round = {
 export const newRound = (): Round => ({
   done: 0,
   turnedAway: 0,
+  unsent: 0,
   seconds: 0,
   latencies: [],
   unexpected: [],

@@ -57,11 +57,13 @@ describe('the gate', () => {
     const { come, refused, pass } = scene({ least: 4, most: 4 })
     for (let one = 0; one < 4; one++) come('save', 'stuck')
     for (const urgency of urgencies) come(urgency)
-    pass(1200)
+    pass(600)
     expect(refused).toEqual(['spare'])
-    pass(1000)
+    pass(500)
     expect(refused).toEqual(['spare', 'list'])
-    pass(3000)
+    pass(200)
+    expect(refused).toEqual(['spare', 'list', 'act'])
+    pass(300)
     expect(refused).toEqual(['spare', 'list', 'act', 'save'])
   })
 
@@ -205,7 +207,7 @@ describe('places in a storm', () => {
     const { gate, come, refused, pass } = scene({ least: 8, most: 8 })
     const inside = Array.from({ length: 8 }, () => come('save'))
     for (let one = 0; one < 900; one++) come('save')
-    for (let step = 0; step < 20; step++) {
+    for (let step = 0; step < 12; step++) {
       for (const visit of inside.splice(0)) gate.leave(visit)
       for (let one = 0; one < 8; one++) inside.push(come('save'))
       pass(100)
