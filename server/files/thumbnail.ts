@@ -4,7 +4,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { Server } from '../hosted.ts'
-import { placeOf } from '../storage/folder.ts'
+import { deepPlaceOf } from '../storage/folder.ts'
 import { storeOf, thumbnailFolder } from '../storage/open.ts'
 import { thumbnail } from './picture.ts'
 
@@ -12,7 +12,7 @@ const side = 320
 
 /** The small picture of a stored picture, made the first time somebody looks at it. */
 export async function findThumbnail(server: Server, region: string, sha256: string): Promise<string | undefined> {
-  const path = join(thumbnailFolder(server, region), `${placeOf(sha256)}.webp`)
+  const path = join(thumbnailFolder(server, region), `${deepPlaceOf(sha256)}.webp`)
   if (await exists(path)) return path
   const picture = await storeOf(server, region).get(sha256)
   if (!picture) return undefined

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import fastify, { type FastifyRequest } from 'fastify'
@@ -17,6 +18,7 @@ import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { serveSite } from './site.ts'
 import { spreadsheet } from './spreadsheet.ts'
+import { readWhole } from './whole-body.ts'
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -81,8 +83,10 @@ export async function buildApp(
   app.addHook('onRequest', refuseForeignOrigin)
   // Pieces of an upload are not read here but streamed on by their route (uploads.ts), which limits them.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _payload, done) => done(null))
-  for (const type of [spreadsheet, 'application/octet-stream'])
-    app.addContentTypeParser(type, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(spreadsheet, { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser('application/octet-stream', (_request: FastifyRequest, payload: IncomingMessage) =>
+    readWhole(payload),
+  )
   sayHealth(app, server)
   app.get('/api', { schema: { hide: true } }, async () =>
     [...server.regions.values()].map(({ region: { id, name, site } }) => ({ id, name, site })),

@@ -1,18 +1,22 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { readdir } from 'node:fs/promises'
+import { type IncomingMessage, request } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import sharp from 'sharp'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceScene, type Scene } from '../testing/evidence-scene.ts'
-import { cmyk, jpeg, pdf, png } from '../testing/papers.ts'
+import { cmyk, jpeg, largePdf, pdf, png } from '../testing/papers.ts'
 import { metadata, type Sent, upload, uploadWhole } from '../testing/uploading.ts'
 
 let scene: Scene
 beforeAll(async () => {
   scene = await evidenceScene()
 })
+afterAll(() => scene.app.close())
 
 const ways = [
   ['in pieces', upload],
@@ -211,6 +215,46 @@ describe('an upload in one request', () => {
     expect(await refusalOf({ ...said, 'content-type': 'application/json' }, '{}')).toEqual([400, 'not-understood'])
     expect(await refusalOf({ ...said, ...octets }, Buffer.alloc(2_097_153))).toEqual([413, 'body-too-large'])
     expect((await put(content, { id: 'short' })).status).toBe(400)
+  })
+
+  it('comes over a line in many parts and is stored as it was sent, also the next one', async () => {
+    const address = await scene.app.listen({ port: 0, host: '127.0.0.1' })
+    const said = { cookie: scene.cookies.lin, 'upload-metadata': metadata({ filename: 'a.pdf', ...saidOf(place()) }) }
+    for (const bytes of [1_900_000, 300_000, 20_000]) {
+      const content = largePdf(bytes)
+      const answer = await fetch(`${address}/api/example/uploads/${id()}`, {
+        method: 'PUT',
+        headers: { ...said, 'content-type': 'application/octet-stream' },
+        body: content as BodyInit,
+      })
+      const stored = (await answer.json()) as { file: number; sha256: string }
+      expect(stored.sha256).toBe(createHash('sha256').update(content).digest('hex'))
+      const got = await scene.app.inject({ url: `/api/example/files/${stored.file}`, headers: said })
+      expect(got.rawPayload.equals(content)).toBe(true)
+    }
+  })
+
+  it('says how long it is, and is forgotten when its line breaks', async () => {
+    const address = new URL(
+      await (scene.app.server.listening ? scene.app.listeningOrigin : scene.app.listen({ port: 0 })),
+    )
+    const begin = (more: Record<string, string>) =>
+      request({
+        ...{ host: address.hostname, port: address.port, method: 'PUT', path: `/api/example/uploads/${id()}` },
+        headers: { cookie: scene.cookies.lin, 'content-type': 'application/octet-stream', ...more },
+      })
+    const unsaid = begin({ 'transfer-encoding': 'chunked' })
+    unsaid.end(Buffer.alloc(1000))
+    const [answer] = (await once(unsaid, 'response')) as [IncomingMessage]
+    expect(answer.statusCode).toBe(411)
+    answer.resume()
+    const broken = begin({ 'content-length': '300000' })
+    broken.on('error', () => {})
+    broken.write(Buffer.alloc(1000))
+    await wait(50)
+    broken.destroy()
+    await wait(50)
+    expect((await put(await jpeg(57, 50))).status).toBe(200)
   })
 
   it('leaves nothing beside the store, whether it is taken or not', async () => {

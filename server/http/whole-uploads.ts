@@ -6,9 +6,7 @@ import { fileShape } from './file-shape.ts'
 import { isKeepable } from './keepable.ts'
 import { type Call, Refused, type Route, refuse, route } from './route.ts'
 import { noPlace, type UploadDoor, whoseIs } from './upload-doors.ts'
-
-/** No more than this stands in memory for one call; what is larger comes in pieces (uploads.ts). */
-const largestWhole = 2 << 20
+import { letGo } from './whole-body.ts'
 
 type Named = Call<{ id: string }, unknown, unknown>
 
@@ -26,7 +24,6 @@ export const wholeUpload = (door: UploadDoor): Route =>
     tag: door.tag,
     urgency: 'save',
     params: z.object({ id: z.string().regex(/^[0-9a-f]{32}$/) }),
-    bodyLimit: largestWhole,
     summary: '一次上传整个文件（2 MB 以内，application/octet-stream；Upload-Metadata 同上），检查内容并保存',
     answer: fileShape,
     handle: (call) => takeWhole(door, call),
@@ -43,5 +40,7 @@ async function takeWhole(door: UploadDoor, call: Named) {
   if (typeof slot === 'string') return (await fileOfUpload(call.db, upload)) ?? noPlace(slot)
   if (content.length > slot.maxBytes) return refuse('file-too-large', { limit: slot.maxBytes }, 422)
   const kept = await keepUpload(call, { uploaded: content }, said.filename, slot, whoseIs(upload, owner, slot))
+  // Whoever it was sent on to may still be reading it.
+  if (!call.server.bucket && !call.server.scanner) letGo(content)
   return 'refusal' in kept ? new Refused(422, kept) : kept
 }

@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { type Bucket, callerOf } from './call.ts'
-import { placeOf, sweep, writeAside } from './folder.ts'
+import { deepPlaceOf, sweep, writeAside } from './folder.ts'
 import type { Content, Pieces, Store, Stored } from './store.ts'
 
 /** The same names as in a folder, in a bucket of any service that speaks S3. `aside` is a local folder for what is on its way. */
 export function bucketStore(bucket: Bucket, prefix: string, aside: string): Store {
   const ask = callerOf(bucket)
-  const key = (sha256: string) => `/${encodeURIComponent(prefix)}/${placeOf(sha256)}`
+  const key = (sha256: string) => `/${encodeURIComponent(prefix)}/${deepPlaceOf(sha256)}`
   const keep = async (from: string | Uint8Array, { sha256, bytes }: Stored) => {
     done(await ask('PUT', key(sha256), { sent: { from, bytes, sha256 } }))
     return { sha256, bytes }

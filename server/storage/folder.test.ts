@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, readdir, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
-import { folderStore, placeOf } from './folder.ts'
+import { deepPlaceOf, folderStore, placeOf } from './folder.ts'
 
 const root = await mkdtemp(join(tmpdir(), 'store-'))
 const store = folderStore(root)
@@ -43,4 +43,26 @@ it('keeps nothing of what breaks off', async () => {
 
 it('never leaves its folder', async () => {
   await expect(store.get('../../etc/passwd')).rejects.toThrow('not a sha256')
+})
+
+it('gives, knows and forgets what lies where it was put by earlier servers', async () => {
+  const content = Buffer.from('两级目录')
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const path = join(root, deepPlaceOf(sha256))
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+  expect(await store.has(sha256)).toBe(true)
+  expect(await buffer((await store.get(sha256)) ?? Readable.from([]))).toEqual(content)
+  await store.put(content)
+  await store.remove(sha256)
+  expect([await store.has(sha256), await store.get(sha256)]).toEqual([false, undefined])
+})
+
+it('goes on where its folders were taken away under it', async () => {
+  const content = Buffer.from('又一份')
+  await store.put(content)
+  for (const name of await readdir(root)) await rm(join(root, name), { recursive: true })
+  const { sha256 } = await store.put(content)
+  await store.put(content)
+  expect(await buffer((await store.get(sha256)) ?? Readable.from([]))).toEqual(content)
 })

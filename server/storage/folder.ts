@@ -1,10 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { access, constants, type FileHandle, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, type FileHandle, link, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { inFolder, syncFolder } from './folder-sync.ts'
 import type { Content, Pieces, Store, Stored } from './store.ts'
 
-/** Files by hash in two levels of folders, readable by this user alone. */
+/** Files by hash in 256 folders, readable by this user alone. */
 export function folderStore(root: string): Store {
+  const kept = (sha256: string) => join(root, placeOf(sha256))
+  const formerly = (sha256: string) => join(root, deepPlaceOf(sha256))
   const put = async (content: Content) => {
     const { path, ...stored } = await writeAside(root, content)
     await place(root, stored.sha256, (target) => rename(path, target))
@@ -23,15 +26,13 @@ export function folderStore(root: string): Store {
       }
     },
     get: async (sha256, range) => {
-      const file = await open(join(root, placeOf(sha256))).catch(ifAbsent)
+      const file = (await open(kept(sha256)).catch(ifAbsent)) ?? (await open(formerly(sha256)).catch(ifAbsent))
       return file?.createReadStream(range ? { start: range.from, end: range.to } : {})
     },
-    has: (sha256) =>
-      access(join(root, placeOf(sha256)), constants.R_OK).then(
-        () => true,
-        () => false,
-      ),
-    remove: (sha256) => rm(join(root, placeOf(sha256)), { force: true }),
+    has: async (sha256) => (await isThere(kept(sha256))) || (await isThere(formerly(sha256))),
+    remove: async (sha256) => {
+      for (const path of [kept(sha256), formerly(sha256)]) await rm(path, { force: true })
+    },
   }
 }
 
@@ -94,27 +95,21 @@ async function place(root: string, sha256: string, name: (target: string) => Pro
   await syncFolder(dirname(target))
 }
 
-/** Folders are made where they are found missing; nearly always they are there. */
-async function inFolder<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    for (const above of [dirname(folder), dirname(dirname(folder))]) await syncFolder(above)
-    return work()
-  }
-}
+export const placeOf = (sha256: string) => `${checked(sha256).slice(0, 2)}/${sha256}`
 
-async function syncFolder(path: string) {
-  const folder = await open(path)
-  await folder.sync().finally(() => folder.close())
-}
+/** Where folders had them before, and buckets and thumbnails have them: 65,536 folders are too many to be kept open. */
+export const deepPlaceOf = (sha256: string) => `${checked(sha256).slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
 
-export const placeOf = (sha256: string) => {
+function checked(sha256: string) {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('not a sha256')
-  return `${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`
+  return sha256
 }
+
+const isThere = (path: string) =>
+  access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
 
 function ifThere(error: NodeJS.ErrnoException) {
   if (error.code !== 'EEXIST') throw error
