@@ -52,7 +52,7 @@ export async function draftsOf(site: Site): Promise<Saved[]> {
   )
   const drafts: Saved[] = []
   for (const { id, applicant, version, value, form } of rows) {
-    const values = varied(form, section, JSON.parse(value))
+    const values = varied(form, section, JSON.parse(value), bytes)
     const cookie = await site.cookieOf(Number(applicant))
     drafts.push({ application: Number(id), cookie, section, version, values })
   }
