@@ -23,19 +23,30 @@ export function found(desk: AtDesk, asked: Omit<Asked, 'limit'>, limit: number) 
   if (!isRanged(list, sort, filters)) {
     const unit = sort.endsWith('unit') ? sql`join organisation o on o.id = a.organisation` : sql``
     return sql`${rows} from ${source(list, filters.people, isNarrow(desk, asked))} ${unit}
-      where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond(asked)} order by ${key} ${way}, ${at} ${way} limit ${limit}`
+      where ${inList(list, desk)} and ${matching(filters, tableOf(list))} ${beyond(asked)} order by ${key} ${way}, ${at} ${way} limit ${sql.lit(limit)}`
   }
   const year = isDecided(list) ? sql`d.year` : sql`a.year`
   const inOrder = isByLevel(sort) ? at : isCounted(list, sort) ? key : sql`${key} ${way}, ${at}`
   return sql`select each.* from ${ranges(filters, sort)} cross join lateral (${rows} from ${narrowest(list, filters)}
     where ${inList(list, desk)} and ${matching({ ...filters, year: undefined }, tableOf(list))} and ${inRange(tableOf(list), sort)}
       ${isDecided(list) ? sql`` : sql`and ${named(filters)}`} ${beyond(asked)}
-    order by ${year} ${yearWay(list, sort)}, ${inOrder} ${way} limit ${limit}) each`
+    order by ${year} ${yearWay(list, sort)}, ${inOrder} ${way} limit ${sql.lit(limit)}) each`
 }
 
 /** Of one year it says nothing, but the index is only read backwards where all its columns are. */
 export const yearWay = (list: List, sort: Sort) =>
   order(list, sort, []).down !== (isByLevel(sort) || isCounted(list, sort)) ? sql`desc` : sql``
+
+/** One index alone leads to it, whatever is asked: the plan need not know the values (prepared.ts). */
+export const isPlanned = ({ depth, organises }: AtDesk, { list, filters, sort, limit }: Asked) =>
+  sort === 'arrived' &&
+  limit === usual &&
+  !filters.people &&
+  !isOfFile(filters) &&
+  (saysAll(list) || (list === 'all' && depth > 2 && depth < 6 && !organises))
+
+/** Twenty, and one that says whether there are more. */
+const usual = 21
 
 /** Whose year, level and series are asked for. */
 export const tableOf = (list: List) => (isDecided(list) ? 'd' : 'a')

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ApplicationId } from '../../core/id.ts'
 import type { Db } from '../hosted.ts'
 import type { SummaryRow } from '../summary.ts'
-import { type Asked, beyond } from './check-found.ts'
+import { type Asked, beyond, isPlanned } from './check-found.ts'
 import { type AtDesk, isDecided, type List } from './check-lists.ts'
 import { order } from './check-order.ts'
 
@@ -12,19 +12,20 @@ export type CheckRow = SummaryRow & { key: string; at: number; decision: string 
 export async function page(
   db: Db,
   desk: AtDesk,
-  { list, sort, titles = [], limit }: Asked,
+  asked: Asked,
   found: RawBuilder<unknown>,
 ): Promise<(CheckRow & { total: number })[]> {
+  const { list, sort, titles = [], limit } = asked
   const way = order(list, sort, titles).down ? sql`desc` : sql``
   const said = isDecided(list)
     ? sql`d.act as decision, d.at as decided_at`
     : sql`null as decision, null::timestamptz as decided_at`
-  const { rows } = await sql<CheckRow & { total: number }>`
+  const { rows } = await sql<CheckRow & { total: number }>`${isPlanned(desk, asked) ? sql`/* list */` : sql``}
     with recursive found as materialized (${found})
     select a.id, a.version, jsonb_build_object('state', a.state) as progress, a.year, a.applicant_name, a.organisation, a.series,
       a.title, a.level, a.specialty, a.way, a.autonomous, a.submissions, a.created_at, a.submitted_at, a.arrived_at,
       o.name as organisation_name, f.key::text as key, f.at, ${said}, (select count(*) from found) as total
-    from (select * from found order by key ${way}, at ${way} limit ${limit}) f
+    from (select * from found order by key ${way}, at ${way} limit ${sql.lit(limit)}) f
     join application a on a.id = f.id join organisation o on o.id = a.organisation ${decided(list, desk)}
     order by f.key ${way}, f.at ${way}`.execute(db)
   return rows
