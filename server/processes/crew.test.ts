@@ -1,22 +1,44 @@
 import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../testing/database.ts'
-import { type Running, startServer, urlOf } from '../testing/process.ts'
+import { freePort, type Running, startServer, urlOf } from '../testing/process.ts'
 
 const { connection } = await testDatabase(['hebei'])
 let site: Running
+let metricsAt = 0
 
 beforeAll(async () => {
+  metricsAt = await portOfTwo()
   const key = Buffer.alloc(32, 7).toString('base64')
   const data = mkdtempSync(join(tmpdir(), 'title-review-crew-'))
   const keys = JSON.stringify({ field: key, mark: key, certificate: key })
-  const environment = { DATABASE_URL: urlOf(connection), DATA: data, DEMO: 'off', REGIONS: 'hebei' }
+  const environment = {
+    DATABASE_URL: urlOf(connection),
+    DATA: data,
+    DEMO: 'off',
+    REGIONS: 'hebei',
+    METRICS_PORT: `${metricsAt}`,
+  }
   site = await startServer({ ...environment, TITLE_REVIEW_KEYS: keys, LOG: 'fatal' }, ['--processes', '2'])
 }, 60_000)
 afterAll(() => site?.stop())
+
+/** The next one is free too: each process takes one. */
+async function portOfTwo(): Promise<number> {
+  const port = await freePort()
+  const next = createServer().listen(port + 1, '127.0.0.1')
+  const free = await once(next, 'listening').then(
+    () => true,
+    () => false,
+  )
+  next.close()
+  return free ? port : portOfTwo()
+}
 
 const workers = () =>
   execFileSync('ps', ['-o', 'pid=,stat=,args=', '--ppid', String(site.child.pid)], { encoding: 'utf8' })
@@ -44,6 +66,21 @@ describe('npm start -- --processes 2', () => {
     expect(site.said().match(/Ready/g)).toHaveLength(1)
     expect(site.said().match(/\/setup#/g)).toHaveLength(1)
     for (let turn = 0; turn < 6; turn++) expect(await answers()).toBe(200)
+  })
+
+  it('tells the figures of each process at a port of its own, and all calls are counted once', async () => {
+    const told = (place: number) =>
+      fetch(`http://127.0.0.1:${metricsAt + place}/metrics`).then((answer) => answer.text())
+    const countedBy = (text: string) =>
+      [...text.matchAll(/^title_review_http_requests_total\{.*\/notices".*\} (\d+)$/gm)].reduce(
+        (sum, [, count]) => sum + Number(count),
+        0,
+      )
+    const close = { headers: { connection: 'close' } }
+    for (let turn = 0; turn < 6; turn++) await fetch(`${site.address}/api/hebei/notices`, close)
+    const [first, second] = [countedBy(await told(0)), countedBy(await told(1))]
+    expect(first + second).toBe(6)
+    expect(Math.min(first, second)).toBeGreaterThan(0)
   })
 
   it('goes on when one is killed, and fills its place', async () => {
