@@ -1,7 +1,9 @@
 import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { beginner, comeHome, openForm, saved } from '../applicants.ts'
 import { openBrowser } from '../browser.ts'
 import { sitDown } from '../desk.ts'
+import { portrait } from '../papers.ts'
 
 const browser = openBrowser()
 
@@ -56,4 +58,31 @@ it('an approval whose answer is lost reads as done, and stands in the log once',
   const answer = await page.evaluate(async (at) => (await fetch(`/api/hebei/checks/${at}`)).json(), id)
   const { log } = answer as { log: { act: string; at: string }[] }
   expect(log.filter(({ act }) => act === 'approve')).toHaveLength(1)
+})
+
+it('a file whose answer is lost is sent again by itself under the same number, and is one file', async () => {
+  const page = await browser.page()
+  await comeHome(page, beginner(8))
+  await openForm(page, '个人基本信息')
+  const addresses: string[] = []
+  page.on('request', (asked) => {
+    if (/\/uploads\/[0-9a-f]{32}$/.test(asked.url())) addresses.push(asked.url())
+  })
+  await loseFirstAnswer(page, /\/api\/hebei\/uploads\/[0-9a-f]{32}$/, 'PUT')
+  const photo = page.getByRole('group', { name: '照片', exact: true })
+  const stored: { file: number }[] = []
+  page.on('response', async (answer) => {
+    if (answer.request().method() === 'PUT' && answer.url().includes('/uploads/')) stored.push(await answer.json())
+  })
+  await photo.locator('input[type=file]').setInputFiles(await portrait())
+  await page.getByRole('button', { name: '使用这张照片' }).click()
+  await page.getByText('正在自动重试').waitFor()
+  await page.getByText('正在自动重试').waitFor({ state: 'detached' })
+  await expect.poll(() => stored.length).toBe(1)
+  expect([addresses.length, new Set(addresses).size]).toEqual([2, 1])
+  await photo.getByRole('img', { name: '照片' }).waitFor()
+  await saved(page)
+  await page.reload()
+  await photo.getByRole('img', { name: '照片' }).waitFor()
+  expect(await photo.getByRole('img', { name: '照片' }).getAttribute('src')).toContain(`/files/${stored[0]?.file}`)
 })
