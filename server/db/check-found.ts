@@ -29,7 +29,7 @@ export function found(desk: AtDesk, asked: Omit<Asked, 'limit'>, limit: number) 
   const inOrder = isByLevel(sort) ? at : isCounted(list, sort) ? key : sql`${key} ${way}, ${at}`
   return sql`select each.* from ${ranges(filters, sort)} cross join lateral (${rows} from ${narrowest(list, filters)}
     where ${inList(list, desk)} and ${matching({ ...filters, year: undefined }, tableOf(list))} and ${inRange(tableOf(list), sort)}
-      ${isDecided(list) ? sql`` : sql`and ${named(filters)}`} ${beyond(asked)}
+      ${isDecided(list) || desk.depth > counted ? sql`` : sql`and ${named(filters)}`} ${beyond(asked)}
     order by ${year} ${yearWay(list, sort)}, ${inOrder} ${way} limit ${sql.lit(limit)}) each`
 }
 
@@ -44,6 +44,9 @@ export const isPlanned = ({ depth, organises }: AtDesk, { list, filters, sort, l
   !filters.people &&
   !isOfFile(filters) &&
   (saysAll(list) || (list === 'all' && depth > 2 && depth < 6 && !organises))
+
+/** So deep there are indexes for counting. */
+const counted = 2
 
 /** Twenty, and one that says whether there are more. */
 const usual = 21
