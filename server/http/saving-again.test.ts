@@ -1,27 +1,19 @@
 import { sql } from 'kysely'
-import pg from 'pg'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seal } from '../seal.ts'
 import { exampleCast, filledIn } from '../testing/example-cast.ts'
 import type { Cast } from '../testing/standing-cast.ts'
+import { statementsFromNowOn } from '../testing/statements.ts'
 import { buildApp } from './app.ts'
 
 let cast: Cast
 let id: number
 let version: number
-const asked: string[] = []
+let asked: string[]
 
 beforeAll(async () => {
   cast = await exampleCast()
   id = await filledIn(cast, 'lin')
-  const query = pg.Client.prototype.query as (...given: unknown[]) => unknown
-  vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
-    const [one] = given
-    const text = typeof one === 'string' ? one : (one as { text?: string })?.text
-    asked.push(/\/\* ([a-z-]+) \*\//.exec(text ?? '')?.[1] ?? '')
-    return query.apply(this, given) as never
-  })
-  return () => vi.restoreAllMocks()
 })
 
 const put = (section: string, value: unknown, by = 'lin') =>
@@ -41,6 +33,7 @@ const sealedNothing = () => seal('{}', cast.server.keys)
 const session = () => sql`login_session s where s.account = ${cast.people.lin}`
 
 beforeEach(async () => {
+  asked = statementsFromNowOn()
   version = (await own()).version
   const first = await save('第一次')
   expect(first.body).toMatchObject({ version })
