@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { foldLogin } from '../../core/account.ts'
 import { isProof, proofShape } from '../captcha.ts'
-import { findCredentials, forgetFailures, minutesLocked, noteFailure, noteLogin } from '../db/logins.ts'
+import { findCredentials, minutesLocked, noteFailure } from '../db/logins.ts'
 import { fits, isByNumber, markOfLogin } from '../login.ts'
 import { isPassword } from '../password.ts'
-import { absoluteMinutes, closeSession, findSession, openSession, type Session } from '../session.ts'
+import { absoluteMinutes, closeSession, findSession, openSessionByPassword, type Session } from '../session.ts'
 import { spendTemporaryPassword } from '../temporary-password.ts'
 import { cookieName } from './cookie.ts'
 import { leavingOf } from './identity-pages.ts'
@@ -77,12 +77,7 @@ export const sessionRoutes = [
       if (found.disabled) return refuse('account-disabled', undefined, 401)
       if (found.temporary && !(await spendTemporaryPassword(db, found.id)))
         return refuse('temporary-password-spent', undefined, 401)
-      const [token] = await Promise.all([
-        openSession(db, found.id, address),
-        forgetFailures(db, typed),
-        noteLogin(db, found.id),
-      ])
-      return enter(call, token)
+      return enter(call, await openSessionByPassword(db, found.id, address, typed))
     },
   }),
   route({
