@@ -2,6 +2,7 @@ import { type Kind, kinds, type Look } from '../load/mixed.ts'
 import type { Round } from '../load/round.ts'
 import { quantile } from '../report/statistics.ts'
 import { ask } from '../site/asking.ts'
+import { keepAnswers } from '../site/kept-answers.ts'
 import type { Site } from '../site/site.ts'
 import type { Figure } from './figure.ts'
 import { draftsOf } from './save.ts'
@@ -20,6 +21,7 @@ export const overload: Figure = {
   run: async (site) => {
     const { product, pace, applications } = site
     const drafts = await draftsOf(site)
+    const putBack = await keepAnswers(site, drafts)
     await site.prepare('mixed', { region: site.region.id, drafts, ...(await looksOf(site)) })
     const alone = async () => {
       const round = await site.round(product.port, bearable, pace.seconds)
@@ -37,6 +39,7 @@ export const overload: Figure = {
     })
     refuse(crowd)
     const all = [...before, await alone()]
+    await putBack()
     const borne = best(all)
     const usual = all.flatMap(({ latencies }) => latencies)
     const served = crowd.done / crowd.seconds
