@@ -12,6 +12,8 @@ import { type Options, readOptions } from './site/options.ts'
 import { openSite } from './site/site.ts'
 
 const options = readOptions(process.argv.slice(2))
+// What was started ends with this process, and hears of its end by 'exit' alone.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 process.exitCode = await bench(options)
 
 /** Nothing but an error makes it fail: a figure that is short of its target is told, and is no error. */

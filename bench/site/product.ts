@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { root } from '../../server/root.ts'
@@ -34,6 +35,7 @@ function startOptions(): string[] {
 export async function startProduct({ database, region, port, demonstration = false }: Wanted): Promise<Product> {
   const folder = filesOf(database.name)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  await refuseTaken(port)
   const began = performance.now()
   const child = spawn(process.execPath, startOptions(), {
     cwd: root,
@@ -70,6 +72,14 @@ export async function startProduct({ database, region, port, demonstration = fal
       await once(child, 'exit')
     },
   }
+}
+
+/** Another server there would be asked in place of this one. */
+async function refuseTaken(port: number) {
+  const server = createServer().listen(port, '127.0.0.1')
+  await once(server, 'listening')
+  server.close()
+  await once(server, 'close')
 }
 
 async function isReady(child: ChildProcess, port: number, deadline: number) {
