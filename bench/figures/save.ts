@@ -9,7 +9,7 @@ import type { Site } from '../site/site.ts'
 import { varied, written } from '../site/variants.ts'
 import { type Figure, rate } from './figure.ts'
 
-const most = 1000
+const most = 2000
 /** As much as a section has in the requirement. */
 const bytes = 3000
 const editable = `state in ('draft', 'withdrawn')`
@@ -24,7 +24,7 @@ export const save: Figure = {
     // Whoever types has saved before: what is measured is the next time.
     for (const draft of drafts) problems.push(await problemsOf(site, draft))
     await site.learn({ problems: problems[0] ?? '[]' })
-    await site.prepare('save', { region: site.region.id, drafts })
+    await site.prepare('save', { region: site.region.id, drafts, barePort: site.barePort })
     const measured = []
     for (const connections of [1, 16, 64])
       measured.push(await rate(site, { what: 'save a section', connections, least: 0.6 }))

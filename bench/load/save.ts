@@ -9,11 +9,15 @@ export type Saved = {
   values: readonly [string, string]
 }
 
-/** 暂存: one section of one's own draft after the other. A draft belongs to one connection, as a person has one window. */
-export const save: Scenario<{ region: string; drafts: Saved[] }> =
-  ({ region, drafts }) =>
-  ({ connection, of }) => {
-    const mine = drafts.filter((_, at) => at % of === connection)
+/**
+ * 暂存: one section of one's own draft after the other. A draft belongs to one connection, as a person has one window, and to
+ * one of the two servers: what the other changed meanwhile would be a change in another window.
+ */
+export const save: Scenario<{ region: string; drafts: Saved[]; barePort: number }> =
+  ({ region, drafts, barePort }) =>
+  ({ connection, of, port }) => {
+    const own = drafts.filter((_, at) => at % 2 === (port === barePort ? 1 : 0))
+    const mine = own.filter((_, at) => at % of === connection)
     let turn = 0
     return async (wire) => {
       const draft = mine[turn++ % mine.length]
