@@ -42,7 +42,8 @@ type Row = { id: number; applicant: number; version: number; value: string; form
 /** Drafts of as many people, each with the same section, whose size is nearest to the one that is asked for. */
 export async function draftsOf(site: Site): Promise<Saved[]> {
   const { rows: sections } = await site.owner.query<{ section: string }>(
-    `select w.section from answer w where w.application in (select id from application where ${editable} order by id limit 500)
+    `select w.section from answer w where w.application in (select id from application a where ${editable}
+          and exists (select from answer where application = a.id) order by id limit 500)
         and w.section = any ($2) and w.value <> '[]' and w.value::text !~ '"sealed"'
       group by 1 order by count(*) < 64, abs(avg(octet_length(w.value::text)) - $1) limit 1`,
     [bytes, written(newestForm(site.region))],
