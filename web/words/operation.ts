@@ -103,6 +103,7 @@ export const findingWords: Record<Finding, { says: Sentence; todo?: string }> = 
 type Detail = Parameters<Exclude<Sentence, string>>[0]
 
 function callsSay({ perSecond, usual, slowest }: Detail) {
+  if (Number(slowest) === 0) return '最近没有请求'
   return `每秒 ${perSecond} 次，多数在 ${usual} 毫秒内，99% 在 ${slowest} 毫秒内`
 }
 function databaseSays({ version, connections, most, megabytes }: Detail) {
