@@ -7,6 +7,9 @@ type Options = RunnerOptions & { pgPool: Pool }
 
 const pause = 500
 
+/** The queue's own library was seen to wait for ever after its database had died many times: nobody waits longer for it. */
+const longest = 30_000
+
 /** Whoever notes each job's end by itself, and finds no database, ends the whole process: nobody waits for the promise. */
 const inBatches = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
 
@@ -14,11 +17,13 @@ const inBatches = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
  * A worker of the queue that outlives its database. After a broken connection nobody knows which jobs it has been given:
  * it ends, what it held is given back as soon as there is a database again, and another one begins.
  */
-export async function keepWorking(options: Options) {
+export async function keepWorking(options: Options, patience = longest) {
   let stopping = false
-  let worker = await begin(options)
+  let worker = await begin(options, patience)
   const goOn = async () => {
-    worker = await begin(options)
+    worker = await begin(options, patience)
+    // Asked while this one was beginning, whoever stops has stopped the one before.
+    if (stopping) await worker.stop()
   }
   const kept = (async () => {
     for (await worker.ended; !stopping; await worker.ended) {
@@ -39,18 +44,38 @@ export async function keepWorking(options: Options) {
   }
 }
 
-async function begin(options: Options) {
+async function begin(options: Options, patience: number) {
   const events: WorkerEvents = new EventEmitter()
   const names: string[] = []
   events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => names.push(workerPool.id))
-  const runner = await run({ ...options, preset: inBatches, events })
+  const beginning = run({ ...options, preset: inBatches, events })
+  const runner = await within(patience, beginning)
+  if (!runner) {
+    beginning.then((late) => late.stop()).catch(() => {})
+    throw new Error('the worker of the queue did not begin in time')
+  }
+  let ending: (() => void) | undefined
+  const asked = new Promise<void>((end) => {
+    ending = end
+  })
   let stopped: Promise<void> | undefined
   const stop = () => {
-    stopped ??= Promise.resolve(runner.stop()).catch(() => {})
+    stopped ??= within(
+      patience,
+      Promise.resolve(runner.stop()).catch(() => {}),
+    ).then(() => {})
+    ending?.()
     return stopped
   }
   events.on('worker:getJob:error', stop)
-  return { names, stop, ended: runner.promise.catch(() => {}).then(() => stopped) }
+  return { names, stop, ended: Promise.race([runner.promise.catch(() => {}), asked]).then(() => stopped) }
+}
+
+/** Nothing after so many milliseconds. */
+async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
+  const giveUp = new AbortController()
+  const late = wait(milliseconds, undefined, { signal: giveUp.signal }).catch(() => undefined)
+  return Promise.race([work, late]).finally(() => giveUp.abort())
 }
 
 const giveBack = ({ pgPool }: Options, names: readonly string[]) =>
