@@ -72,6 +72,8 @@ export async function openTrial(machines: Machines, product: Product, { region, 
     const began = told.length
     await wait(6000 + dice.between(0, 2000))
     const before = told.length - began
+    // A machine under load may fall out of step for a moment, and nobody takes over for the other then.
+    await machines.whole()
     const died = Date.now()
     machines.die(victim, death)
     const back = await firstAfter(died)
