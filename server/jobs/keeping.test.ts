@@ -1,4 +1,5 @@
-import { Logger, runMigrations } from 'graphile-worker'
+import { setTimeout as wait } from 'node:timers/promises'
+import { Logger, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { quiet } from '../db/pool.ts'
@@ -6,6 +7,8 @@ import { testDatabase } from '../testing/database.ts'
 import { keepWorking } from './keeping.ts'
 
 let pool: pg.Pool
+/** Whose connections are never cut. */
+let own: pg.Pool
 let done: string[]
 const silent = new Logger(() => () => {})
 const taskList = {
@@ -14,29 +17,33 @@ const taskList = {
   },
   endless: () => new Promise<void>(() => {}),
 }
-const begin = (patience: number) =>
+const begin = (patience: number, start = run) =>
   keepWorking(
     { pgPool: pool, taskList, concurrency: 2, pollInterval: 100, noHandleSignals: true, logger: silent },
-    patience,
+    { patience, start },
   )
 const add = (task: string, payload: string) =>
-  pool.query(`select graphile_worker.add_job($1, to_json($2::text))`, [task, payload])
+  own.query(`select graphile_worker.add_job($1, to_json($2::text))`, [task, payload])
 
 beforeAll(async () => {
   const { connection } = await testDatabase(['example'])
-  pool = quiet(new pg.Pool(connection))
+  pool = quiet(new pg.Pool({ ...connection, application_name: 'queue' }))
+  own = quiet(new pg.Pool(connection))
   await runMigrations({ pgPool: pool })
 })
 beforeEach(async () => {
   done = []
-  await pool.query('delete from graphile_worker._private_jobs')
+  await own.query('delete from graphile_worker._private_jobs')
 })
-afterAll(() => pool.end())
+afterAll(async () => {
+  await pool.end()
+  await own.end()
+})
 
 /** All connections of the queue, as when its server dies. */
 const cut = () =>
-  pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and usename = current_user`)
+  own.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and application_name = 'queue'`)
 
 it('does not wait for ever for a job that never ends, when asked to stop', async () => {
   const worker = await begin(300)
@@ -62,13 +69,21 @@ it('goes on after its connections were cut, also beside a job that never ends', 
 })
 
 it('stops what was just beginning when it is asked to stop', async () => {
-  for (let turn = 0; turn < 5; turn++) {
-    const worker = await begin(2000)
-    await cut()
-    await new Promise((later) => setTimeout(later, 40 * turn))
-    await worker.stop()
-  }
+  let begun = 0
+  const worker = await begin(10_000, async (options) => {
+    begun++
+    if (begun > 1) await wait(500)
+    return run(options)
+  })
+  // Asking for a job fails meanwhile, as while a database is away.
+  await own.query('alter table graphile_worker._private_jobs rename to jobs_away')
+  await wait(500)
+  await own.query('alter table graphile_worker.jobs_away rename to _private_jobs')
+  await expect.poll(() => begun, { timeout: 10_000 }).toBe(2)
+  const began = Date.now()
+  await worker.stop()
+  expect(Date.now() - began).toBeLessThan(8000)
   await add('quick', 'nobody')
-  await new Promise((later) => setTimeout(later, 600))
+  await wait(600)
   expect(done).toEqual([])
 })

@@ -5,6 +5,9 @@ import type { Pool } from 'pg'
 
 type Options = RunnerOptions & { pgPool: Pool }
 
+/** `patience` in milliseconds; `start` begins a worker. */
+type Manner = { patience?: number; start?: typeof run }
+
 const pause = 500
 
 /** The queue's own library was seen to wait for ever after its database had died many times: nobody waits longer for it. */
@@ -17,11 +20,12 @@ const inBatches = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
  * A worker of the queue that outlives its database. After a broken connection nobody knows which jobs it has been given:
  * it ends, what it held is given back as soon as there is a database again, and another one begins.
  */
-export async function keepWorking(options: Options, patience = longest) {
+export async function keepWorking(options: Options, { patience = longest, start = run }: Manner = {}) {
+  const manner = { patience, start }
   let stopping = false
-  let worker = await begin(options, patience)
+  let worker = await begin(options, manner)
   const goOn = async () => {
-    worker = await begin(options, patience)
+    worker = await begin(options, manner)
     // Asked while this one was beginning, whoever stops has stopped the one before.
     if (stopping) await worker.stop()
   }
@@ -44,32 +48,36 @@ export async function keepWorking(options: Options, patience = longest) {
   }
 }
 
-async function begin(options: Options, patience: number) {
+async function begin(options: Options, { patience, start }: Required<Manner>) {
   const events: WorkerEvents = new EventEmitter()
   const names: string[] = []
   events.on('pool:create', ({ workerPool }: { workerPool: WorkerPool }) => names.push(workerPool.id))
-  const beginning = run({ ...options, preset: inBatches, events })
+  // Listened for before it begins: what breaks in that moment is told once.
+  let isOver = () => {}
+  const over = new Promise<void>((end) => {
+    isOver = end
+    for (const sign of signs) events.once(sign, () => end())
+  })
+  const beginning = start({ ...options, preset: inBatches, events })
   const runner = await within(patience, beginning)
   if (!runner) {
     beginning.then((late) => late.stop()).catch(() => {})
     throw new Error('the worker of the queue did not begin in time')
   }
-  let ending: (() => void) | undefined
-  const asked = new Promise<void>((end) => {
-    ending = end
-  })
   let stopped: Promise<void> | undefined
   const stop = () => {
     stopped ??= within(
       patience,
       Promise.resolve(runner.stop()).catch(() => {}),
     ).then(() => {})
-    ending?.()
+    isOver()
     return stopped
   }
-  events.on('worker:getJob:error', stop)
-  return { names, stop, ended: Promise.race([runner.promise.catch(() => {}), asked]).then(() => stopped) }
+  return { names, stop, ended: Promise.race([runner.promise.catch(() => {}), over]).then(stop) }
 }
+
+/** Each of them means that this worker takes no more jobs, whether its end is told or not. */
+const signs = ['worker:getJob:error', 'pool:gracefulShutdown', 'pool:forcefulShutdown'] as const
 
 /** Nothing after so many milliseconds. */
 async function within<Result>(milliseconds: number, work: Promise<Result>): Promise<Result | undefined> {
