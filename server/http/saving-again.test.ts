@@ -144,11 +144,32 @@ describe('a session that no longer holds', () => {
 })
 
 describe('whatever the section is judged by', () => {
+  beforeAll(async () => {
+    const { city, unit } = cast.offices
+    await sql`with convened as (
+        insert into committee (code, name, series, levels, type, convener, authoriser, members, filed_from, filed_to)
+        values ('C1', '工程系列中级评委会', 'engineering', '{intermediate}', 'open', ${unit}, ${city}, 7, '2026-01-01', '2026-12-31')
+        returning id
+      ) update plan set committee = convened.id from convened`.execute(cast.db)
+  })
+
   it.each([
     ['the declaration', () => sql`update application set specialty = specialty where id = ${id}`],
     ['the account', () => sql`update account set name = name where id = ${cast.people.lin}`],
     ['its unit', () => sql`update organisation set name = name where id = ${cast.offices.unit}`],
     ['the plan', () => sql`update plan set settings = settings`],
+    [
+      'the version of its plan',
+      () => sql`insert into plan_version (plan, number, design, form_id, form_version, published_by, published_at)
+        select plan, 1, '{"slots":[],"parts":[]}', form_id, form_version, ${cast.people.wu}, now()
+        from application where id = ${id}`,
+    ],
+    [
+      'what an identity service says',
+      () => sql`insert into identity (issuer, subject_mark, account, told_sealed, told_at)
+        values ('https://identity.example', 'lin', ${cast.people.lin}, ${sealedNothing()}, now())`,
+    ],
+    ['the committee of its plan', () => sql`update committee set name = '工程系列评委会'`],
     ['another section', () => sql`update answer set value = value where application = ${id} and section = 'work'`],
     [
       'this section, without another version',
