@@ -14,11 +14,17 @@ async function beginDeclaring(page: Page) {
   await page.getByRole('heading', { level: 1, name: '个人基本信息' }).waitFor()
 }
 
+const list = (page: Page) => page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
+
 /** What the list offers for these letters. */
 async function offered(page: Page, typed: string) {
   await unit(page).fill(typed)
-  const list = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')
-  await list.getByText('天津百利机械装备集团有限公司').first().waitFor()
+  await list(page).getByText('天津百利机械装备集团有限公司').first().waitFor()
+}
+
+async function closeList(page: Page) {
+  await unit(page).press('Escape')
+  await list(page).waitFor({ state: 'detached' })
 }
 
 describe('somebody new in Tianjin', () => {
@@ -34,7 +40,7 @@ describe('somebody new in Tianjin', () => {
     const missing = `天津海河${me.running}示例仪表厂`
     await unit(page).fill(missing)
     await page.getByText('没有找到这个单位').waitFor()
-    await page.keyboard.press('Escape')
+    await closeList(page)
     await press(page, '没有要找的单位？申请登记')
     const asking = dialog(page, '申请登记单位')
     expect(await asking.getByLabel('单位名称').inputValue()).toBe(missing)
@@ -64,7 +70,7 @@ describe('somebody new in Tianjin', () => {
     await expectSound(page)
     await beginDeclaring(page)
     await offered(page, 'baili')
-    await page.keyboard.press('Escape')
+    await closeList(page)
     await expectSound(page)
     await page.context().close()
   })
