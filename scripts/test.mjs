@@ -5,6 +5,7 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import process from 'node:process'
 import { install, prepare } from './prepare.mjs'
+import { secondTries } from './second-try.mjs'
 
 process.chdir(dirname(import.meta.dirname))
 await install()
@@ -75,6 +76,7 @@ async function tests(name, project, environment, further = []) {
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
+    '--reporter=./scripts/second-try.mjs',
     `--outputFile.json=${report}`,
     ...further,
   ]
@@ -85,6 +87,7 @@ async function tests(name, project, environment, further = []) {
   if (code !== 0 && failed === 0) found.push({ title: `${name}: did not run to its end`, passed: false })
   results.push(...found)
   if (code !== 0) console.log(output)
+  for (const title of secondTries(output)) console.log(`${''.padEnd(20)}            only at the second try: ${title}`)
   console.log(line(name, began, `${found.length - failed} passed${code === 0 ? '' : `, ${failed || 1} failed`}`))
 }
 
