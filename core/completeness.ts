@@ -2,6 +2,7 @@ import { type Answers, isFilled, type Known } from './condition.ts'
 import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
+import { found } from './memory.ts'
 import { saysNone } from './none.ts'
 import { partOf } from './part.ts'
 import { brokenBy } from './rules.ts'
@@ -31,7 +32,7 @@ function judged(form: Form, answers: Answers, known: Known, today: Day, stored =
     .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
   const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),
-    ...ownProblems(shown, form, today),
+    ...ownProblems(shown, form, known, today),
     ...unique(broken.filter(({ section }) => section === shown.section.id)),
   ])
   return { sections, problems }
@@ -51,9 +52,10 @@ function isUnfinished({ section, row, field, problem }: Problem, sections: reado
 }
 
 /** Two checks may look across the same sections and find the same fault. */
-const unique = (problems: readonly Problem[]) => [
-  ...new Map(problems.map((one) => [JSON.stringify([one.row, one.field, one.says]), one])).values(),
-]
+function unique(problems: readonly Problem[]): readonly Problem[] {
+  if (problems.length < 2) return problems
+  return [...new Map(problems.map((one) => [`${one.row ?? ''} ${one.field ?? ''} ${one.says}`, one])).values()]
+}
 
 /** What stands in the way of submission; advice does not. */
 export const blocking = (problems: readonly Problem[]) => problems.filter(({ advice }) => !advice)
@@ -95,12 +97,14 @@ function rowProblems(shown: ShownSection): Problem[] {
   return now > max ? [{ section: section.id, problem: 'too-many-rows', detail: { max, now } }] : []
 }
 
-function ownProblems(shown: ShownSection, form: Form, today: Day): Problem[] {
-  const { id } = shown.section
-  if (shown.is === 'sheet') return shown.fields.flatMap((field) => fieldProblems({ section: id }, field, form, today))
-  return shown.rows.flatMap((row) =>
-    row.fields.flatMap((field) => fieldProblems({ section: id, row: row.id }, field, form, today)),
-  )
+function ownProblems({ section, ...shown }: ShownSection, form: Form, known: Known, today: Day): Problem[] {
+  const judge = (fields: readonly ShownField[], row?: string) =>
+    found('problems', { known, section, row }, [form, fields, today], [], () =>
+      fields.flatMap((field) =>
+        fieldProblems({ section: section.id, ...(row !== undefined && { row }) }, field, form, today),
+      ),
+    )
+  return shown.is === 'sheet' ? judge(shown.fields) : shown.rows.flatMap(({ id, fields }) => judge(fields, id))
 }
 
 /** A read-only field is never the applicant's to mend, so it never stands in the way. */

@@ -1,10 +1,11 @@
-import { type Answers, isFilled, type Known, type Row, rowsOf, type Sheet, sheetOf } from './condition.ts'
+import { type Answers, isFilled, type Known, type Row, rowsOf, type Scope, type Sheet, sheetOf } from './condition.ts'
 import type { Day } from './day.ts'
 import { lowered } from './field/cap.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Registered, Section } from './form.ts'
-import { partOf } from './part.ts'
+import { asBefore, found, saysTheSame } from './memory.ts'
+import { partOf, seenFrom } from './part.ts'
 import { isEmptied, isReadonly, isShown, shownAnswers } from './shown.ts'
 
 /** What a reading needs beside the form: what is stored, and what the references in `raw` really are. */
@@ -30,7 +31,8 @@ export function readSection(whole: Form, sectionId: string, raw: unknown, readin
   const problems: Problem[] = []
   const given = section.list ? rowsGiven(section, raw, reading, problems) : sheetGiven(section, raw, reading)
   if (!given) return { problems: [{ section: section.id, problem: 'not-accepted' }] }
-  const drafts = given.map((one) => draft(form, section, one, reading, problems))
+  const drafts = draftsOf(form, section, given, reading)
+  problems.push(...drafts.flatMap(({ odd }) => odd))
   const settled = settle(form, section, drafts, reading)
   if (!settled && section.followsSaved) return { problems: [{ section: section.id, problem: 'section-not-asked' }] }
   if (!settled) return { value: reading.answers[section.id] ?? (section.list ? [] : {}), problems: [] }
@@ -43,7 +45,14 @@ export function readSection(whole: Form, sectionId: string, raw: unknown, readin
 
 type Raw = Readonly<Record<string, Json>>
 type Given = { id?: string; raw: Raw; stored: Sheet }
-type Draft = { id?: string; stored: Sheet; sheet: Sheet; malformed: ReadonlyMap<string, Finding> }
+type Draft = {
+  id?: string
+  raw: Raw
+  stored: Sheet
+  sheet: Sheet
+  malformed: ReadonlyMap<string, Finding>
+  odd: readonly Problem[]
+}
 type Settled = { sheets: Sheet[]; shown: readonly Sheet[]; answers: Answers }
 
 const isObject = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
@@ -69,12 +78,21 @@ function rowsGiven(section: Section, raw: unknown, { answers }: Reading, problem
   return [...found.values()].filter(({ id = '' }) => stored.has(id) || room-- > 0).slice(0, max)
 }
 
-function draft(form: Form, section: Section, given: Given, reading: Reading, problems: Problem[]): Draft {
-  const { id, raw, stored } = given
+function draftsOf(form: Form, section: Section, all: readonly Given[], reading: Reading): Draft[] {
+  const { known, today, files, organisations, answers } = reading
+  const seen = seenFrom(form, section, answers)
+  return all.map(({ id, raw: sent, stored }) => {
+    const place = { known, section, row: id }
+    const raw = asBefore(place, sent, stored)
+    return found('draft', place, [form, raw, stored, today, files, organisations], seen, () =>
+      draft(form, section, { ...(id !== undefined && { id }), raw, stored }, reading),
+    )
+  })
+}
+
+function draft(form: Form, section: Section, { id, raw, stored }: Given, reading: Reading): Draft {
   const isOwn = (key: string) => section.fields.some((field) => field.id === key) || (section.list && key === 'id')
   const odd = Object.keys(raw).find((key) => !isOwn(key))
-  if (odd !== undefined)
-    problems.push({ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } })
   const { answers, known, ...rest } = reading
   const context: Context = { form, scope: { answers, here: stored, known }, ...rest }
   const sheet: Record<string, Json> = id === undefined ? {} : { id }
@@ -84,8 +102,19 @@ function draft(form: Form, section: Section, given: Given, reading: Reading, pro
     if (value !== undefined) sheet[field.id] = value
     if (finding) malformed.set(field.id, finding)
   }
-  return { ...(id !== undefined && { id }), stored, sheet, malformed }
+  return {
+    ...(id !== undefined && { id }),
+    raw,
+    stored,
+    sheet: kept(sheet, stored),
+    malformed,
+    odd:
+      odd === undefined ? [] : [{ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } }],
+  }
 }
+
+/** What says the same as what is stored is what is stored, so that it need not be judged again. */
+const kept = (sheet: Sheet, stored: Sheet) => (saysTheSame(sheet, stored) ? stored : sheet)
 
 /** What to keep: the new value, nothing, or after a finding what was there before. */
 function parsedField(field: Field, raw: Raw, kept: Json | undefined, context: Context) {
@@ -108,14 +137,12 @@ function settle(form: Form, section: Section, drafts: readonly Draft[], reading:
     const answers = shownAnswers(form, { ...reading.answers, [section.id]: value }, known, today)
     if (!(section.id in answers)) return undefined
     const shown = section.list ? rowsOf(answers, section.id) : [sheetOf(answers, section.id)]
+    const seen = seenFrom(form, section, answers)
     const next = sheets.map((sheet, index) => {
-      const scope = { answers, here: shown[index] ?? {}, known }
-      const { stored = {} } = drafts[index] ?? {}
-      const locked = section.fields.filter((field) => !isShown(field, scope) || isReadonly(field, scope))
-      const put = (field: Field) => (isEmptied(field, scope) ? undefined : stored[field.id])
-      return restored(
-        sheet,
-        locked.filter((field) => sheet[field.id] !== put(field)).map((field) => [field.id, put(field)]),
+      const { id, stored = {} } = drafts[index] ?? {}
+      const here = shown[index] ?? {}
+      return found('kept', { known, section, row: id }, [form, sheet, stored, here], seen, () =>
+        putBack(section, sheet, stored, { answers, here, known }),
       )
     })
     if (next.every((sheet, index) => sheet === sheets[index])) return { sheets, shown, answers }
@@ -123,17 +150,31 @@ function settle(form: Form, section: Section, drafts: readonly Draft[], reading:
   }
 }
 
+function putBack(section: Section, sheet: Sheet, stored: Sheet, scope: Scope): Sheet {
+  const locked = section.fields.filter((field) => !isShown(field, scope) || isReadonly(field, scope))
+  const put = (field: Field) => (isEmptied(field, scope) ? undefined : stored[field.id])
+  const changes = locked
+    .filter((field) => sheet[field.id] !== put(field))
+    .map((field) => [field.id, put(field)] as const)
+  return changes.length === 0 ? sheet : kept(restored(sheet, changes), stored)
+}
+
 /** What is wrong with the fields a person sees and may change; being incomplete is not. */
 function findings(form: Form, section: Section, draft: Draft, here: Sheet, { answers }: Settled, reading: Reading) {
-  const scope = { answers, here, known: reading.known }
+  const { known, today } = reading
+  const seen = seenFrom(form, section, answers)
+  return found('findings', { known, section, row: draft.id }, [form, draft, here, today], seen, () =>
+    wrongIn(form, section, draft, { answers, here, known }, today),
+  )
+}
+
+function wrongIn(form: Form, section: Section, draft: Draft, scope: Scope, today: Day) {
   return section.fields.flatMap((field): Problem[] => {
-    const value = here[field.id]
+    const value = scope.here[field.id]
     if (!isShown(field, scope) || isReadonly(field, scope)) return []
     const finding =
       draft.malformed.get(field.id) ??
-      (value !== undefined && isFilled(value)
-        ? findingIn(field, value, { form, scope, today: reading.today })
-        : undefined)
+      (value !== undefined && isFilled(value) ? findingIn(field, value, { form, scope, today }) : undefined)
     return finding ? [{ ...at(section, draft.id), field: field.id, ...finding }] : []
   })
 }
@@ -141,7 +182,6 @@ function findings(form: Form, section: Section, draft: Draft, here: Sheet, { ans
 const at = ({ id }: Section, row: string | undefined) => ({ section: id, ...(row !== undefined && { row }) })
 
 function restored(sheet: Sheet, changes: readonly (readonly [string, Json | undefined])[]): Sheet {
-  if (changes.length === 0) return sheet
   const all = { ...sheet, ...Object.fromEntries(changes) }
   return Object.fromEntries(Object.entries(all).filter((one): one is [string, Json] => one[1] !== undefined))
 }

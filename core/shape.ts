@@ -11,7 +11,9 @@ import {
 } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Field, Form, Json, Section } from './form.ts'
+import { found } from './memory.ts'
 import { saysNone } from './none.ts'
+import { seenFrom } from './part.ts'
 import { isReadonly, isShown, isVoid, shownAnswers } from './shown.ts'
 
 /** One field as it stands now. `scope` is what its kind's `show`, `print` and offered options look at. */
@@ -32,7 +34,7 @@ export function shape(form: Form, answers: Answers, known: Known, today: Day, st
 export const shapeShown = (form: Form, shown: Answers, known: Known, only?: string): ShownSection[] =>
   form.sections
     .filter(({ id, ticks }) => id in shown && !ticks && (only === undefined || id === only))
-    .map((section) => shaped(section, shown, known))
+    .map((section) => shaped(form, section, shown, known))
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(
@@ -45,37 +47,42 @@ export function shapeSection(
 ): ShownSection | undefined {
   const section = form.sections.find(({ id }) => id === sectionId)
   const shown = shownAnswers(form, answers, known, today, stored)
-  return section && section.id in shown ? shaped(section, shown, known) : undefined
+  return section && section.id in shown ? shaped(form, section, shown, known) : undefined
 }
 
 export const fieldsShown = (section: ShownSection): readonly ShownField[] =>
   section.is === 'sheet' ? section.fields : section.rows.flatMap(({ fields }) => fields)
 
-function shaped(section: Section, shown: Answers, known: Known): ShownSection {
-  const fields = (here: Sheet) => fieldsOf(section, { answers: shown, here, known })
-  const none = saysNone(section, shown) && { none: true as const }
+function shaped(form: Form, section: Section, shown: Answers, known: Known): ShownSection {
+  const isNone = saysNone(section, shown)
+  const none = isNone && { none: true as const }
+  const seen = seenFrom(form, section, shown)
+  const fields = (here: Sheet, row?: string) =>
+    found('fields', { known, section, row }, [form, here, isNone], seen, () =>
+      fieldsOf(section, { answers: shown, here, known }, isNone),
+    )
   if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)), ...none }
   const rows = rowsOf(shown, section.id).map((row: Row): ShownRow => {
     const mark = isVoid(section, { answers: shown, here: row, known }) ? section.list?.void?.label : undefined
-    return { id: row.id, fields: fields(row), ...(mark !== undefined && { void: mark }) }
+    return { id: row.id, fields: fields(row, row.id), ...(mark !== undefined && { void: mark }) }
   })
   return {
     is: 'list',
     section,
     rows,
-    min: minimum(section, { answers: shown, here: {}, known }),
+    min: isNone ? 0 : minimum(section, { answers: shown, here: {}, known }),
     max: section.list.max,
     ...none,
   }
 }
 
-const fieldsOf = (section: Section, scope: Scope): ShownField[] =>
+const fieldsOf = (section: Section, scope: Scope, isNone: boolean): ShownField[] =>
   section.fields
     .filter((field) => isShown(field, scope))
     .map((field) => ({
       field,
       value: isFilled(scope.here[field.id]) ? scope.here[field.id] : undefined,
-      required: isRequired(field, scope) && !saysNone(section, scope.answers),
+      required: !isNone && isRequired(field, scope),
       readonly: isReadonly(field, scope),
       scope,
     }))
@@ -84,7 +91,7 @@ const isRequired = ({ required = false }: Field, scope: Scope) =>
   typeof required === 'boolean' ? required : holds(required, scope)
 
 function minimum(section: Section, scope: Scope) {
-  const min = saysNone(section, scope.answers) ? 0 : (section.list?.min ?? 0)
+  const min = section.list?.min ?? 0
   if (typeof min === 'number') return min
   return holds(min.when, scope) ? min.count : 0
 }

@@ -14,6 +14,8 @@ import type { Day } from './day.ts'
 import { derive } from './field/derived.ts'
 import { kindOf } from './field/kinds.ts'
 import type { Field, Form, Json, Section } from './form.ts'
+import { found } from './memory.ts'
+import { seenFrom } from './part.ts'
 
 /**
  * The answers as everybody but their author's draft sees them: without what is hidden, with what is prefilled and derived.
@@ -60,19 +62,27 @@ function once(form: Form, stored: Answers, shown: Answers, known: Known, today: 
     const here = sheetOf(shown, section.id)
     const answers = saved && section.followsSaved ? { ...saved, [section.id]: shown[section.id] ?? {} } : shown
     if (!isShown(section, { answers, here, known })) continue
-    const fill = (from: Sheet, before: Sheet) =>
-      filled(section, from, before, form, { answers, here: before, known }, today)
-    next[section.id] = section.list
-      ? filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
-      : fill(sheetOf(stored, section.id), here)
+    const seen = seenFrom(form, section, answers)
+    const fill = (from: Sheet, before: Sheet, row?: string) =>
+      found('shown', { known, section, row }, [form, from, before, today], seen, () =>
+        filled(section, from, before, form, { answers, here: before, known }, today),
+      )
+    if (section.list) {
+      const rows = filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
+      next[section.id] = found('rows', { known, section }, [form], rows, () => rows)
+    } else next[section.id] = fill(sheetOf(stored, section.id), here)
   }
   const same =
     Object.keys(shown).length === Object.keys(next).length && Object.keys(next).every((id) => next[id] === shown[id])
   return same ? shown : next
 }
 
-function filledRows(stored: readonly Row[], shown: readonly Row[], fill: (from: Sheet, before: Sheet) => Sheet) {
-  const rows = stored.map((row, index) => fill(row, shown[index] ?? row) as Row)
+function filledRows(
+  stored: readonly Row[],
+  shown: readonly Row[],
+  fill: (from: Sheet, before: Sheet, row: string) => Sheet,
+) {
+  const rows = stored.map((row, index) => fill(row, shown[index] ?? row, row.id) as Row)
   return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
 }
 

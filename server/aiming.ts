@@ -7,8 +7,16 @@ import type { Aim } from './db/answers.ts'
 import type { Working } from './working.ts'
 
 /** Whether this section says for what somebody declares, or to which unit. */
-export const decidesAim = (form: Form, section: string) =>
-  [form.unit, ...Object.values(choicePaths(form) ?? {})].some((path) => path?.split('.')[0] === section)
+export function decidesAim(form: Form, section: string): boolean {
+  const known = deciding.get(form) ?? new Set(pathsOfAim(form).map((path) => path.split('.')[0]))
+  deciding.set(form, known)
+  return known.has(section)
+}
+
+const deciding = new WeakMap<Form, ReadonlySet<string | undefined>>()
+
+const pathsOfAim = (form: Form) =>
+  [form.unit, ...Object.values(choicePaths(form) ?? {})].filter((path) => path !== undefined)
 
 /** The unit that the answers name, where the form asks for one. */
 export function unitIn({ unit }: Form, answers: Answers): OrganisationId | null | undefined {

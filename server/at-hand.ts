@@ -1,3 +1,4 @@
+import { remember } from '../core/memory.ts'
 import type { Db } from './hosted.ts'
 import type { Working } from './working.ts'
 
@@ -32,6 +33,7 @@ export class AtHand {
 
   keep(where: Where, working: Working) {
     this.drop(where)
+    remember(working.known)
     const weight = JSON.stringify([working.answers, working.row.design, working.row.files]).length
     for (const [key, { used }] of this.#held) {
       if (this.#weight + weight <= room || performance.now() - used < worthKeeping) break

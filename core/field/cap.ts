@@ -14,6 +14,7 @@ export function cappedTo(field: Field, fields: readonly Field[], sheet: Sheet): 
 
 /** The sheet with every such number lowered. */
 export function lowered<One extends Sheet>(fields: readonly Field[], sheet: One): One {
+  if (!fields.some((field) => field.kind === 'number' && field.cap !== undefined)) return sheet
   const changes = fields.flatMap((field) => {
     const cap = cappedTo(field, fields, sheet)
     return cap === undefined ? [] : [[field.id, cap] as const]

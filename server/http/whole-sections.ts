@@ -25,12 +25,14 @@ export function whyNotWhole(
 }
 
 /** What reading refused to take is said once, and not again as missing. */
-export const foundIn = (section: string, found: readonly Problem[], problems: readonly Problem[]) => [
-  ...found,
-  ...problems.filter(
-    (one) => one.section === section && !found.some(({ row, field }) => row === one.row && field === one.field),
-  ),
-]
+export function foundIn(section: string, found: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const own = problems.filter((one) => one.section === section)
+  if (found.length === 0) return own
+  const said = new Set(found.map(placeOf))
+  return [...found, ...own.filter((one) => !said.has(placeOf(one)))]
+}
+
+const placeOf = ({ row = '', field = '' }: Problem) => `${row} ${field}`
 
 /** With what could not be taken in its place: keeping what was stored before instead must not look like no change. */
 function asSent(value: Sheet | readonly Row[], sent: unknown, found: readonly Problem[]): Sheet | readonly Row[] {

@@ -1,0 +1,92 @@
+import type { Known } from './condition.ts'
+import type { Json } from './form.ts'
+
+/** What is worked out of a sheet or row, and of a list's rows together. */
+type Finding = 'raw' | 'draft' | 'kept' | 'findings' | 'shown' | 'rows' | 'fields' | 'problems' | 'broken' | 'keys'
+type Place = { known: Known; section: object; row?: string | undefined }
+type Found = { of: readonly unknown[]; seen: readonly unknown[]; result: unknown }
+type Rows = Map<string, Found[]>
+type Memory = Map<Finding, Map<object, Rows>>
+
+/**
+ * Who saves a section again has mostly changed one row of it. For one person's answers, while the very same `known` is passed
+ * on, what was worked out of the very same things is not worked out again: a finding is the same where everything that it was
+ * made of is the same object, and nowhere else. Without a memory everything is worked out.
+ */
+export const remember = (known: Known) => {
+  if (!memories.has(known)) memories.set(known, new Map())
+}
+
+const memories = new WeakMap<Known, Memory>()
+
+/** While somebody types in turns, or until going round changes nothing any more. */
+const mostOfOne = 4
+/** Rows that are gone are forgotten along with the others. */
+const mostRows = 400
+
+/** `of` what it was made, and what it may have `seen` elsewhere. */
+export function found<Result>(
+  what: Finding,
+  { known, section, row = '' }: Place,
+  of: readonly unknown[],
+  seen: readonly unknown[],
+  find: () => Result,
+): Result {
+  const memory = memories.get(known)
+  if (!memory) return find()
+  const rows = rowsIn(memory, what, section)
+  const before = rows.get(row) ?? []
+  for (const one of before) if (isAlike(one.of, of) && isAlike(one.seen, seen)) return one.result as Result
+  const result = find()
+  keep(rows, row, { of, seen, result }, before)
+  return result
+}
+
+/** What says the same as before, or as what is stored, is that very thing again. */
+export function asBefore<Said extends Json>(place: Place, said: Said, stored: Said): Said {
+  const memory = memories.get(place.known)
+  if (!memory) return said
+  if (saysTheSame(said, stored)) return stored
+  const rows: Rows = rowsIn(memory, 'raw', place.section)
+  const before = rows.get(place.row ?? '') ?? []
+  const again = before.find(({ result }) => saysTheSame(result as Json, said))
+  if (again) return again.result as Said
+  keep(rows, place.row ?? '', { of: [], seen: [], result: said }, before)
+  return said
+}
+
+const rowsIn = (memory: Memory, what: Finding, section: object): Rows =>
+  inside(inside<Finding, Map<object, Rows>>(memory, what, newMap), section, newMap)
+
+function keep(rows: Rows, row: string, one: Found, before: readonly Found[]) {
+  if (rows.size >= mostRows) rows.clear()
+  rows.set(row, [one, ...before.slice(0, mostOfOne - 1)])
+}
+
+const newMap = () => new Map()
+
+function inside<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = map.get(key)
+  if (there !== undefined) return there
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function isAlike(one: readonly unknown[], other: readonly unknown[]) {
+  if (one.length !== other.length) return false
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false
+  return true
+}
+
+/** In whatever order their parts stand. */
+export function saysTheSame(one: Json | undefined, other: Json | undefined): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) !== Array.isArray(other)) return false
+  const keys = Object.keys(one)
+  if (keys.length !== Object.keys(other).length) return false
+  return keys.every((key) => Object.hasOwn(other, key) && saysTheSame((one as Parts)[key], (other as Parts)[key]))
+}
+
+type Parts = Readonly<Record<string, Json>>
