@@ -1,9 +1,7 @@
-import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
-import { sql } from 'kysely'
 import type { FileRef } from '../../core/form.ts'
-import type { ApplicationId, PersonId } from '../../core/id.ts'
-import type { Db, Hosted, Server } from '../hosted.ts'
+import { insertFile, type Whose } from '../db/file-rows.ts'
+import type { Hosted, Server } from '../hosted.ts'
 import { storeOf } from '../storage/open.ts'
 import type { Stored } from '../storage/store.ts'
 import { type Content, type ContentRefusal, readContent } from './content.ts'
@@ -22,14 +20,6 @@ export type KeepRefusal =
 /** What was uploaded, all of it; a file on the disk was hashed when it was written. */
 export type Whole = { uploaded: Buffer; known?: never } | { uploaded: string; known: Stored }
 
-export type Whose = {
-  owner?: PersonId
-  application?: ApplicationId
-  achievement?: number
-  plan?: number
-  upload?: string
-}
-
 /** An upload that is complete becomes a file: looked into, scanned, stored by its hash, written down. */
 export async function keepUpload(
   { db, region, server }: Hosted & { server: Server },
@@ -37,6 +27,7 @@ export async function keepUpload(
   given: string,
   slot: Slot,
   whose: Whose,
+  record = insertFile,
 ): Promise<FileRef | KeepRefusal> {
   const name = cleanName(given)
   const content = await readContent(uploaded, name, slot.types)
@@ -65,7 +56,7 @@ export async function keepMade(
   whose: Whose,
 ): Promise<FileRef> {
   const { content, ...said } = made
-  const kept = await record(db, { ...said, ...(await storeOf(server, region.id).put(content)) }, whose)
+  const kept = await insertFile(db, { ...said, ...(await storeOf(server, region.id).put(content)) }, whose)
   if (!kept) throw new Error('a file was not written down')
   return kept
 }
@@ -77,17 +68,3 @@ const otherContent = { refusal: 'key-used-otherwise' } as const
 const smallestPhoto = { width: 150, height: 200 }
 
 const isTooSmall = ({ width = 0, height = 0 }: Content) => width < smallestPhoto.width || height < smallestPhoto.height
-
-async function record(
-  db: Db,
-  { name, type, bytes, sha256, pages, width, height }: Content & { name: string; sha256: string },
-  { owner, application, achievement, plan, upload }: Whose,
-): Promise<FileRef | undefined> {
-  const { rows } = await sql<FileRef>`/* keep-file */
-    insert into file (owner, application, achievement, plan, name, type, bytes, sha256, pages, width, height, upload)
-    values (${owner ?? null}, ${application ?? null}, ${achievement ?? null}, ${plan ?? null}, ${basename(name)}, ${type}, ${bytes}, ${sha256}, ${pages ?? null},
-      ${width ?? null}, ${height ?? null}, ${upload ?? null})
-    on conflict (upload) do update set upload = excluded.upload where file.sha256 = excluded.sha256
-    returning id as file, name, type, bytes, sha256`.execute(db)
-  return rows[0]
-}

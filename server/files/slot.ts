@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { State } from '../../core/application.ts'
 import { isEditable } from '../../core/application.ts'
-import type { Field, FileType } from '../../core/form.ts'
+import type { Field, FileType, Form } from '../../core/form.ts'
 import type { ApplicationId, PersonId } from '../../core/id.ts'
+import type { Region } from '../../core/region.ts'
+import { placeMark } from '../db/file-rows.ts'
 import { getForm } from '../db/plans.ts'
 import type { Db, Hosted } from '../hosted.ts'
 
@@ -15,6 +17,8 @@ export type Slot = {
   maxBytes: number
   /** Made anew as a portrait, not kept as it came. */
   photo: boolean
+  /** By what it was found. */
+  found?: { form: Form; mark: string }
 }
 
 export type SlotRefusal = 'not-found' | 'wrong-state' | 'no-such-field' | 'too-many-files' | 'save-first'
@@ -49,24 +53,40 @@ async function findSlot(
     form_version: number
     files: number
     saved: boolean
+    mark: string
   }>`/* slot */
     select a.state, a.form_id, a.form_version, (select count(*) from file where application = a.id) as files,
-      exists (select from answer where application = a.id and section = ${section}) as saved
-    from application a where a.id = ${application} and a.applicant = ${account}`.execute(db)
+      exists (select from answer where application = a.id and section = ${section}) as saved, ${placeMark} as mark
+    from application a join account p on p.id = a.applicant where a.id = ${application} and a.applicant = ${account}`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) return 'not-found'
   if (!isEditable(row)) return 'wrong-state'
-  const { sections, manner } = await getForm(db, row.form_id, row.form_version)
-  const found = sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
-  const rule = found && found.readonlyWhen !== true && ruleOf(found)
+  const form = await getForm(db, row.form_id, row.form_version)
+  const rule = ruleIn(region, form, { section, field })
   if (!rule) return 'no-such-field'
-  if (manner?.saving === 'whole-sections' && !row.saved) return 'save-first'
+  if (isSavedFirst(form) && !row.saved) return 'save-first'
   if (row.files >= filesAnApplication) return 'too-many-files'
   return {
     application: application as ApplicationId,
     ...rule,
-    maxBytes: Math.min(rule.maxBytes, region.uploads.maxBytes),
+    found: { form, mark: row.mark },
   }
+}
+
+/** Where files can only come to a section that has been stored before. */
+export const isSavedFirst = ({ manner }: Form) => manner?.saving === 'whole-sections'
+
+/** What may be put to a field of a form; nothing where there is none that takes files. */
+export function ruleIn(
+  { uploads }: Region,
+  { sections }: Form,
+  { section = '', field = '' }: Readonly<Record<string, string>>,
+): Rule | undefined {
+  const found = sections.find(({ id }) => id === section)?.fields.find(({ id }) => id === field)
+  const rule = found && found.readonlyWhen !== true && ruleOf(found)
+  return rule ? { ...rule, maxBytes: Math.min(rule.maxBytes, uploads.maxBytes) } : undefined
 }
 
 /** The same for one entry of the person's own library. */
@@ -107,7 +127,9 @@ export const objectionSlot = ({ region }: Pick<Hosted, 'region'>): Slot => ({
   photo: false,
 })
 
-function ruleOf(field: Field): Pick<Slot, 'types' | 'maxBytes' | 'photo'> | undefined {
+type Rule = Pick<Slot, 'types' | 'maxBytes' | 'photo'>
+
+function ruleOf(field: Field): Rule | undefined {
   if (field.kind === 'files') return { types: field.types, maxBytes: field.maxBytes, photo: false }
   if (field.kind === 'photo') return { types: field.types ?? ['jpg', 'png'], maxBytes: field.maxBytes, photo: true }
   return undefined

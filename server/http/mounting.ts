@@ -48,7 +48,8 @@ export function mount(
         const hosted = server.regions.get(regionOf(request))
         if (!hosted) return reply.code(404).send({ refusal: 'no-such-region' })
         const token = one.atHand && tokenIn(hosted, request)
-        if (token && one.atHand?.isThere({ ...hosted, params: request.params as never }, token)) request.atHand = token
+        if (token && one.atHand?.isThere({ ...hosted, request, params: request.params as never }, token))
+          request.atHand = token
         else {
           const barrier = await whyNotIn(one, hosted, request, reply)
           if (barrier) return reply.code(barrier.status).send(barrier.body)
@@ -66,7 +67,7 @@ export function mount(
       const hosted = server.regions.get(regionOf(request))
       if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
       if (request.atHand) {
-        const given = { ...hosted, server, params: request.params as never, body: request.body as never }
+        const given = { ...hosted, server, request, params: request.params as never, body: request.body as never }
         const known = await one.atHand?.answer(given, request.atHand)
         if (known !== undefined) return known
         const barrier = await whyNotIn(one, hosted, request, reply)

@@ -66,8 +66,11 @@ export type Route = {
  * with what it writes, or is none, and then the call is answered in full.
  */
 type AtHand<Params, Body> = {
-  isThere(given: Hosted & { params: Params }, token: string): boolean
-  answer(call: Hosted & { server: Server; params: Params; body: Body }, token: string): Promise<unknown>
+  isThere(given: Hosted & { params: Params; request: FastifyRequest }, token: string): boolean
+  answer(
+    call: Hosted & { server: Server; params: Params; body: Body; request: FastifyRequest },
+    token: string,
+  ): Promise<unknown>
 }
 
 /** What is sent is only read: the core's readonly values fit their shapes. */

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../core/id.ts'
+import type { Whose } from '../db/file-rows.ts'
 import { type PlaceRefusal, placedSlot } from '../files/exemption-slot.ts'
-import type { Whose } from '../files/keep.ts'
 import { opinionSlot } from '../files/opinion-slot.ts'
 import { objectionSlot, type Slot } from '../files/slot.ts'
 import { planSlot } from './plan-files.ts'

@@ -4,7 +4,7 @@ import { example } from '../../regions/example/index.ts'
 import { engineer } from '../testing/example-cast.ts'
 import { jpeg } from '../testing/papers.ts'
 import { standingCast } from '../testing/standing-cast.ts'
-import { upload } from '../testing/uploading.ts'
+import { upload, uploadWhole } from '../testing/uploading.ts'
 
 /** The made-up province's form, filled in as a province with whole sections has it, with a page for one series alone. */
 const form: Form = {
@@ -53,14 +53,13 @@ describe('where sections are stored only whole and right', () => {
   })
 
   it('an attachment is not taken before its page has been saved, and is after [TJ-FILE-01] [TJ-APPL-63]', async () => {
-    const send = async () =>
-      upload(cast.app, {
+    const send = async (way = upload, place = { section: 'education', field: 'proof' }) =>
+      way(cast.app, {
         name: '毕业证书.jpg',
-        content: await jpeg(),
+        content: await jpeg(300, 400),
         cookie: cast.cookies.lin ?? '',
         application: id,
-        section: 'education',
-        field: 'proof',
+        ...place,
       })
     const early = await send()
     expect([early.status, early.body.refusal]).toEqual([422, 'save-first'])
@@ -70,6 +69,9 @@ describe('where sections are stored only whole and right', () => {
     expect(file.status).toBe(200)
     expect((await save('education', { ...value, proof: [{ file: file.body.file }] })).status).toBe(200)
     expect(await stored('education')).toMatchObject({ ...value, proof: [{ name: '毕业证书.jpg' }] })
+    expect((await send(uploadWhole)).status).toBe(200)
+    const unsaved = await send(uploadWhole, { section: 'person', field: 'photo' })
+    expect([unsaved.status, unsaved.body.refusal]).toEqual([422, 'save-first'])
   })
 
   it('what was right stays stored when something wrong is sent after it, and a sheet can be emptied [TJ-APPL-35]', async () => {
