@@ -63,8 +63,10 @@ const nothing: Sheet = Object.freeze({})
 
 export const rowsOf = (answers: Answers, section: string): readonly Row[] => {
   const rows = answers[section]
-  return Array.isArray(rows) ? rows : []
+  return Array.isArray(rows) ? rows : noRows
 }
+
+const noRows: readonly Row[] = Object.freeze([])
 
 export const isFilled = (value: Json | undefined) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

@@ -6,7 +6,7 @@ type Finding = 'raw' | 'draft' | 'kept' | 'findings' | 'shown' | 'rows' | 'field
 type Place = { known: Known; section: object; row?: string | undefined }
 type Found = { of: readonly unknown[]; seen: readonly unknown[]; result: unknown }
 type Rows = Map<string, Found[]>
-type Memory = Map<Finding, Map<object, Rows>>
+type Memory = Map<object, Partial<Record<Finding, Rows>>>
 
 /**
  * Who saves a section again has mostly changed one row of it. For one person's answers, while the very same `known` is passed
@@ -47,7 +47,7 @@ export function asBefore<Said extends Json>(place: Place, said: Said, stored: Sa
   const memory = memories.get(place.known)
   if (!memory) return said
   if (saysTheSame(said, stored)) return stored
-  const rows: Rows = rowsIn(memory, 'raw', place.section)
+  const rows = rowsIn(memory, 'raw', place.section)
   const before = rows.get(place.row ?? '') ?? []
   const again = before.find(({ result }) => saysTheSame(result as Json, said))
   if (again) return again.result as Said
@@ -55,22 +55,16 @@ export function asBefore<Said extends Json>(place: Place, said: Said, stored: Sa
   return said
 }
 
-const rowsIn = (memory: Memory, what: Finding, section: object): Rows =>
-  inside(inside<Finding, Map<object, Rows>>(memory, what, newMap), section, newMap)
+function rowsIn(memory: Memory, what: Finding, section: object): Rows {
+  const findings = memory.get(section) ?? {}
+  const rows = findings[what] ?? new Map<string, Found[]>()
+  if (findings[what] !== rows) memory.set(section, { ...findings, [what]: rows })
+  return rows
+}
 
 function keep(rows: Rows, row: string, one: Found, before: readonly Found[]) {
   if (rows.size >= mostRows) rows.clear()
   rows.set(row, [one, ...before.slice(0, mostOfOne - 1)])
-}
-
-const newMap = () => new Map()
-
-function inside<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const there = map.get(key)
-  if (there !== undefined) return there
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 function isAlike(one: readonly unknown[], other: readonly unknown[]) {
@@ -84,9 +78,13 @@ export function saysTheSame(one: Json | undefined, other: Json | undefined): boo
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
-  const keys = Object.keys(one)
-  if (keys.length !== Object.keys(other).length) return false
-  return keys.every((key) => Object.hasOwn(other, key) && saysTheSame((one as Parts)[key], (other as Parts)[key]))
+  let parts = 0
+  for (const key in one) {
+    if (!Object.hasOwn(other, key) || !saysTheSame((one as Parts)[key], (other as Parts)[key])) return false
+    parts++
+  }
+  for (const _ in other) parts--
+  return parts === 0
 }
 
 type Parts = Readonly<Record<string, Json>>

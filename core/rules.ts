@@ -42,15 +42,14 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
     return such.length === 0 ? asked.slice(0, 1).map(at(field)) : such.slice(1).map(at(field))
   },
   'no-repeat': (check, given) =>
-    repeated(check, given, ({ row, sheet, number }, id) => [
-      { id, row, number, field: check.field, key: comparable(sheet[check.field]) },
-    ]),
+    repeated(check, given, (place, add) => {
+      add(place, check.field, comparable(place.sheet[check.field]))
+    }),
   'no-repeated-file': (check, given) =>
-    repeated(check, given, ({ row, sheet, number }, id) =>
-      check.fields.flatMap((field) =>
-        filesIn(sheet, field).map(({ sha256, name }) => ({ id, row, number, field, key: sha256, name })),
-      ),
-    ),
+    repeated(check, given, (place, add) => {
+      for (const field of check.fields)
+        for (const { sha256, name } of filesIn(place.sheet, field)) add(place, field, sha256, name)
+    }),
   'some-row': ({ where }, { places }) => (places.some(({ scope }) => holds(where, scope)) ? [] : [{}]),
   'years-not-more-than-since': ({ years, since }, { places, today }) =>
     places.flatMap((place) => {
@@ -140,14 +139,19 @@ type Seen = { id: string; row: string | undefined; number: number; field: string
 function repeated(
   check: Check & { across: readonly string[] },
   { form, scope: { answers, known } }: Case,
-  keysIn: (place: Numbered, section: string) => readonly Seen[],
+  keysIn: (place: Numbered, add: (place: Numbered, field: string, key: string, name?: string) => void) => void,
 ): Broken[] {
   const first = new Map<string, Seen>()
   const again: Broken[] = []
   for (const id of sectionsOf(form, check.section, check.across)) {
-    const keys = found('keys', { known, section: check, row: id }, [form, answers[id]], [], () =>
-      sheetsOf(id, answers).flatMap((place) => keysIn(place, id).filter(({ key }) => key !== '')),
-    )
+    const keys = found('keys', { known, section: check, row: id }, [form, answers[id]], [], () => {
+      const all: Seen[] = []
+      for (const place of sheetsOf(id, answers))
+        keysIn(place, ({ row, number }, field, key, name) => {
+          if (key !== '') all.push({ id, row, number, field, key, ...(name !== undefined && { name }) })
+        })
+      return all
+    })
     for (const one of keys) {
       const before = first.get(one.key)
       if (!before) first.set(one.key, one)

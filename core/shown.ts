@@ -62,28 +62,53 @@ function once(form: Form, stored: Answers, shown: Answers, known: Known, today: 
     const here = sheetOf(shown, section.id)
     const answers = saved && section.followsSaved ? { ...saved, [section.id]: shown[section.id] ?? {} } : shown
     if (!isShown(section, { answers, here, known })) continue
-    const seen = seenFrom(form, section, answers)
-    const fill = (from: Sheet, before: Sheet, row?: string) =>
-      found('shown', { known, section, row }, [form, from, before, today], seen, () =>
-        filled(section, from, before, form, { answers, here: before, known }, today),
-      )
-    if (section.list) {
-      const rows = filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
-      next[section.id] = found('rows', { known, section }, [form], rows, () => rows)
-    } else next[section.id] = fill(sheetOf(stored, section.id), here)
+    next[section.id] = section.list
+      ? filledList(
+          section,
+          form,
+          rowsOf(stored, section.id),
+          rowsOf(shown, section.id),
+          { answers, here, known },
+          today,
+        )
+      : filledOne(section, form, sheetOf(stored, section.id), here, { answers, here, known }, today)
   }
   const same =
     Object.keys(shown).length === Object.keys(next).length && Object.keys(next).every((id) => next[id] === shown[id])
   return same ? shown : next
 }
 
-function filledRows(
+/** The very list of the round before, or of an earlier save, when it says the same. */
+function filledList(
+  section: Section,
+  form: Form,
   stored: readonly Row[],
   shown: readonly Row[],
-  fill: (from: Sheet, before: Sheet, row: string) => Sheet,
-) {
-  const rows = stored.map((row, index) => fill(row, shown[index] ?? row, row.id) as Row)
-  return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
+  scope: Scope,
+  today: Day,
+): readonly Row[] {
+  const seen = seenFrom(form, section, scope.answers)
+  return found('rows', { known: scope.known, section }, [form, stored, shown, today], seen, () => {
+    const rows = stored.map(
+      (row, index) => filledOne(section, form, row, shown[index] ?? row, scope, today, seen) as Row,
+    )
+    return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
+  })
+}
+
+function filledOne(
+  section: Section,
+  form: Form,
+  stored: Sheet,
+  before: Sheet,
+  scope: Scope,
+  today: Day,
+  seen = seenFrom(form, section, scope.answers),
+): Sheet {
+  const place = { known: scope.known, section, row: section.list && String(stored.id) }
+  return found('shown', place, [form, stored, before, today], seen, () =>
+    filled(section, stored, before, form, { ...scope, here: before }, today),
+  )
 }
 
 /** One sheet or row; the very one of the round before when it says the same. */

@@ -76,8 +76,10 @@ export function nameOtherFiles(before: unknown, after: unknown) {
 /** As the database finds them: whatever is called a file and is a number. */
 function filesNamed(value: unknown, found: number[] = []): number[] {
   if (typeof value !== 'object' || value === null) return found
-  for (const [key, one] of Object.entries(value))
+  for (const key in value) {
+    const one = (value as Record<string, unknown>)[key]
     if (key === 'file' && typeof one === 'number') found.push(one)
     else filesNamed(one, found)
+  }
   return found
 }
