@@ -13,6 +13,12 @@ import { shownAnswers } from './shown.ts'
 export const problemsOf = (form: Form, answers: Answers, known: Known, today: Day, stored = answers): Problem[] =>
   judged(form, answers, known, today, stored).problems
 
+/** The same with the answers as they are frozen by it: what was judged, and nothing else, is what is submitted. */
+export function asSubmitted(form: Form, answers: Answers, known: Known, today: Day) {
+  const { shown, problems } = judged(form, answers, known, today)
+  return { answers: shown, problems }
+}
+
 /** The same of one section, without judging the others. */
 export const problemsOfSection = (form: Form, section: string, answers: Answers, known: Known, today: Day): Problem[] =>
   judged(partOf(form, section), answers, known, today, answers, section).problems
@@ -35,7 +41,7 @@ function judged(form: Form, answers: Answers, known: Known, today: Day, stored =
     ...ownProblems(shown, form, known, today),
     ...unique(broken.filter(({ section }) => section === shown.section.id)),
   ])
-  return { sections, problems }
+  return { shown: scope.answers, sections, problems }
 }
 
 const isNothing = ({ sections }: Form, id: string, shown: Answers) =>

@@ -1,6 +1,6 @@
 import type { Progress } from '../core/application.ts'
 import { choiceIn, choicePaths, choose } from '../core/choice.ts'
-import { blocking, problemsOf, problemsOfSection } from '../core/completeness.ts'
+import { asSubmitted, problemsOfSection } from '../core/completeness.ts'
 import type { Answers, Known } from '../core/condition.ts'
 import type { Day } from '../core/day.ts'
 import type { Form, Problem } from '../core/form.ts'
@@ -49,10 +49,13 @@ export async function findOpenedAt(
 }
 
 /** What the form says, and what the catalogue says about the choice in it; by a designed plan it was made before. */
-export function problemsIn(working: Working, region: Region): Problem[] {
+export const problemsIn = (working: Working, region: Region): Problem[] => asSubmittedIn(working, region).problems
+
+/** The same with the answers as they are frozen when nothing of it stands in the way. */
+export function asSubmittedIn(working: Working, region: Region) {
   const { form, answers, known, today } = working
-  const problems = problemsOf(form, answers, known, today)
-  return [...problems, ...misfit(working, region, problems)]
+  const { problems, ...rest } = asSubmitted(form, answers, known, today)
+  return { ...rest, problems: [...problems, ...misfit(working, region, problems)] }
 }
 
 /** The same of one section. */
@@ -75,8 +78,6 @@ function misfit({ form, answers, row }: Working, region: Region, said: readonly 
     ? []
     : [{ section, field, problem: 'not-an-option' }]
 }
-
-export const blockingIn = (working: Working, region: Region) => blocking(problemsIn(working, region))
 
 /** What is agreed to at submission: what was agreed to before the form opened, or what the province asks of everybody. */
 export const undertakingOf = ({ pledged }: Pick<WorkingRow, 'pledged'>, { words }: Pick<Region, 'words'>) =>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { blocking } from '../../core/completeness.ts'
+import type { Answers } from '../../core/condition.ts'
 import { failing, type Line } from '../../core/detection.ts'
 import type { Problem } from '../../core/form.ts'
 import type { ApplicationId } from '../../core/id.ts'
-import { filesOf, submitted } from '../../core/submission.ts'
+import { filesOf } from '../../core/submission.ts'
 import { act, type Result } from '../act.ts'
 import { unitIn } from '../aiming.ts'
 import { boundUnit, isWithoutUnit } from '../bound-unit.ts'
@@ -10,7 +12,7 @@ import { settleUnit } from '../db/answers.ts'
 import { insertSubmission, submitting } from '../db/submissions.ts'
 import { detectIn } from '../detecting.ts'
 import { today } from '../hosted.ts'
-import { blockingIn, findOpened, undertakingOf, type Working } from '../working.ts'
+import { asSubmittedIn, findOpened, undertakingOf, type Working } from '../working.ts'
 import { doneShape } from './application-shape.ts'
 import { done } from './done.ts'
 import { type Call, idParam, Refused, refuse, route, version } from './route.ts'
@@ -71,9 +73,10 @@ async function submitAtOnce(call: Submitting) {
   const read = await findOpened(call, server, { id, person: session.account })
   const unit = read && (unitIn(read.form, read.answers) ?? (await boundUnit(call.db, region, session.account)))
   if (!read || read.row.version !== body.version || (unit && unit !== read.row.organisation)) return undefined
-  const problems = blockingIn(read, region)
+  const judged = asSubmittedIn(read, region)
+  const problems = blocking(judged.problems)
   const agreed = undertakingOf(read.row, region)
-  const snapshot = problems.length === 0 ? frozen(read, agreed, today(server)) : undefined
+  const snapshot = problems.length === 0 ? frozen(read, judged.answers, agreed, today(server)) : undefined
   const result = await act(
     call,
     'submit',
@@ -93,6 +96,7 @@ async function submitHeld(call: Submitting) {
   const id = params.id as ApplicationId
   let held: Working | undefined
   let problems: readonly Problem[] = []
+  let shown: Answers = {}
   let lines: readonly Line[] | undefined
   const result = await act(
     call,
@@ -109,14 +113,16 @@ async function submitHeld(call: Submitting) {
           await settleUnit(tx, id, unit)
           held = await findOpened({ db: tx, region }, server, wanted)
         }
-        problems = held ? blockingIn(held, region) : []
+        const judged = held && asSubmittedIn(held, region)
+        problems = judged ? blocking(judged.problems) : []
+        shown = judged?.answers ?? {}
         lines = held && region.designing && (await detectIn({ db: tx, region }, held, session.account, 'hold'))
         return { problems: lines ? failing(lines).length : problems.length }
       },
       also: async (tx) => {
         if (!held) return
         const snapshot = {
-          ...frozen(held, undertakingOf(held.row, region), today(server)),
+          ...frozen(held, shown, undertakingOf(held.row, region), today(server)),
           ...(lines && { detected: lines }),
         }
         await insertSubmission(tx, id, snapshot, server.keys, server.now())
@@ -137,10 +143,8 @@ const answer = (result: Result, problems: readonly Problem[], lines?: readonly L
     : done(result)
 
 const frozen = (
-  { form, answers, known, today }: Working,
+  { form, known }: Working,
+  answers: Answers,
   undertaking: { version: string; text: string },
   on: Working['today'],
-) => {
-  const shown = submitted(form, answers, known, today)
-  return { form, answers: shown, known, undertaking, files: filesOf(form, shown), on }
-}
+) => ({ form, answers, known, undertaking, files: filesOf(form, answers), on })
