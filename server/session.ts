@@ -6,6 +6,7 @@ import type { Actor } from '../core/needs.ts'
 import type { Capability } from '../core/region.ts'
 import type { Identity } from './db/identities.ts'
 import type { Db } from './hosted.ts'
+import { knownSessionsIn } from './known-sessions.ts'
 
 /** Who is signed in, as the handlers see it. `stage` is what they must still do before anything else. */
 export type Session = {
@@ -77,7 +78,8 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
   const { rows } = await sql<Row>`/* session */
     select s.seen_at < now() - interval '1 minute' as unnoted, a.id, a.kind, a.name, a.organisation, case when o.permitted_at is null and o.id is not null then '{}' else a.capabilities end as capabilities,
       o.id is null or o.permitted_at is not null as permitted, a.must_change, a.agreed ->> 'agreement' as agreed,
-      o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed
+      o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed,
+      a.xmin::text as account_mark, o.xmin::text as office_mark
     from login_session s join account a on a.id = s.account left join organisation o on o.id = a.organisation
     where s.token_hash = ${hashOf(token)} and s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${idleMinutes})
       and a.disabled_at is null`.execute(db)
@@ -86,7 +88,7 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
   if (row.unnoted)
     await sql`/* seen */ update login_session set seen_at = now() where token_hash = ${hashOf(token)}
       and seen_at < now() - interval '1 minute'`.execute(db)
-  return {
+  const session: Session = {
     token,
     account: row.id,
     kind: row.kind,
@@ -99,6 +101,8 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
     ...(row.organisation_kind && { organisationKind: row.organisation_kind }),
     stage: stageOf(row, agreement),
   }
+  if (row.office_mark) knownSessionsIn(db).keep(session, { account: row.account_mark, office: row.office_mark })
+  return session
 }
 
 type Row = {
@@ -115,6 +119,8 @@ type Row = {
   organisation_name: string | null
   organisation_kind: string | null
   completed: boolean
+  account_mark: string
+  office_mark: string | null
 }
 
 function stageOf({ must_change, agreed, kind, completed }: Row, agreement: string): Stage {

@@ -4,13 +4,18 @@ import { beforeAll, expect, it } from 'vitest'
 import type { OrganisationId } from '../../core/id.ts'
 import { levels } from '../../core/title.ts'
 import { example } from '../../regions/example/index.ts'
+import { lineOf } from '../http/check-line.ts'
+import { knownSessionsIn } from '../known-sessions.ts'
+import { findSession, openSession } from '../session.ts'
 import { exampleCast, handedIn } from '../testing/example-cast.ts'
 import type { Cast } from '../testing/standing-cast.ts'
 import { titlesByName } from '../titles.ts'
+import { isAtOnce, listAtOnce } from './check-at-once.ts'
 import type { Filters } from './check-filters.ts'
 import type { Asked } from './check-found.ts'
 import type { AtDesk } from './check-lists.ts'
 import { keyOf, type Sort, sorts, type Titles } from './check-order.ts'
+import type { CheckRow } from './check-page.ts'
 import { listAndCount, listChecks } from './checks.ts'
 
 let cast: Cast
@@ -22,12 +27,15 @@ beforeAll(async () => {
   await fill(await handedIn(cast, 'lin'))
 }, 60_000)
 
+const narrow = {
+  year: fc.constantFrom(2024, 2025, 2026),
+  state: fc.constantFrom('under-check', 'sent-back', 'eligible'),
+  level: fc.constantFrom(...levels),
+  series: fc.constantFrom(...example.series.map(({ id }) => id)),
+}
 const filters: fc.Arbitrary<Filters> = fc.record(
   {
-    year: fc.constantFrom(2024, 2025, 2026),
-    state: fc.constantFrom('under-check', 'sent-back', 'eligible'),
-    level: fc.constantFrom(...levels),
-    series: fc.constantFrom(...example.series.map(({ id }) => id)),
+    ...narrow,
     title: fc.constantFrom(...example.series.flatMap((one) => one.titles.map(({ id }) => id))),
     name: fc.constantFrom('王', '王五', '赵'),
     people: fc.constant([]),
@@ -99,6 +107,36 @@ it('pages and counts are those of the whole list sorted, for any filter and orde
     { numRuns: 120 },
   )
 }, 180_000)
+
+it('in one statement they are the same', async () => {
+  const token = await openSession(cast.db, cast.people.wu, '')
+  await findSession(cast.db, token, '')
+  const known = knownSessionsIn(cast.db).find(token)
+  if (!known) throw new Error('nobody knows the session that was just found')
+  const { year, state, level, series } = narrow
+  const asked = fc.record({
+    list: fc.constantFrom('all' as const, 'checked' as const),
+    filters: fc.record({ year, state, level, series }, { requiredKeys: ['year'] }),
+    office: fc.constantFrom('province', 'city', 'county', 'unit'),
+  })
+  await fc.assert(
+    fc.asyncProperty(asked, async ({ list, filters, office }) => {
+      const depth = ['province', 'city', 'county', 'unit'].indexOf(office) + 1
+      const at = cast.offices[office as 'unit'] as OrganisationId
+      const desk: AtDesk = { office: at, role: 'officer', depth, organises: false }
+      const wanted: Asked = { list, filters, sort: 'arrived', titles, limit: 21 }
+      expect(isAtOnce(desk, wanted)).toBe(true)
+      const { rows, total } = await listAndCount(cast.db, desk, wanted)
+      const found = await listAtOnce(cast.db, desk, wanted, known)
+      expect(found?.total).toEqual(total)
+      expect(found?.rows.map(shown)).toEqual(rows.map(shown))
+    }),
+    { numRuns: 80 },
+  )
+}, 180_000)
+
+/** Whatever a line is made of. */
+const shown = (row: CheckRow) => ({ ...lineOf(row, example, () => 1), key: row.key, at: row.at })
 
 async function fill(like: number) {
   const { db, offices } = cast

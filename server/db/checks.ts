@@ -11,7 +11,7 @@ import { isWalked, walk } from './check-walks.ts'
 export type Count = { count: number; more: boolean }
 
 /** Counting stops at the cap: "more than 1,000" is all that anybody needs to know. */
-const cap = 1000
+export const cap = 1000
 export const capped = (count: number): Count => ({ count: Math.min(count, cap), more: count > cap })
 
 export async function listChecks(db: Db, desk: AtDesk, asked: Asked): Promise<CheckRow[]> {

@@ -17,22 +17,22 @@ export const lineShape = summaryShape.extend({
   decidedAt: z.string().nullable(),
 })
 export function lineOf(row: CheckRow, region: Region, held: HeldDays) {
-  const waiting: readonly State[] = [
-    'under-check',
-    'to-forward',
-    'eligible',
-    'noticed',
-    'with-committee',
-    'passed',
-    'outcome-noticed',
-  ]
-  return {
-    ...summaryOf(row, region),
+  return Object.assign(summaryOf(row, region), {
     heldDays: waiting.includes(row.progress.state) ? (held(row.arrived_at) ?? null) : null,
     decision: row.decision as 'approve' | 'sendBack' | 'refuse' | 'bar' | null,
     decidedAt: row.decided_at?.toISOString() ?? null,
-  }
+  })
 }
+
+const waiting: readonly State[] = [
+  'under-check',
+  'to-forward',
+  'eligible',
+  'noticed',
+  'with-committee',
+  'passed',
+  'outcome-noticed',
+]
 
 export const countShape = z.object({ count: z.number(), more: z.boolean() })
 

@@ -67,8 +67,11 @@ export function mount(
       const hosted = server.regions.get(regionOf(request))
       if (!hosted) throw new Error('a call passed the door of a region that is not hosted')
       if (request.atHand) {
-        const given = { ...hosted, server, request, params: request.params as never, body: request.body as never }
-        const known = await one.atHand?.answer(given, request.atHand)
+        const { atHand } = request
+        const { params, query, body } = request
+        const given = { ...hosted, server, request, params, query, body } as never
+        const answer = async () => one.atHand?.answer(given, atHand)
+        const known = await (one.method === 'GET' ? onceMore(answer, reply) : answer())
         if (known !== undefined) return known
         const barrier = await whyNotIn(one, hosted, request, reply)
         if (barrier) return reply.code(barrier.status).send(barrier.body)

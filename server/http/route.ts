@@ -57,18 +57,18 @@ export type Route = {
   repeated?: 'in-the-log' | 'harmless'
   /** It only reads, and what others did in the last seconds may be missing: a replica may answer. */
   reads?: 'replica'
-  atHand?: AtHand<never, never>
+  atHand?: AtHand<never, never, never>
   handle: (call: Call<never, never, never>) => Promise<unknown>
 }
 
 /**
  * What this process still knows of a call like this, so that it need not ask who calls: the answer itself proves the session
- * with what it writes, or is none, and then the call is answered in full.
+ * with what it writes or reads, or is none, and then the call is answered in full.
  */
-type AtHand<Params, Body> = {
+type AtHand<Params, Query, Body> = {
   isThere(given: Hosted & { params: Params; request: FastifyRequest }, token: string): boolean
   answer(
-    call: Hosted & { server: Server; params: Params; body: Body; request: FastifyRequest },
+    call: Hosted & { server: Server; params: Params; query: Query; body: Body; request: FastifyRequest },
     token: string,
   ): Promise<unknown>
 }
@@ -98,7 +98,7 @@ type Shape<Params extends z.ZodType, Query extends z.ZodType, Body extends z.Zod
   urgency?: Urgency
   repeated?: 'in-the-log' | 'harmless'
   reads?: 'replica'
-  atHand?: AtHand<z.output<Params>, z.output<Body>>
+  atHand?: AtHand<z.output<Params>, z.output<Query>, z.output<Body>>
   handle: (
     call: Call<z.output<Params>, z.output<Query>, z.output<Body>>,
   ) => Promise<Shown<z.input<Answer>> | Refused | Sent>
