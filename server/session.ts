@@ -7,6 +7,7 @@ import type { Capability } from '../core/region.ts'
 import type { Identity } from './db/identities.ts'
 import type { Db } from './hosted.ts'
 import { knownSessionsIn } from './known-sessions.ts'
+import { type SessionRow, sessionColumns, sessionOf } from './session-row.ts'
 
 /** Who is signed in, as the handlers see it. `stage` is what they must still do before anything else. */
 export type Session = {
@@ -46,19 +47,27 @@ export async function openSession(
   return token
 }
 
-/** The same after a right password: what failed before is forgotten and the log-in noted, by one statement, which waits for the disk once. */
+type LoggedIn = { account: PersonId; address: string; typed: Buffer; agreement: string }
+
+/**
+ * The same after a right password, with what failed before forgotten and the log-in noted, by one statement, which waits for the
+ * disk once. Nothing where the account has been disabled in this moment.
+ */
 export async function openSessionByPassword(
   db: Db,
-  account: PersonId,
-  address: string,
-  typed: Buffer,
-): Promise<string> {
+  { account, address, typed, agreement }: LoggedIn,
+): Promise<Session | undefined> {
   const token = randomBytes(32).toString('base64url')
-  await sql`/* log-in */ with forgotten as (delete from login_failure where mark = ${typed}),
-      noted as (update account set last_login = now() where id = ${account})
-    insert into login_session (token_hash, account, expires_at, address)
-    values (${hashOf(token)}, ${account}, now() + make_interval(mins => ${absoluteMinutes}), ${address})`.execute(db)
-  return token
+  const { rows } =
+    await sql<SessionRow>`/* log-in */ with forgotten as (delete from login_failure where mark = ${typed}),
+      noted as (update account set last_login = now() where id = ${account}),
+      opened as (insert into login_session (token_hash, account, expires_at, address)
+        select ${hashOf(token)}, id, now() + make_interval(mins => ${absoluteMinutes}), ${address}
+        from account where id = ${account} and disabled_at is null)
+    select ${sessionColumns} from account a left join organisation o on o.id = a.organisation where a.id = ${account} and a.disabled_at is null`.execute(
+      db,
+    )
+  return rows[0] && sessionOf(rows[0], token, agreement)
 }
 
 /** By whom it was vouched for, where it was. */
@@ -75,11 +84,8 @@ export const closeSessionsOf = (db: Db, account: PersonId, except = '') =>
 
 /** One statement a request; at most once a minute another notes that the session was seen. */
 export async function findSession(db: Db, token: string, agreement: string): Promise<Session | undefined> {
-  const { rows } = await sql<Row>`/* session */
-    select s.seen_at < now() - interval '1 minute' as unnoted, a.id, a.kind, a.name, a.organisation, case when o.permitted_at is null and o.id is not null then '{}' else a.capabilities end as capabilities,
-      o.id is null or o.permitted_at is not null as permitted, a.must_change, a.agreed ->> 'agreement' as agreed,
-      o.ancestors, o.name as organisation_name, o.kind as organisation_kind, o.completed_at is not null as completed,
-      a.xmin::text as account_mark, o.xmin::text as office_mark
+  const { rows } = await sql<SessionRow & Marked>`/* session */
+    select s.seen_at < now() - interval '1 minute' as unnoted, ${sessionColumns}, a.xmin::text as account_mark, o.xmin::text as office_mark
     from login_session s join account a on a.id = s.account left join organisation o on o.id = a.organisation
     where s.token_hash = ${hashOf(token)} and s.expires_at > now() and s.seen_at > now() - make_interval(mins => ${idleMinutes})
       and a.disabled_at is null`.execute(db)
@@ -88,46 +94,12 @@ export async function findSession(db: Db, token: string, agreement: string): Pro
   if (row.unnoted)
     await sql`/* seen */ update login_session set seen_at = now() where token_hash = ${hashOf(token)}
       and seen_at < now() - interval '1 minute'`.execute(db)
-  const session: Session = {
-    token,
-    account: row.id,
-    kind: row.kind,
-    name: row.name,
-    capabilities: row.capabilities,
-    permitted: row.permitted,
-    ancestors: row.ancestors ?? [],
-    ...(row.organisation && { office: row.organisation }),
-    ...(row.organisation_name && { organisationName: row.organisation_name }),
-    ...(row.organisation_kind && { organisationKind: row.organisation_kind }),
-    stage: stageOf(row, agreement),
-  }
+  const session = sessionOf(row, token, agreement)
   if (row.office_mark) knownSessionsIn(db).keep(session, { account: row.account_mark, office: row.office_mark })
   return session
 }
 
-type Row = {
-  unnoted: boolean
-  id: PersonId
-  kind: Session['kind']
-  name: string
-  organisation: OrganisationId | null
-  capabilities: Capability[]
-  permitted: boolean
-  must_change: boolean
-  agreed: string | null
-  ancestors: OrganisationId[] | null
-  organisation_name: string | null
-  organisation_kind: string | null
-  completed: boolean
-  account_mark: string
-  office_mark: string | null
-}
-
-function stageOf({ must_change, agreed, kind, completed }: Row, agreement: string): Stage {
-  if (must_change) return 'change-password'
-  if (kind === 'applicant' && agreed !== agreement) return 'agree'
-  return kind === 'administrator' && !completed ? 'complete-unit' : 'ready'
-}
+type Marked = { unnoted: boolean; account_mark: string; office_mark: string | null }
 
 /** Who asks for the integrity file. */
 export const keeperOf = ({ kind, capabilities, ancestors }: Session): Keeper => ({

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { normalisePassword } from '../../core/password.ts'
 import { type Cast, enrol, idNumber } from '../testing/cast.ts'
 import { solved, testSite } from '../testing/site.ts'
+import { statementsFromNowOn } from '../testing/statements.ts'
 
 const site = await testSite()
 const { region } = site
@@ -106,6 +107,19 @@ describe('logging in', () => {
 describe('a proof of work', () => {
   const logIn = (captcha: unknown) =>
     site.nobody('PUT', '/session', { role: 'staff', login: 'chen.wei', password: own, captcha })
+
+  it('is spent with the look at lock and account, so that a log-in asks the database twice', async () => {
+    const proof = await solved(site.nobody)
+    const asked = statementsFromNowOn()
+    expect((await logIn(proof)).status).toBe(200)
+    expect(asked).toEqual(['try-log-in', 'log-in'])
+  })
+
+  it('counts once, also for two at the same moment', async () => {
+    const proof = await solved(site.nobody)
+    const both = await Promise.all([logIn(proof), logIn(proof)])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 401])
+  })
 
   it('counts once', async () => {
     const proof = await solved(site.nobody)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { foldLogin } from '../../core/account.ts'
-import { isProof, proofShape } from '../captcha.ts'
-import { findCredentials, minutesLocked, noteFailure } from '../db/logins.ts'
+import { proofShape, provenBy } from '../captcha.ts'
+import { noteFailure, tryLogin } from '../db/logins.ts'
 import { fits, isByNumber, markOfLogin } from '../login.ts'
 import { isPassword } from '../password.ts'
 import { absoluteMinutes, closeSession, findSession, openSessionByPassword, type Session } from '../session.ts'
@@ -60,15 +60,14 @@ export const sessionRoutes = [
     body: logIn,
     answer: whoShape,
     handle: async (call) => {
-      const { db, server, body, address } = call
-      if (!(await isProof(db, server.keys, body.captcha))) return refuse('captcha-failed', undefined, 401)
+      const { db, region, server, body, address } = call
+      const proof = provenBy(body.captcha, server.keys)
+      if (!proof) return refuse('captcha-failed', undefined, 401)
       const typed = markOfLogin(body.role, body.login, server.keys)
-      const minutes = await minutesLocked(db, typed, address)
+      const by = isByNumber(body.role, body.login) ? { idNumberMark: typed } : { login: foldLogin(body.login) }
+      const { unspent, minutes, found } = await tryLogin(db, { proof, mark: typed, address, by })
+      if (!unspent) return refuse('captcha-failed', undefined, 401)
       if (minutes > 0) return refuse('locked-out', { minutes }, 429)
-      const found = await findCredentials(
-        db,
-        isByNumber(body.role, body.login) ? { idNumberMark: typed } : { login: foldLogin(body.login) },
-      )
       const right = await isPassword(found?.password, body.password)
       if (!found || !right || !fits(body.role, found.kind)) {
         await noteFailure(db, typed, address)
@@ -77,7 +76,9 @@ export const sessionRoutes = [
       if (found.disabled) return refuse('account-disabled', undefined, 401)
       if (found.temporary && !(await spendTemporaryPassword(db, found.id)))
         return refuse('temporary-password-spent', undefined, 401)
-      return enter(call, await openSessionByPassword(db, found.id, address, typed))
+      const agreement = region.words.agreement.version
+      const session = await openSessionByPassword(db, { account: found.id, address, typed, agreement })
+      return session ? admit(call, session) : refuse('account-disabled', undefined, 401)
     },
   }),
   route({
@@ -102,11 +103,15 @@ export const sessionRoutes = [
   }),
 ]
 
-/** The cookie is the whole of what the browser keeps; scripts can't read it and other sites can't send it. */
-export async function enter({ db, region, server, reply }: Call<unknown, unknown, unknown>, token: string) {
-  const session = await findSession(db, token, region.words.agreement.version)
+export async function enter(call: Call<unknown, unknown, unknown>, token: string) {
+  const session = await findSession(call.db, token, call.region.words.agreement.version)
   if (!session) throw new Error('a session just opened was not found')
-  reply.setCookie(cookieName(region.id), token, {
+  return admit(call, session)
+}
+
+/** The cookie is the whole of what the browser keeps; scripts can't read it and other sites can't send it. */
+function admit({ region, server, reply }: Call<unknown, unknown, unknown>, session: Session) {
+  reply.setCookie(cookieName(region.id), session.token, {
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
