@@ -39,8 +39,14 @@ export function readSection(whole: Form, sectionId: string, raw: unknown, readin
   problems.push(
     ...drafts.flatMap((one, index) => findings(form, section, one, settled.shown[index] ?? {}, settled, reading)),
   )
-  const sheets = settled.sheets.map((sheet) => lowered(section.fields, sheet))
-  return { value: section.list ? inOrder(section, sheets as Row[]) : (sheets[0] ?? {}), problems }
+  const sheets = mapped(settled.sheets, (sheet) => lowered(section.fields, sheet))
+  return { value: section.list ? inOrder(section, sheets as readonly Row[]) : (sheets[0] ?? {}), problems }
+}
+
+/** The very list that was judged, where it is kept as it was judged: then it need not be judged again. */
+function mapped(all: readonly Sheet[], change: (one: Sheet) => Sheet): readonly Sheet[] {
+  const changed = all.map(change)
+  return changed.every((one, index) => one === all[index]) ? all : changed
 }
 
 type Raw = Readonly<Record<string, Json>>
@@ -189,5 +195,7 @@ function restored(sheet: Sheet, changes: readonly (readonly [string, Json | unde
 /** Newest first where the section says so; rows without a date come last. */
 export function inOrder({ list }: Section, rows: readonly Row[]): readonly Row[] {
   const by = list?.order === 'newest-first' ? list.newestBy : undefined
-  return by === undefined ? rows : rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
+  if (by === undefined) return rows
+  const sorted = rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
+  return sorted.every((row, index) => row === rows[index]) ? rows : sorted
 }

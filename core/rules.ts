@@ -93,15 +93,10 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
   },
   'at-most': ({ section, count }, { form, places, scope }) => {
     const max = valueAt(count, scope)
-    const counted = places.filter(
-      (place) =>
-        !isVoid(
-          form.sections.find(({ id }) => id === section),
-          place.scope,
-        ),
-    )
-    if (typeof max !== 'number' || counted.length <= max) return []
-    return [{ ...rowOf(counted[max]), detail: { max, now: counted.length } }]
+    if (typeof max !== 'number' || places.length <= max) return []
+    const its = form.sections.find(({ id }) => id === section)
+    const counted = places.filter((place) => !isVoid(its, place.scope))
+    return counted.length <= max ? [] : [{ ...rowOf(counted[max]), detail: { max, now: counted.length } }]
   },
   holds: ({ section, field, condition }, { form, places }) =>
     places.filter(({ scope }) => shows(form, section, field, scope) && !holds(condition, scope)).map(at(field)),

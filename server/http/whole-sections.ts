@@ -25,14 +25,15 @@ export function whyNotWhole(
 }
 
 /** What reading refused to take is said once, and not again as missing. */
-export function foundIn(section: string, found: readonly Problem[], problems: readonly Problem[]): Problem[] {
-  const own = problems.filter((one) => one.section === section)
-  if (found.length === 0) return own
-  const said = new Set(found.map(placeOf))
-  return [...found, ...own.filter((one) => !said.has(placeOf(one)))]
-}
+export const foundIn = (section: string, found: readonly Problem[], problems: readonly Problem[]): Problem[] => [
+  ...found,
+  ...problems.filter((one) => one.section === section && !isSaid(one, found)),
+]
 
-const placeOf = ({ row = '', field = '' }: Problem) => `${row} ${field}`
+function isSaid({ row, field }: Problem, found: readonly Problem[]) {
+  for (const one of found) if (one.field === field && one.row === row) return true
+  return false
+}
 
 /** With what could not be taken in its place: keeping what was stored before instead must not look like no change. */
 function asSent(value: Sheet | readonly Row[], sent: unknown, found: readonly Problem[]): Sheet | readonly Row[] {
