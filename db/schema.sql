@@ -390,6 +390,7 @@ create table decision (
   constraint decision_office_fkey FOREIGN KEY (office) REFERENCES organisation(id)
 );
 CREATE INDEX decision_at_desk ON decision USING btree (office, role, year, event DESC, state, level, series, application) WHERE (NOT here);
+CREATE INDEX decision_counted ON decision USING btree (office, role, here, year, state, level, series, event DESC, application);
 grant delete, insert, select, update on decision to title_review_app;
 
 create table defence (

@@ -5,7 +5,7 @@ import type { KnownSession } from '../known-sessions.ts'
 import { hashOf } from '../session.ts'
 import { isOfFile } from './check-filters.ts'
 import type { Asked } from './check-found.ts'
-import { lay, narrowings, type Shape, usual, type Value } from './check-layout.ts'
+import { largest, lay, narrowings, type Shape, usual, type Value } from './check-layout.ts'
 import type { AtDesk } from './check-lists.ts'
 import type { CheckRow } from './check-page.ts'
 import { capped } from './checks.ts'
@@ -39,7 +39,7 @@ const deepest = 5
 export async function listAtOnce(db: Db, desk: AtDesk, asked: Asked, { session, marks }: KnownSession) {
   const { list, filters } = asked
   const narrowed = narrowings.filter((one) => filters[one] !== undefined)
-  const compiled = statement(db, list === 'checked' ? { list, narrowed } : { list: 'all', depth: desk.depth, narrowed })
+  const compiled = statement(db, shapeOf(list, desk.depth, narrowed))
   const values: Record<Value, unknown> = {
     ...{ session: hashOf(session.token), account: marks.account, 'office-version': marks.office },
     ...{ office: desk.office, role: desk.role, year: filters.year },
@@ -50,6 +50,12 @@ export async function listAtOnce(db: Db, desk: AtDesk, asked: Asked, { session, 
   const [page] = rows
   return page?.whole ? { rows: (page.rows ?? []).map(rowOf), total: capped(page.total) } : undefined
 }
+
+/** Decisions lie in one index, whatever the depth: it says no more than whether there are many. */
+const shapeOf = (list: Asked['list'], depth: number, narrowed: Shape['narrowed']): Shape =>
+  list === 'checked'
+    ? { list, depth: depth > largest ? largest + 1 : largest, narrowed }
+    : { list: 'all', depth, narrowed }
 
 /** A file always has one of these: fewer statements are to be planned. */
 const states = `{${Object.keys(stateNames).join()}}`

@@ -3,9 +3,7 @@ import type { Page } from './check-at-once.ts'
 import { cap } from './checks.ts'
 
 /** What of a list a page and its count are read by, in one statement that proves the session too. */
-export type Shape = Decided | Below
-type Decided = { list: 'checked'; narrowed: readonly Narrowing[] }
-type Below = { list: 'all'; depth: number; narrowed: readonly Narrowing[] }
+export type Shape = { list: 'all' | 'checked'; depth: number; narrowed: readonly Narrowing[] }
 export const narrowings = ['level', 'series'] as const
 type Narrowing = (typeof narrowings)[number]
 /** What stands where each of its values belongs. */
@@ -13,13 +11,13 @@ export type Value = 'session' | 'account' | 'office-version' | 'office' | 'role'
 
 /** Twenty, and one that says whether there are more. */
 export const usual = 21
-/** So deep there are indexes for counting (0034). */
-const counted = 2
+/** So deep there are indexes for counting (0034, 0039). */
+export const largest = 2
 /** So many of a year are passed by in search of a page. */
 const passed = 20_000
 
 export const lay = (shape: Shape): RawBuilder<Page> => sql`/* list-at-once */
-  with ${shape.list === 'checked' ? decided(shape) : shape.depth > counted ? below(shape) : belowLarge(shape)}
+  with ${shape.depth > largest ? ofSmall(shape) : ofLarge(shape)}
   select (select n from counted) as total, (select n from counted) <= ${sql.lit(cap)} or (select count(*) from page) = ${sql.lit(usual)} as whole,
     (select json_agg(r order by r.key desc) from (
       select a.id, a.version, a.state, a.year, a.applicant_name, a.organisation, a.series, a.title, a.level, a.specialty, a.way,
@@ -35,42 +33,53 @@ export const lay = (shape: Shape): RawBuilder<Page> => sql`/* list-at-once */
 
 const seconds = (column: string) => sql`date_part('epoch', ${sql.ref(column)}) as ${sql.ref(column.slice(2))}`
 
-/** The newest of a desk's decisions. */
-function decided(shape: Decided) {
-  const files = sql`from decision d
-    where d.office = ${value('office')} and d.role = ${value('role')} and not d.here and ${ofYear('d')} and ${narrowing(shape, 'd')}`
-  return sql`counted as materialized (${counting(files)}), page as materialized (
-    select d.application as id, d.event as key, d.application as at ${files} order by d.year, d.event desc limit ${sql.lit(usual)})`
+/** Where a list is read from: its rows, the same by the index for counting, and what they are in the order of. */
+type Read = { rows: RawBuilder<unknown>; counted: RawBuilder<unknown>; table: 'a' | 'd'; columns: RawBuilder<unknown> }
+
+function readOf(shape: Shape): Read {
+  if (shape.list === 'checked') {
+    const atDesk = sql`from decision d where d.office = ${value('office')} and d.role = ${value('role')}`
+    return {
+      rows: sql`${atDesk} and not d.here`,
+      counted: sql`${atDesk} and d.here = (select false)`,
+      ...{ table: 'd', columns: sql`d.application as id, d.event as key, d.application as at` },
+    }
+  }
+  const rows = sql`from application a where ${within(shape)} and a.submissions > 0`
+  return { rows, counted: rows, table: 'a', columns: sql`a.id, a.id as key, a.id as at` }
 }
 
-/** The newest files below an office. */
-function below(shape: Below) {
-  const files = sql`from application a where ${newest(shape)} and ${narrowing(shape, 'a')}`
+/** The newest first. */
+function ofSmall(shape: Shape) {
+  const { rows, table, columns } = readOf(shape)
+  const files = sql`${rows} and ${ofYear(table)} and ${narrowing(shape, table)}`
   return sql`counted as materialized (${counting(files)}), page as materialized (
-    select a.id, a.id as key, a.id as at ${files} order by a.year, a.id desc limit ${sql.lit(usual)})`
+    select ${columns} ${files} order by ${newest(table)} limit ${sql.lit(usual)})`
 }
 
 /** Those of a large office are counted by what they are narrowed by. Where they are few the page is of these, else soon found among the newest. */
-function belowLarge(shape: Below) {
-  const fit = sql`from application a where ${within(shape)} and a.submissions > 0 and a.year = ${value('year')} and ${narrowing(shape, 'a')}`
+function ofLarge(shape: Shape) {
+  const { rows, counted, table, columns } = readOf(shape)
+  const its = (names: readonly string[]) => sql.join(names.map((name) => sql.ref(`${table}.${name}`)))
+  const fit = sql`${counted} and ${sql.ref(`${table}.year`)} = ${value('year')} and ${narrowing(shape, table)}`
+  const inOrder = sql`order by ${its(['year', 'state', 'level', 'series'])}, ${table === 'd' ? sql`d.event desc, d.application` : sql`a.id`}`
   const isFew = sql`(select n from counted) <= ${sql.lit(cap)}`
-  const inOrder = sql`order by a.year, a.state, a.level, a.series, a.id`
-  return sql`counted as materialized (${counting(fit, inOrder)}), page as materialized (
-    select id, id as key, id as at from (
-      (select id from (select a.id ${fit} and ${isFew} ${inOrder} limit ${sql.lit(cap)}) f order by id desc limit ${sql.lit(usual)})
-      union all (select f.id from (select a.id, a.state, a.level, a.series from application a
-        where ${newest(shape)} and not (${isFew}) order by a.year, a.id desc limit ${sql.lit(passed)}) f
+  return sql`counted as materialized (${counting(fit, inOrder)}), page as materialized (select * from (
+      (select * from (select ${columns} ${fit} and ${isFew} ${inOrder} limit ${sql.lit(cap)}) f order by key desc limit ${sql.lit(usual)})
+      union all (select f.id, f.key, f.at from (select ${columns}, ${its(['state', 'level', 'series'])}
+        ${rows} and ${ofYear(table)} and not (${isFew}) order by ${newest(table)} limit ${sql.lit(passed)}) f
         where ${narrowing(shape, 'f')} limit ${sql.lit(usual)})
     ) p)`
 }
 
+const newest = (table: 'a' | 'd') => (table === 'd' ? sql`d.year, d.event desc` : sql`a.year, a.id desc`)
+
 const counting = (files: RawBuilder<unknown>, inOrder = sql``) =>
   sql`select count(*)::int as n from (select ${files} ${inOrder} limit ${sql.lit(cap + 1)}) f`
 
-const within = ({ depth }: Below) =>
+const within = ({ depth }: Shape) =>
   depth === 1 ? sql`true` : sql`${sql.ref(`a.ancestor_${depth}`)} = ${value('office')}`
 const ofYear = (from: 'a' | 'd') => sql`${sql.ref(`${from}.year`)} between ${value('year')} and ${value('year')}`
-const newest = (shape: Below) => sql`${within(shape)} and a.submissions > 0 and ${ofYear('a')}`
 
 const narrowing = ({ narrowed }: Shape, from: 'a' | 'd' | 'f') =>
   sql.join(
