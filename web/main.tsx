@@ -9,6 +9,7 @@ import { Refusal } from './api/client.ts'
 import './site.css'
 import './login/login.css'
 import { applyLargeText } from './shell/LargeText.tsx'
+import { NotOpened } from './shell/NotOpened.tsx'
 import { theme } from './theme.ts'
 
 const queries = new QueryClient({
@@ -17,7 +18,7 @@ const queries = new QueryClient({
   },
 })
 
-const router = createBrowserRouter([{ path: '*', element: <App /> }])
+const router = createBrowserRouter([{ path: '*', element: <App />, errorElement: <NotOpened /> }])
 
 applyLargeText()
 

@@ -4,6 +4,7 @@ import { Navigate, useLocation, useParams } from 'react-router'
 import type { Capability } from '../core/region.ts'
 import { answered, Refusal } from './api/client.ts'
 import { patientFetch } from './api/patient.ts'
+import { NotYetOpen } from './shell/NotYetOpen.tsx'
 
 /** The province in the address. Every page below /:region has one. */
 export function useRegion(): string {
@@ -48,7 +49,8 @@ export function useSession() {
   return useQuery({
     queryKey: [region, 'session'],
     queryFn: () => answered(whoIsHere(region)),
-    retry: false,
+    retry: (count, error) => isCut(error) && count < 100,
+    retryDelay: 3000,
     staleTime: 60_000,
   })
 }
@@ -71,10 +73,10 @@ export function SignedIn({
   stages?: readonly Who['stage'][]
   children: ReactNode
 }) {
-  const { data, error, isPending } = useSession()
+  const { data, error, failureReason, isPending } = useSession()
   const address = useAddress()
   const { pathname, search } = useLocation()
-  if (isPending) return null
+  if (isPending) return <NotYetOpen why={isCut(failureReason) ? 'cut' : 'busy'} />
   if (!data) {
     if (error instanceof Refusal && (error.status === 0 || error.status === 503)) throw error
     return <Navigate replace to={`${address('login')}?next=${encodeURIComponent(pathname + search)}`} />
@@ -83,6 +85,9 @@ export function SignedIn({
   if (!kinds.includes(data.kind)) return <Navigate replace to={address('forbidden')} />
   return <WhoContext value={data}>{children}</WhoContext>
 }
+
+/** No server was found at all. */
+const isCut = (error: unknown) => error instanceof Refusal && error.status === 0
 
 const firstPage: Record<Who['stage'], string> = {
   'change-password': 'password',

@@ -46,6 +46,16 @@ describe('a call that is told to wait', () => {
     expect(sent.length).toBeGreaterThan(20)
   })
 
+  it('goes on for ten minutes where it only reads, and the page knows when it comes again', async () => {
+    answers(toWait)
+    const asked = patientFetch(new Request('https://titles.example/api/x'))
+    await vi.advanceTimersByTimeAsync(500_000)
+    expect([sent.length > 200, waiting.calls, waiting.next - Date.now()]).toEqual([true, 1, 2000])
+    answers(done)
+    await vi.advanceTimersByTimeAsync(2000)
+    expect([(await asked).status, waiting.calls]).toEqual([200, 0])
+  })
+
   it('is any other only once, and what only reads has no key', async () => {
     answers(() => new Response('{}', { status: 503 }))
     expect((await patientFetch(new Request('https://titles.example/api/x'))).status).toBe(503)

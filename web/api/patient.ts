@@ -1,7 +1,9 @@
-/** How many calls wait for the server just now; told whenever that changes, so that the page can say so. */
-export const waiting = Object.assign(new EventTarget(), { calls: 0 })
+/** How many calls wait for the server just now, and when the next of them comes again; told whenever that changes, so that the page can say so. */
+export const waiting = Object.assign(new EventTarget(), { calls: 0, next: 0 })
 
 const most = 60_000
+/** What only reads has nothing to tell anybody but that it waits, and a page that gave up would have to be opened by hand. */
+const mostReading = 600_000
 /** Half a minute without a line, or before a proxy that finds no server. */
 const pauses = [500, 1000, 2000, 4000, 8000, 12_000]
 
@@ -17,7 +19,7 @@ export async function patientFetch(request: Request): Promise<Response> {
 
 /** The same of any way to call; what changes something must be one change however often it is called. */
 export async function patiently(call: () => Promise<Response>, changes: boolean): Promise<Response> {
-  const patience = Date.now() + most
+  const patience = Date.now() + (changes ? most : mostReading)
   let waits = false
   try {
     for (let tries = 0; ; tries++) {
@@ -27,7 +29,8 @@ export async function patiently(call: () => Promise<Response>, changes: boolean)
         if (answer instanceof Response) return answer
         throw answer
       }
-      if (!waits) tell(1)
+      if (!(waiting.next > Date.now() && waiting.next < Date.now() + pause)) waiting.next = Date.now() + pause
+      tell(waits ? 0 : 1)
       waits = true
       await new Promise((resolve) => setTimeout(resolve, pause))
     }
@@ -49,7 +52,7 @@ const isLost = (answer: unknown) =>
     ? [502, 503, 504].includes(answer.status)
     : !(answer instanceof DOMException && answer.name === 'AbortError')
 
-function tell(more: 1 | -1) {
+function tell(more: 1 | 0 | -1) {
   waiting.calls += more
   waiting.dispatchEvent(new Event('change'))
 }

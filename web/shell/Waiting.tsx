@@ -1,15 +1,9 @@
 import { SyncOutlined } from '@ant-design/icons'
-import { useSyncExternalStore } from 'react'
-import { waiting } from '../api/patient.ts'
-
-const subscribe = (told: () => void) => {
-  waiting.addEventListener('change', told)
-  return () => waiting.removeEventListener('change', told)
-}
+import { useWaiting } from './waiting.ts'
 
 /** Over every page, for as long as calls wait for the server to come back. */
 export function Waiting() {
-  const calls = useSyncExternalStore(subscribe, () => waiting.calls)
+  const { calls } = useWaiting()
   return (
     <div className="waiting" role="status">
       {calls > 0 && (
