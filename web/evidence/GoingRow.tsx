@@ -9,7 +9,8 @@ const words = {
   sending: '正在上传',
   checking: '正在检查内容',
   paused: '已暂停',
-  lost: '网络中断，恢复后自动继续',
+  lost: '网络中断，正在自动重试，恢复后自动继续',
+  waiting: '系统正忙，正在自动重试，请不要关闭页面',
   refused: '没有上传',
 }
 

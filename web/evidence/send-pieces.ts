@@ -4,6 +4,7 @@ import { patientFetch } from '../api/patient.ts'
 import { onePiece } from './one-piece.ts'
 import { doorOf, nameOf, type Place, saidOf } from './place.ts'
 import { refusalOf, type Sending, type Told } from './told.ts'
+import { whenBack } from './when-back.ts'
 
 /**
  * Sends one file in pieces. A lost connection, a closed window and a restarted server cost only the piece that was on
@@ -24,24 +25,28 @@ export function sendInPieces(region: string, file: File, place: Place, told: Tol
       if (answer && answer.getStatus() >= 400 && answer.getStatus() < 500)
         return told.onRefused(refusalOf(answer.getStatus(), answer.getBody()))
       told.onLost()
-      globalThis.addEventListener('online', start, { once: true })
+      back.wait()
     },
     onSuccess: () => void finish(upload.url ?? '', told),
   })
   const start = () => {
-    globalThis.removeEventListener('online', start)
+    back.forget()
     upload.start()
   }
+  const back = whenBack(start)
   upload
     .findPreviousUploads()
     .then(([before]) => before && upload.resumeFromPreviousUpload(before))
     .catch(() => {})
     .finally(start)
   return {
-    pause: () => void upload.abort(),
+    pause: () => {
+      back.forget()
+      upload.abort().catch(() => {})
+    },
     resume: start,
     cancel: () => {
-      globalThis.removeEventListener('online', start)
+      back.forget()
       upload.abort(true).catch(() => {})
     },
   }

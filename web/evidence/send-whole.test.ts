@@ -73,6 +73,7 @@ function sending(...given: Answer[]) {
     {
       onProgress: (bytes) => void told.push(bytes),
       onLost: () => void told.push('lost'),
+      onWait: () => void told.push('wait'),
       onDone: ({ file: id }) => void told.push({ done: id }),
       onRefused: ({ refusal }) => void told.push({ refusal }),
     },
@@ -98,8 +99,26 @@ it('is one file under one number, and says what it is and where it goes', async 
 it('comes again under the same number when the line or the answer is lost, or when it is told to wait', async () => {
   const { told } = sending('lost', { status: 502 }, { status: 503, retryAfter: '2' }, stored)
   await vi.advanceTimersByTimeAsync(10_000)
-  expect(told.at(-1)).toEqual({ done: 7 })
+  expect(told).toEqual([10, 'lost', 10, 'wait', 10, 'wait', 10, { done: 7 }])
   expect([sent.length, new Set(sent.map(({ address }) => address)).size]).toEqual([4, 1])
+})
+
+it('goes on by itself when the server is back, which no browser tells', async () => {
+  const { told } = sending()
+  await vi.advanceTimersByTimeAsync(35_000)
+  expect(told.at(-1)).toBe('lost')
+  answers = [stored]
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(told.at(-1)).toEqual({ done: 7 })
+})
+
+it('is told once as done when it is resumed while it is about to come again by itself', async () => {
+  const { told, resume } = sending('lost', stored, stored)
+  await vi.advanceTimersByTimeAsync(100)
+  resume()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(told.filter((one) => typeof one === 'object')).toEqual([{ done: 7 }])
+  expect(sent).toHaveLength(2)
 })
 
 it('waits for the line in the end, and goes on under the same number', async () => {

@@ -2,6 +2,7 @@ import type { FileRef } from '../../core/form.ts'
 import { newKey, patiently } from '../api/patient.ts'
 import { doorOf, type Place, saidOf } from './place.ts'
 import { refusalOf, type Sending, type Told } from './told.ts'
+import { whenBack } from './when-back.ts'
 
 /**
  * Sends one file in one request, under a number drawn for it: after a lost connection or a lost answer it is sent again under
@@ -11,22 +12,28 @@ export function sendWhole(region: string, file: File, place: Place, told: Told):
   const address = `/api/${region}/${doorOf(place)}/${newKey().replaceAll('-', '')}`
   const headers = { 'content-type': 'application/octet-stream', 'upload-metadata': written(saidOf(file, place)) }
   let given = new AbortController()
+  const back = whenBack(() => start())
   const start = () => {
-    globalThis.removeEventListener('online', start)
+    stop()
     given = new AbortController()
     void go(given.signal)
   }
   const go = async (signal: AbortSignal) => {
-    const call = () => put(address, headers, file, told.onProgress, signal)
+    const call = async () => {
+      const answer = await put(address, headers, file, told.onProgress, signal).catch((error: unknown) => error)
+      const isTold = answer instanceof Response
+      if (!signal.aborted && (!isTold || isAway(answer))) (isTold ? told.onWait : told.onLost)()
+      if (isTold) return answer
+      throw answer
+    }
     const answer = await patiently(call, true).catch(() => undefined)
     if (signal.aborted) return
     if (answer?.ok) return told.onDone((await answer.json()) as FileRef)
     if (answer && !isAway(answer)) return told.onRefused(refusalOf(answer.status, await answer.text()))
-    told.onLost()
-    globalThis.addEventListener('online', start, { once: true })
+    back.wait()
   }
   const stop = () => {
-    globalThis.removeEventListener('online', start)
+    back.forget()
     given.abort()
   }
   start()

@@ -12,7 +12,7 @@ export type Going = {
   name: string
   bytes: number
   sent: number
-  state: 'sending' | 'paused' | 'lost' | 'checking' | 'refused'
+  state: 'sending' | 'paused' | 'lost' | 'waiting' | 'checking' | 'refused'
   reason?: string
   sending?: Sending
   again: () => void
@@ -81,6 +81,7 @@ export function useSendings(region: string, place: Place, rule: FileRule, onFile
     const sending = send(region, file, place, {
       onProgress: (sent) => change(key, { sent, state: sent < file.size ? 'sending' : 'checking' }),
       onLost: () => change(key, { state: 'lost' }),
+      onWait: () => change(key, { state: 'waiting' }),
       onRefused: (refusal) => change(key, { state: 'refused', reason: refusalSentence(refusal) }),
       onDone: (ref) => {
         forget(key)

@@ -9,6 +9,8 @@ export type Told = {
   onProgress: (sent: number) => void
   /** The line is gone and will be tried again by itself when it comes back. */
   onLost: () => void
+  /** The server has too much to do and is asked again by itself. */
+  onWait: () => void
   onDone: (file: FileRef) => void
   onRefused: (refusal: Refusal) => void
 }

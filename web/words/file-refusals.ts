@@ -3,7 +3,7 @@ import type { Sentence } from '../../core/sentence.ts'
 /** Why a file was not taken, in alphabetical order. */
 export const fileRefusals: Record<string, Sentence> = {
   'file-content-differs': ({ said, found }) =>
-    `文件名是 ${said}，内容却是 ${found}，请用原来的软件另存为正确的格式后再上传`,
+    `文件名是 ${said}，内容却${found === '未知' ? '不是，可能已损坏' : `是 ${found}`}，请用原来的软件另存为正确的格式后再上传`,
   'file-empty': '文件是空的，请检查后重新选择',
   'file-infected': '文件带有病毒，没有保存；请杀毒后重新上传',
   'file-name-missing': '附件名称不能为空，请写明文件内容，如“身份证正面”',
