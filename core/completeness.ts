@@ -1,12 +1,12 @@
-import { type Answers, isFilled, type Known } from './condition.ts'
+import { type Answers, isFilled, type Known, rowsOf, type Scope, type Sheet, sheetOf } from './condition.ts'
 import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
 import { found } from './memory.ts'
 import { saysNone } from './none.ts'
-import { partOf } from './part.ts'
+import { partOf, seenFrom } from './part.ts'
 import { brokenBy } from './rules.ts'
-import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './shape.ts'
+import { fieldsOf, fieldsShown, outlineOf, type ShownField, type ShownSection, shapeShown } from './shape.ts'
 import { shownAnswers } from './shown.ts'
 
 /** Everything that is wrong or missing in what is shown, in the order of the form. */
@@ -20,8 +20,30 @@ export function asSubmitted(form: Form, answers: Answers, known: Known, today: D
 }
 
 /** The same of one section, without judging the others. */
-export const problemsOfSection = (form: Form, section: string, answers: Answers, known: Known, today: Day): Problem[] =>
-  judged(partOf(form, section), answers, known, today, answers, section).problems
+export function problemsOfSection(whole: Form, id: string, answers: Answers, known: Known, today: Day): Problem[] {
+  const form = partOf(whole, id)
+  const scope = { answers: shownAnswers(form, answers, known, today), here: {}, known }
+  const shown = outlineOf(form, id, scope.answers, known)
+  if (!shown) return []
+  return [
+    ...rowProblems(shown),
+    ...sheetsProblems(shown, form, scope, today),
+    ...unique(brokenIn(form, scope, today).filter(({ section }) => section === id)),
+  ]
+}
+
+/** Sheet by sheet, or row by row, as remembered. */
+function sheetsProblems({ section, none }: ShownSection, form: Form, scope: Scope, today: Day): Problem[] {
+  const { answers, known } = scope
+  const seen = seenFrom(form, section, answers)
+  const judge = (here: Sheet, row?: string) =>
+    found('problems', { known, section, row }, [form, here, none, today], seen, () =>
+      fieldsProblems(section.id, row, fieldsOf(section, { answers, here, known }, none === true), form, today),
+    )
+  return section.list
+    ? rowsOf(answers, section.id).flatMap((row) => judge(row, row.id))
+    : judge(sheetOf(answers, section.id))
+}
 
 /** Problems and filling at once, for a screen that shows both while somebody types. */
 export function completenessOf(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
@@ -30,19 +52,22 @@ export function completenessOf(form: Form, answers: Answers, known: Known, today
   return { problems, unfinished, filling: sections.map((shown) => fillingIn(shown, problems)) }
 }
 
-function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers, only?: string) {
+function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
   const scope = { answers: shownAnswers(form, answers, known, today, stored), here: {}, known }
-  const sections = shapeShown(form, scope.answers, known, only)
-  const broken = form.checks
-    .filter(({ section }) => section in scope.answers && !isNothing(form, section, scope.answers))
-    .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
+  const sections = shapeShown(form, scope.answers, known)
+  const broken = brokenIn(form, scope, today)
   const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),
-    ...ownProblems(shown, form, known, today),
+    ...ownProblems(shown, form, today),
     ...unique(broken.filter(({ section }) => section === shown.section.id)),
   ])
   return { shown: scope.answers, sections, problems }
 }
+
+const brokenIn = (form: Form, scope: Scope, today: Day) =>
+  form.checks
+    .filter(({ section }) => section in scope.answers && !isNothing(form, section, scope.answers))
+    .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
 
 const isNothing = ({ sections }: Form, id: string, shown: Answers) =>
   sections.some((section) => section.id === id && !section.ticks && saysNone(section, shown))
@@ -103,15 +128,18 @@ function rowProblems(shown: ShownSection): Problem[] {
   return now > max ? [{ section: section.id, problem: 'too-many-rows', detail: { max, now } }] : []
 }
 
-function ownProblems({ section, ...shown }: ShownSection, form: Form, known: Known, today: Day): Problem[] {
-  const judge = (fields: readonly ShownField[], row?: string) =>
-    found('problems', { known, section, row }, [form, fields, today], [], () =>
-      fields.flatMap((field) =>
-        fieldProblems({ section: section.id, ...(row !== undefined && { row }) }, field, form, today),
-      ),
-    )
-  return shown.is === 'sheet' ? judge(shown.fields) : shown.rows.flatMap(({ id, fields }) => judge(fields, id))
+function ownProblems({ section: { id }, ...shown }: ShownSection, form: Form, today: Day): Problem[] {
+  if (shown.is === 'sheet') return fieldsProblems(id, undefined, shown.fields, form, today)
+  return shown.rows.flatMap((row) => fieldsProblems(id, row.id, row.fields, form, today))
 }
+
+const fieldsProblems = (
+  section: string,
+  row: string | undefined,
+  fields: readonly ShownField[],
+  form: Form,
+  today: Day,
+) => fields.flatMap((field) => fieldProblems({ section, ...(row !== undefined && { row }) }, field, form, today))
 
 /** A read-only field is never the applicant's to mend, so it never stands in the way. */
 function fieldProblems(

@@ -4,6 +4,7 @@ import type { Answers, Row } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Field, FileRef, Form } from './form.ts'
 import { found, remember } from './memory.ts'
+import { withTicks } from './none.ts'
 import { readSection } from './reading.ts'
 import { submitted } from './submission.ts'
 
@@ -77,6 +78,21 @@ it('judges a row anew when what it asks for has changed elsewhere, and what hang
   expect(judge(short, '2026-06-01')).toEqual([])
   expect(shown(short)).toEqual([{ id: 'r', day: row.day }])
   expect(judge(long, '2026-06-01')).toEqual(['second too-long'])
+})
+
+it('judges a sheet anew when it is said that there is nothing of it', () => {
+  const known = {}
+  remember(known)
+  const asked = [field('text', { required: true })]
+  const its = withTicks({
+    ...form,
+    sections: [{ id: 'sheet', heading: '', group: '', none: '无', fields: asked }],
+    checks: [],
+  })
+  const sheet = {}
+  const missing = (ticked: boolean) =>
+    problemsOfSection(its, 'sheet', { sheet, none: { sheet: ticked } }, known, '2026-06-01').length
+  expect([missing(false), missing(true), missing(false)]).toEqual([1, 0, 1])
 })
 
 it('reads a row anew when another is stored, and when a file is another', () => {

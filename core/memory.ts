@@ -2,7 +2,7 @@ import type { Known } from './condition.ts'
 import type { Json } from './form.ts'
 
 /** What is worked out of a sheet or row, and of a list's rows together. */
-type Finding = 'raw' | 'draft' | 'kept' | 'findings' | 'shown' | 'rows' | 'fields' | 'problems' | 'broken' | 'keys'
+type Finding = 'raw' | 'draft' | 'kept' | 'findings' | 'shown' | 'rows' | 'problems' | 'broken' | 'keys'
 type Place = { known: Known; section: object; row?: string | undefined }
 type Found = { of: readonly unknown[]; seen: readonly unknown[]; result: unknown }
 type Rows = Map<string, Found[]>
@@ -19,8 +19,8 @@ export const remember = (known: Known) => {
 
 const memories = new WeakMap<Known, Memory>()
 
-/** While somebody types in turns, or until going round changes nothing any more. */
-const mostOfOne = 4
+/** Going round, a row is looked at more than once until nothing changes any more; of all else the last is enough. */
+const mostOf = { shown: 3, rows: 3, kept: 2 } as Readonly<Partial<Record<Finding, number>>>
 /** Rows that are gone are forgotten along with the others. */
 const mostRows = 400
 
@@ -38,9 +38,13 @@ export function found<Result>(
   const before = rows.get(row) ?? []
   for (const one of before) if (isAlike(one.of, of) && isAlike(one.seen, seen)) return one.result as Result
   const result = find()
-  keep(rows, row, { of, seen, result }, before)
+  keep(what, rows, row, { of, seen, result }, before)
   return result
 }
+
+/** Whether anything was found of it before, of whatever it was made. */
+export const wasLookedAt = (what: Finding, { known, section, row = '' }: Place) =>
+  memories.get(known)?.get(section)?.[what]?.has(row) === true
 
 /** What says the same as before, or as what is stored, is that very thing again. */
 export function asBefore<Said extends Json>(place: Place, said: Said, stored: Said): Said {
@@ -51,7 +55,7 @@ export function asBefore<Said extends Json>(place: Place, said: Said, stored: Sa
   const before = rows.get(place.row ?? '') ?? []
   const again = before.find(({ result }) => saysTheSame(result as Json, said))
   if (again) return again.result as Said
-  keep(rows, place.row ?? '', { of: [], seen: [], result: said }, before)
+  keep('raw', rows, place.row ?? '', { of: [], seen: [], result: said }, before)
   return said
 }
 
@@ -62,9 +66,9 @@ function rowsIn(memory: Memory, what: Finding, section: object): Rows {
   return rows
 }
 
-function keep(rows: Rows, row: string, one: Found, before: readonly Found[]) {
+function keep(what: Finding, rows: Rows, row: string, one: Found, before: readonly Found[]) {
   if (rows.size >= mostRows) rows.clear()
-  rows.set(row, [one, ...before.slice(0, mostOfOne - 1)])
+  rows.set(row, [one, ...before.slice(0, (mostOf[what] ?? 1) - 1)])
 }
 
 function isAlike(one: readonly unknown[], other: readonly unknown[]) {

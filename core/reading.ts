@@ -113,11 +113,13 @@ function draft(form: Form, section: Section, { id, raw, stored }: Given, reading
     raw,
     stored,
     sheet: kept(sheet, stored),
-    malformed,
+    malformed: malformed.size > 0 ? malformed : nothing,
     odd:
       odd === undefined ? [] : [{ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } }],
   }
 }
+
+const nothing: ReadonlyMap<string, Finding> = new Map()
 
 /** What says the same as what is stored is what is stored, so that it need not be judged again. */
 const kept = (sheet: Sheet, stored: Sheet) => (saysTheSame(sheet, stored) ? stored : sheet)

@@ -11,9 +11,7 @@ import {
 } from './condition.ts'
 import type { Day } from './day.ts'
 import type { Field, Form, Json, Section } from './form.ts'
-import { found } from './memory.ts'
 import { saysNone } from './none.ts'
-import { seenFrom } from './part.ts'
 import { isReadonly, isShown, isVoid, shownAnswers } from './shown.ts'
 
 /** One field as it stands now. `scope` is what its kind's `show`, `print` and offered options look at. */
@@ -31,10 +29,14 @@ export function shape(form: Form, answers: Answers, known: Known, today: Day, st
 }
 
 /** The same where the shown answers have already been found. Ticks stand at the heads of their sections. */
-export const shapeShown = (form: Form, shown: Answers, known: Known, only?: string): ShownSection[] =>
-  form.sections
-    .filter(({ id, ticks }) => id in shown && !ticks && (only === undefined || id === only))
-    .map((section) => shaped(form, section, shown, known))
+export const shapeShown = (form: Form, shown: Answers, known: Known): ShownSection[] =>
+  form.sections.filter(({ id, ticks }) => id in shown && !ticks).map((section) => shaped(section, shown, known))
+
+/** Rows and limits of one section for who looks at its fields by themselves; nothing when it is hidden. */
+export function outlineOf(form: Form, sectionId: string, shown: Answers, known: Known): ShownSection | undefined {
+  const section = form.sections.find(({ id, ticks }) => id === sectionId && id in shown && !ticks)
+  return section && shaped(section, shown, known, () => [])
+}
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(
@@ -47,24 +49,20 @@ export function shapeSection(
 ): ShownSection | undefined {
   const section = form.sections.find(({ id }) => id === sectionId)
   const shown = shownAnswers(form, answers, known, today, stored)
-  return section && section.id in shown ? shaped(form, section, shown, known) : undefined
+  return section && section.id in shown ? shaped(section, shown, known) : undefined
 }
 
 export const fieldsShown = (section: ShownSection): readonly ShownField[] =>
   section.is === 'sheet' ? section.fields : section.rows.flatMap(({ fields }) => fields)
 
-function shaped(form: Form, section: Section, shown: Answers, known: Known): ShownSection {
+function shaped(section: Section, shown: Answers, known: Known, fieldsIn = fieldsOf): ShownSection {
   const isNone = saysNone(section, shown)
   const none = isNone && { none: true as const }
-  const seen = seenFrom(form, section, shown)
-  const fields = (here: Sheet, row?: string) =>
-    found('fields', { known, section, row }, [form, here, isNone], seen, () =>
-      fieldsOf(section, { answers: shown, here, known }, isNone),
-    )
+  const fields = (here: Sheet) => fieldsIn(section, { answers: shown, here, known }, isNone)
   if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)), ...none }
   const rows = rowsOf(shown, section.id).map((row: Row): ShownRow => {
     const mark = isVoid(section, { answers: shown, here: row, known }) ? section.list?.void?.label : undefined
-    return { id: row.id, fields: fields(row, row.id), ...(mark !== undefined && { void: mark }) }
+    return { id: row.id, fields: fields(row), ...(mark !== undefined && { void: mark }) }
   })
   return {
     is: 'list',
@@ -76,7 +74,8 @@ function shaped(form: Form, section: Section, shown: Answers, known: Known): Sho
   }
 }
 
-const fieldsOf = (section: Section, scope: Scope, isNone: boolean): ShownField[] =>
+/** `isNone`: nothing is asked here. */
+export const fieldsOf = (section: Section, scope: Scope, isNone: boolean): ShownField[] =>
   section.fields
     .filter((field) => isShown(field, scope))
     .map((field) => ({

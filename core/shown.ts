@@ -14,7 +14,7 @@ import type { Day } from './day.ts'
 import { derive } from './field/derived.ts'
 import { kindOf } from './field/kinds.ts'
 import type { Field, Form, Json, Section } from './form.ts'
-import { found } from './memory.ts'
+import { found, wasLookedAt } from './memory.ts'
 import { seenFrom } from './part.ts'
 
 /**
@@ -87,29 +87,26 @@ function filledList(
   scope: Scope,
   today: Day,
 ): readonly Row[] {
-  const seen = seenFrom(form, section, scope.answers)
-  return found('rows', { known: scope.known, section }, [form, stored, shown, today], seen, () => {
-    const rows = stored.map(
-      (row, index) => filledOne(section, form, row, shown[index] ?? row, scope, today, seen) as Row,
-    )
+  const { known, answers } = scope
+  const seen = seenFrom(form, section, answers)
+  // Only of the list that is being saved there are rows to be told apart: others are as they were altogether.
+  const fill = wasLookedAt('rows', { known, section }) ? filledOne : filledAnew
+  return found('rows', { known, section }, [form, stored, shown, today], seen, () => {
+    const rows = stored.map((row, index) => fill(section, form, row, shown[index] ?? row, scope, today) as Row)
     return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
   })
 }
 
-function filledOne(
-  section: Section,
-  form: Form,
-  stored: Sheet,
-  before: Sheet,
-  scope: Scope,
-  today: Day,
-  seen = seenFrom(form, section, scope.answers),
-): Sheet {
+function filledOne(section: Section, form: Form, stored: Sheet, before: Sheet, scope: Scope, today: Day): Sheet {
   const place = { known: scope.known, section, row: section.list && String(stored.id) }
+  const seen = seenFrom(form, section, scope.answers)
   return found('shown', place, [form, stored, before, today], seen, () =>
-    filled(section, stored, before, form, { ...scope, here: before }, today),
+    filledAnew(section, form, stored, before, scope, today),
   )
 }
+
+const filledAnew = (section: Section, form: Form, stored: Sheet, before: Sheet, scope: Scope, today: Day) =>
+  filled(section, stored, before, form, { ...scope, here: before }, today)
 
 /** One sheet or row; the very one of the round before when it says the same. */
 function filled(section: Section, stored: Sheet, before: Sheet, form: Form, scope: Scope, today: Day): Sheet {

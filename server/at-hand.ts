@@ -6,8 +6,11 @@ import type { Working } from './working.ts'
 type Where = { token: string; application: number; section: string }
 type Held = { working: Working; weight: number; used: number }
 
-/** Characters of JSON that one province keeps; as objects they take about three times as much. */
-const room = 12_000_000
+/**
+ * Characters of JSON that one province keeps. As objects, and with what was found in them (core/memory.ts), they take
+ * fifteen times as much.
+ */
+const room = 6_000_000
 /** One that was used within this time is not given up for another. */
 const worthKeeping = 60_000
 
