@@ -90,6 +90,8 @@ export function Uploader(props: Props) {
       )}
       {files.length + going.length > 0 && (
         <ul className="uploader-files">
+          {/* First, for on a phone the end of a long list is out of sight. */}
+          <GoingRows sendings={sendings} />
           {files.map((file, index) => (
             <KeptFile
               key={file.file}
@@ -101,7 +103,6 @@ export function Uploader(props: Props) {
               onRemove={() => onChange((all) => all.filter((one) => one.file !== file.file))}
             />
           ))}
-          <GoingRows sendings={sendings} />
         </ul>
       )}
       {shown !== undefined && (
