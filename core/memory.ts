@@ -82,12 +82,13 @@ export function saysTheSame(one: Json | undefined, other: Json | undefined): boo
   if (one === other) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
+  const [ours, theirs] = [one as Parts, other as Parts]
   let parts = 0
-  for (const key in one) {
-    if (!Object.hasOwn(other, key) || !saysTheSame((one as Parts)[key], (other as Parts)[key])) return false
+  for (const key in ours) {
+    if (!Object.hasOwn(theirs, key) || !saysTheSame(ours[key], theirs[key])) return false
     parts++
   }
-  for (const _ in other) parts--
+  for (const _ in theirs) parts--
   return parts === 0
 }
 
