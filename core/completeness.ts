@@ -1,12 +1,11 @@
-import { type Answers, isFilled, type Known, rowsOf, type Scope, type Sheet, sheetOf } from './condition.ts'
+import { type Answers, isFilled, type Known } from './condition.ts'
 import type { Day } from './day.ts'
 import { findingIn } from './field/kinds.ts'
 import type { Check, Form, Problem } from './form.ts'
-import { found } from './memory.ts'
 import { saysNone } from './none.ts'
-import { partOf, seenFrom } from './part.ts'
+import { partOf } from './part.ts'
 import { brokenBy } from './rules.ts'
-import { fieldsOf, fieldsShown, outlineOf, type ShownField, type ShownSection, shapeShown } from './shape.ts'
+import { fieldsShown, type ShownField, type ShownSection, shapeShown } from './shape.ts'
 import { shownAnswers } from './shown.ts'
 
 /** Everything that is wrong or missing in what is shown, in the order of the form. */
@@ -20,30 +19,8 @@ export function asSubmitted(form: Form, answers: Answers, known: Known, today: D
 }
 
 /** The same of one section, without judging the others. */
-export function problemsOfSection(whole: Form, id: string, answers: Answers, known: Known, today: Day): Problem[] {
-  const form = partOf(whole, id)
-  const scope = { answers: shownAnswers(form, answers, known, today), here: {}, known }
-  const shown = outlineOf(form, id, scope.answers, known)
-  if (!shown) return []
-  return [
-    ...rowProblems(shown),
-    ...sheetsProblems(shown, form, scope, today),
-    ...unique(brokenIn(form, scope, today).filter(({ section }) => section === id)),
-  ]
-}
-
-/** Sheet by sheet, or row by row, as remembered. */
-function sheetsProblems({ section, none }: ShownSection, form: Form, scope: Scope, today: Day): Problem[] {
-  const { answers, known } = scope
-  const seen = seenFrom(form, section, answers)
-  const judge = (here: Sheet, row?: string) =>
-    found('problems', { known, section, row }, [form, here, none, today], seen, () =>
-      fieldsProblems(section.id, row, fieldsOf(section, { answers, here, known }, none === true), form, today),
-    )
-  return section.list
-    ? rowsOf(answers, section.id).flatMap((row) => judge(row, row.id))
-    : judge(sheetOf(answers, section.id))
-}
+export const problemsOfSection = (form: Form, section: string, answers: Answers, known: Known, today: Day): Problem[] =>
+  judged(partOf(form, section), answers, known, today, answers, section).problems
 
 /** Problems and filling at once, for a screen that shows both while somebody types. */
 export function completenessOf(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
@@ -52,10 +29,12 @@ export function completenessOf(form: Form, answers: Answers, known: Known, today
   return { problems, unfinished, filling: sections.map((shown) => fillingIn(shown, problems)) }
 }
 
-function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers) {
+function judged(form: Form, answers: Answers, known: Known, today: Day, stored = answers, only?: string) {
   const scope = { answers: shownAnswers(form, answers, known, today, stored), here: {}, known }
-  const sections = shapeShown(form, scope.answers, known)
-  const broken = brokenIn(form, scope, today)
+  const sections = shapeShown(form, scope.answers, known, only)
+  const broken = form.checks
+    .filter(({ section }) => section in scope.answers && !isNothing(form, section, scope.answers))
+    .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
   const problems = sections.flatMap((shown) => [
     ...rowProblems(shown),
     ...ownProblems(shown, form, today),
@@ -63,11 +42,6 @@ function judged(form: Form, answers: Answers, known: Known, today: Day, stored =
   ])
   return { shown: scope.answers, sections, problems }
 }
-
-const brokenIn = (form: Form, scope: Scope, today: Day) =>
-  form.checks
-    .filter(({ section }) => section in scope.answers && !isNothing(form, section, scope.answers))
-    .flatMap((check) => brokenBy(check, form, scope, today).map((one) => failed(check, one)))
 
 const isNothing = ({ sections }: Form, id: string, shown: Answers) =>
   sections.some((section) => section.id === id && !section.ticks && saysNone(section, shown))
@@ -83,10 +57,9 @@ function isUnfinished({ section, row, field, problem }: Problem, sections: reado
 }
 
 /** Two checks may look across the same sections and find the same fault. */
-function unique(problems: readonly Problem[]): readonly Problem[] {
-  if (problems.length < 2) return problems
-  return [...new Map(problems.map((one) => [`${one.row ?? ''} ${one.field ?? ''} ${one.says}`, one])).values()]
-}
+const unique = (problems: readonly Problem[]) => [
+  ...new Map(problems.map((one) => [JSON.stringify([one.row, one.field, one.says]), one])).values(),
+]
 
 /** What stands in the way of submission; advice does not. */
 export const blocking = (problems: readonly Problem[]) => problems.filter(({ advice }) => !advice)
@@ -128,18 +101,13 @@ function rowProblems(shown: ShownSection): Problem[] {
   return now > max ? [{ section: section.id, problem: 'too-many-rows', detail: { max, now } }] : []
 }
 
-function ownProblems({ section: { id }, ...shown }: ShownSection, form: Form, today: Day): Problem[] {
-  if (shown.is === 'sheet') return fieldsProblems(id, undefined, shown.fields, form, today)
-  return shown.rows.flatMap((row) => fieldsProblems(id, row.id, row.fields, form, today))
+function ownProblems(shown: ShownSection, form: Form, today: Day): Problem[] {
+  const { id } = shown.section
+  if (shown.is === 'sheet') return shown.fields.flatMap((field) => fieldProblems({ section: id }, field, form, today))
+  return shown.rows.flatMap((row) =>
+    row.fields.flatMap((field) => fieldProblems({ section: id, row: row.id }, field, form, today)),
+  )
 }
-
-const fieldsProblems = (
-  section: string,
-  row: string | undefined,
-  fields: readonly ShownField[],
-  form: Form,
-  today: Day,
-) => fields.flatMap((field) => fieldProblems({ section, ...(row !== undefined && { row }) }, field, form, today))
 
 /** A read-only field is never the applicant's to mend, so it never stands in the way. */
 function fieldProblems(

@@ -56,17 +56,13 @@ export function valueAt(path: Path, { answers, here, known }: Scope): Json | und
 /** The section's one sheet; empty when there is none. */
 export const sheetOf = (answers: Answers, section: string): Sheet => {
   const sheet = answers[section]
-  return sheet === undefined || Array.isArray(sheet) ? nothing : (sheet as Sheet)
+  return sheet === undefined || Array.isArray(sheet) ? {} : (sheet as Sheet)
 }
-
-const nothing: Sheet = Object.freeze({})
 
 export const rowsOf = (answers: Answers, section: string): readonly Row[] => {
   const rows = answers[section]
-  return Array.isArray(rows) ? rows : noRows
+  return Array.isArray(rows) ? rows : []
 }
-
-const noRows: readonly Row[] = Object.freeze([])
 
 export const isFilled = (value: Json | undefined) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)

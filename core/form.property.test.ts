@@ -4,8 +4,6 @@ import { blocking, fillingOf, problemsOf, problemsOfSection } from './completene
 import type { Answers, Condition } from './condition.ts'
 import { difference } from './difference.ts'
 import type { Check, Field, FileRef, Form, Json, Section } from './form.ts'
-import { remember } from './memory.ts'
-import { noneSheet, withTicks } from './none.ts'
 import { type Reading, readSection } from './reading.ts'
 import { fieldsShown, shape, shapeSection } from './shape.ts'
 import { submitted } from './submission.ts'
@@ -235,52 +233,5 @@ it('one section is judged by itself as it is in the whole form', () => {
       for (const id of sectionIds)
         expect(problemsOfSection(its, id, answers, known, today)).toEqual(whole.filter(({ section }) => section === id))
     }),
-  )
-})
-
-/** As a browser sends it: what was there, with one thing changed. */
-type Change = { id: string; at: number; field: string; value: Json; how: 'field' | 'row' | 'away' | 'round' | 'anew' }
-const change: fc.Arbitrary<Change> = fc.record({
-  id: fc.constantFrom(...sectionIds, 'many', 'many', noneSheet),
-  at: fc.nat({ max: 3 }),
-  field: fc.constantFrom(...ids),
-  value: typed,
-  how: fc.constantFrom('field', 'field', 'field', 'row', 'away', 'round', 'anew'),
-})
-function changed(before: Answers[string] | undefined, { id, at, field, value, how }: Change): Json {
-  const sent = JSON.parse(JSON.stringify(before ?? (id === 'many' ? [] : {})))
-  if (id === noneSheet) return { ...sent, [sectionIds[at] ?? 'many']: how !== 'away' }
-  if (id !== 'many') return how === 'anew' ? { [field]: value } : { ...sent, [field]: value }
-  if (how === 'away') return sent.toSpliced(at, 1)
-  if (how === 'round') return sent.toReversed()
-  if (how === 'anew') return [{ id: `r${at}`, [field]: value }]
-  if (how === 'row' || !sent[at]) return [...sent, { id: `r${sent.length}`, [field]: value }]
-  return sent.with(at, { ...sent[at], [field]: value })
-}
-const withoutMemory = <Value>(value: Value): Value => structuredClone(value)
-
-it('what is remembered of earlier saves is judged as if nothing were', () => {
-  fc.assert(
-    fc.property(form, sent, fc.array(change, { minLength: 2, maxLength: 8 }), (given, first, changes) => {
-      const its = withTicks({ ...given, sections: given.sections.map((one) => ({ ...one, none: '无' })) })
-      let answers = stored(its, first)
-      const own = { ...known }
-      remember(own)
-      changes.forEach((one, turn) => {
-        const day = turn % 3 === 2 ? '2027-06-30' : today
-        const raw = changed(answers[one.id], one)
-        const at = { ...reading(answers), today: day } as const
-        const again = readSection(its, one.id, raw, { ...at, known: own })
-        expect(again).toEqual(readSection(its, one.id, raw, { ...at, answers: withoutMemory(answers), known }))
-        if (again.value) answers = { ...answers, [one.id]: again.value }
-        for (const id of sectionIds)
-          expect(problemsOfSection(its, id, answers, own, day)).toEqual(
-            problemsOfSection(its, id, withoutMemory(answers), known, day),
-          )
-        expect(problemsOf(its, answers, own, day)).toEqual(problemsOf(its, withoutMemory(answers), known, day))
-        expect(submitted(its, answers, own, day)).toEqual(submitted(its, withoutMemory(answers), known, day))
-      })
-    }),
-    { numRuns: 300 },
   )
 })

@@ -1,4 +1,3 @@
-import type { Answers } from './condition.ts'
 import type { Check, Form, Section } from './form.ts'
 import { noneSheet } from './none.ts'
 
@@ -26,30 +25,6 @@ function cut(form: Form, section: string): Form {
   return { ...form, checks, sections: form.sections.filter(({ id }) => needed.has(id)) }
 }
 
-/**
- * What judging a sheet or row of the section, or one of its checks, may look at beside the sheet or row: all that is named,
- * and what that names in turn. The section's other rows are among it only where they are named.
- */
-export const seenFrom = (form: Form, of: Section | Check, answers: Answers): readonly unknown[] =>
-  seenIds(form, of).map((id) => answers[id])
-
-function seenIds(form: Form, of: Section | Check): readonly string[] {
-  const found = seen.get(form) ?? new Map<object, readonly string[]>()
-  seen.set(form, found)
-  const ids = found.get(of) ?? look(form, of)
-  found.set(of, ids)
-  return ids
-}
-
-const seen = new WeakMap<Form, Map<object, readonly string[]>>()
-
-function look(form: Form, { id: _, ...its }: Section | Check): readonly string[] {
-  const own = 'section' in its ? form.sections.find(({ id }) => id === its.section) : undefined
-  const ids = new Set([...named({ ...its, section: '' }, form), ...(own ? look(form, own) : [])])
-  for (const id of ids) for (const other of namedIn(form, id)) ids.add(other)
-  return [...ids]
-}
-
 const namedIn = (form: Form, id: string) =>
   named(
     form.sections.find((one) => one.id === id),
@@ -57,7 +32,7 @@ const namedIn = (form: Form, id: string) =>
   )
 
 /** Sections and catalogues are named in many ways: every text that could be such a name is taken for one. */
-function named(data: object | undefined, { sections, catalogues }: Form): ReadonlySet<string> {
+function named(data: Section | Check | undefined, { sections, catalogues }: Form): ReadonlySet<string> {
   const ids = new Set(sections.map(({ id }) => id))
   const found = new Set<string>()
   const read = new Set<string>()

@@ -1,11 +1,10 @@
-import { type Answers, isFilled, type Known, type Row, rowsOf, type Scope, type Sheet, sheetOf } from './condition.ts'
+import { type Answers, isFilled, type Known, type Row, rowsOf, type Sheet, sheetOf } from './condition.ts'
 import type { Day } from './day.ts'
 import { lowered } from './field/cap.ts'
 import type { Context, Finding } from './field/kind.ts'
 import { findingIn, kindOf } from './field/kinds.ts'
 import type { Field, FileRef, Form, Json, Problem, Registered, Section } from './form.ts'
-import { asBefore, found, saysTheSame } from './memory.ts'
-import { partOf, seenFrom } from './part.ts'
+import { partOf } from './part.ts'
 import { isEmptied, isReadonly, isShown, shownAnswers } from './shown.ts'
 
 /** What a reading needs beside the form: what is stored, and what the references in `raw` really are. */
@@ -31,34 +30,20 @@ export function readSection(whole: Form, sectionId: string, raw: unknown, readin
   const problems: Problem[] = []
   const given = section.list ? rowsGiven(section, raw, reading, problems) : sheetGiven(section, raw, reading)
   if (!given) return { problems: [{ section: section.id, problem: 'not-accepted' }] }
-  const drafts = draftsOf(form, section, given, reading)
-  problems.push(...drafts.flatMap(({ odd }) => odd))
+  const drafts = given.map((one) => draft(form, section, one, reading, problems))
   const settled = settle(form, section, drafts, reading)
   if (!settled && section.followsSaved) return { problems: [{ section: section.id, problem: 'section-not-asked' }] }
   if (!settled) return { value: reading.answers[section.id] ?? (section.list ? [] : {}), problems: [] }
   problems.push(
     ...drafts.flatMap((one, index) => findings(form, section, one, settled.shown[index] ?? {}, settled, reading)),
   )
-  const sheets = mapped(settled.sheets, (sheet) => lowered(section.fields, sheet))
-  return { value: section.list ? inOrder(section, sheets as readonly Row[]) : (sheets[0] ?? {}), problems }
-}
-
-/** The very list that was judged, where it is kept as it was judged: then it need not be judged again. */
-function mapped(all: readonly Sheet[], change: (one: Sheet) => Sheet): readonly Sheet[] {
-  const changed = all.map(change)
-  return changed.every((one, index) => one === all[index]) ? all : changed
+  const sheets = settled.sheets.map((sheet) => lowered(section.fields, sheet))
+  return { value: section.list ? inOrder(section, sheets as Row[]) : (sheets[0] ?? {}), problems }
 }
 
 type Raw = Readonly<Record<string, Json>>
 type Given = { id?: string; raw: Raw; stored: Sheet }
-type Draft = {
-  id?: string
-  raw: Raw
-  stored: Sheet
-  sheet: Sheet
-  malformed: ReadonlyMap<string, Finding>
-  odd: readonly Problem[]
-}
+type Draft = { id?: string; stored: Sheet; sheet: Sheet; malformed: ReadonlyMap<string, Finding> }
 type Settled = { sheets: Sheet[]; shown: readonly Sheet[]; answers: Answers }
 
 const isObject = (raw: unknown): raw is Raw => typeof raw === 'object' && raw !== null && !Array.isArray(raw)
@@ -84,21 +69,12 @@ function rowsGiven(section: Section, raw: unknown, { answers }: Reading, problem
   return [...found.values()].filter(({ id = '' }) => stored.has(id) || room-- > 0).slice(0, max)
 }
 
-function draftsOf(form: Form, section: Section, all: readonly Given[], reading: Reading): Draft[] {
-  const { known, today, files, organisations, answers } = reading
-  const seen = seenFrom(form, section, answers)
-  return all.map(({ id, raw: sent, stored }) => {
-    const place = { known, section, row: id }
-    const raw = asBefore(place, sent, stored)
-    return found('draft', place, [form, raw, stored, today, files, organisations], seen, () =>
-      draft(form, section, { ...(id !== undefined && { id }), raw, stored }, reading),
-    )
-  })
-}
-
-function draft(form: Form, section: Section, { id, raw, stored }: Given, reading: Reading): Draft {
+function draft(form: Form, section: Section, given: Given, reading: Reading, problems: Problem[]): Draft {
+  const { id, raw, stored } = given
   const isOwn = (key: string) => section.fields.some((field) => field.id === key) || (section.list && key === 'id')
   const odd = Object.keys(raw).find((key) => !isOwn(key))
+  if (odd !== undefined)
+    problems.push({ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } })
   const { answers, known, ...rest } = reading
   const context: Context = { form, scope: { answers, here: stored, known }, ...rest }
   const sheet: Record<string, Json> = id === undefined ? {} : { id }
@@ -108,21 +84,8 @@ function draft(form: Form, section: Section, { id, raw, stored }: Given, reading
     if (value !== undefined) sheet[field.id] = value
     if (finding) malformed.set(field.id, finding)
   }
-  return {
-    ...(id !== undefined && { id }),
-    raw,
-    stored,
-    sheet: kept(sheet, stored),
-    malformed: malformed.size > 0 ? malformed : nothing,
-    odd:
-      odd === undefined ? [] : [{ ...at(section, id), problem: 'unknown-field', detail: { name: odd.slice(0, 60) } }],
-  }
+  return { ...(id !== undefined && { id }), stored, sheet, malformed }
 }
-
-const nothing: ReadonlyMap<string, Finding> = new Map()
-
-/** What says the same as what is stored is what is stored, so that it need not be judged again. */
-const kept = (sheet: Sheet, stored: Sheet) => (saysTheSame(sheet, stored) ? stored : sheet)
 
 /** What to keep: the new value, nothing, or after a finding what was there before. */
 function parsedField(field: Field, raw: Raw, kept: Json | undefined, context: Context) {
@@ -145,12 +108,14 @@ function settle(form: Form, section: Section, drafts: readonly Draft[], reading:
     const answers = shownAnswers(form, { ...reading.answers, [section.id]: value }, known, today)
     if (!(section.id in answers)) return undefined
     const shown = section.list ? rowsOf(answers, section.id) : [sheetOf(answers, section.id)]
-    const seen = seenFrom(form, section, answers)
     const next = sheets.map((sheet, index) => {
-      const { id, stored = {} } = drafts[index] ?? {}
-      const here = shown[index] ?? {}
-      return found('kept', { known, section, row: id }, [form, sheet, stored, here], seen, () =>
-        putBack(section, sheet, stored, { answers, here, known }),
+      const scope = { answers, here: shown[index] ?? {}, known }
+      const { stored = {} } = drafts[index] ?? {}
+      const locked = section.fields.filter((field) => !isShown(field, scope) || isReadonly(field, scope))
+      const put = (field: Field) => (isEmptied(field, scope) ? undefined : stored[field.id])
+      return restored(
+        sheet,
+        locked.filter((field) => sheet[field.id] !== put(field)).map((field) => [field.id, put(field)]),
       )
     })
     if (next.every((sheet, index) => sheet === sheets[index])) return { sheets, shown, answers }
@@ -158,31 +123,17 @@ function settle(form: Form, section: Section, drafts: readonly Draft[], reading:
   }
 }
 
-function putBack(section: Section, sheet: Sheet, stored: Sheet, scope: Scope): Sheet {
-  const locked = section.fields.filter((field) => !isShown(field, scope) || isReadonly(field, scope))
-  const put = (field: Field) => (isEmptied(field, scope) ? undefined : stored[field.id])
-  const changes = locked
-    .filter((field) => sheet[field.id] !== put(field))
-    .map((field) => [field.id, put(field)] as const)
-  return changes.length === 0 ? sheet : kept(restored(sheet, changes), stored)
-}
-
 /** What is wrong with the fields a person sees and may change; being incomplete is not. */
 function findings(form: Form, section: Section, draft: Draft, here: Sheet, { answers }: Settled, reading: Reading) {
-  const { known, today } = reading
-  const seen = seenFrom(form, section, answers)
-  return found('findings', { known, section, row: draft.id }, [form, draft, here, today], seen, () =>
-    wrongIn(form, section, draft, { answers, here, known }, today),
-  )
-}
-
-function wrongIn(form: Form, section: Section, draft: Draft, scope: Scope, today: Day) {
+  const scope = { answers, here, known: reading.known }
   return section.fields.flatMap((field): Problem[] => {
-    const value = scope.here[field.id]
+    const value = here[field.id]
     if (!isShown(field, scope) || isReadonly(field, scope)) return []
     const finding =
       draft.malformed.get(field.id) ??
-      (value !== undefined && isFilled(value) ? findingIn(field, value, { form, scope, today }) : undefined)
+      (value !== undefined && isFilled(value)
+        ? findingIn(field, value, { form, scope, today: reading.today })
+        : undefined)
     return finding ? [{ ...at(section, draft.id), field: field.id, ...finding }] : []
   })
 }
@@ -190,6 +141,7 @@ function wrongIn(form: Form, section: Section, draft: Draft, scope: Scope, today
 const at = ({ id }: Section, row: string | undefined) => ({ section: id, ...(row !== undefined && { row }) })
 
 function restored(sheet: Sheet, changes: readonly (readonly [string, Json | undefined])[]): Sheet {
+  if (changes.length === 0) return sheet
   const all = { ...sheet, ...Object.fromEntries(changes) }
   return Object.fromEntries(Object.entries(all).filter((one): one is [string, Json] => one[1] !== undefined))
 }
@@ -197,7 +149,5 @@ function restored(sheet: Sheet, changes: readonly (readonly [string, Json | unde
 /** Newest first where the section says so; rows without a date come last. */
 export function inOrder({ list }: Section, rows: readonly Row[]): readonly Row[] {
   const by = list?.order === 'newest-first' ? list.newestBy : undefined
-  if (by === undefined) return rows
-  const sorted = rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
-  return sorted.every((row, index) => row === rows[index]) ? rows : sorted
+  return by === undefined ? rows : rows.toSorted((a, b) => String(b[by] ?? '').localeCompare(String(a[by] ?? ''), 'en'))
 }

@@ -1,20 +1,7 @@
-import {
-  type Answers,
-  holds,
-  isFilled,
-  type Path,
-  type Row,
-  rowsOf,
-  type Scope,
-  type Sheet,
-  sheetOf,
-  valueAt,
-} from './condition.ts'
+import { holds, isFilled, type Path, type Row, rowsOf, type Scope, type Sheet, sheetOf, valueAt } from './condition.ts'
 import type { Day } from './day.ts'
 import { lengthOf } from './field/characters.ts'
 import type { Check, Form, Json } from './form.ts'
-import { found } from './memory.ts'
-import { seenFrom } from './part.ts'
 import { isShown, isVoid } from './shown.ts'
 import { filesIn } from './submission.ts'
 
@@ -41,15 +28,30 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
     const such = asked.filter(({ scope }) => scope.here[field] === is)
     return such.length === 0 ? asked.slice(0, 1).map(at(field)) : such.slice(1).map(at(field))
   },
-  'no-repeat': (check, given) =>
-    repeated(check, given, (place, add) => {
-      add(place, check.field, comparable(place.sheet[check.field]))
-    }),
-  'no-repeated-file': (check, given) =>
-    repeated(check, given, (place, add) => {
-      for (const field of check.fields)
-        for (const { sha256, name } of filesIn(place.sheet, field)) add(place, field, sha256, name)
-    }),
+  'no-repeat': ({ section, field, across }, { form, scope }) =>
+    repeated(
+      sectionsOf(form, section, across).flatMap((id) =>
+        sheetsOf(id, scope).map(({ row, sheet, number }) => ({
+          id,
+          row,
+          number,
+          field,
+          key: comparable(sheet[field]),
+        })),
+      ),
+      form,
+    ),
+  'no-repeated-file': ({ section, fields, across }, { form, scope }) =>
+    repeated(
+      sectionsOf(form, section, across).flatMap((id) =>
+        sheetsOf(id, scope).flatMap(({ row, sheet, number }) =>
+          fields.flatMap((field) =>
+            filesIn(sheet, field).map(({ sha256, name }) => ({ id, row, number, field, key: sha256, name })),
+          ),
+        ),
+      ),
+      form,
+    ),
   'some-row': ({ where }, { places }) => (places.some(({ scope }) => holds(where, scope)) ? [] : [{}]),
   'years-not-more-than-since': ({ years, since }, { places, today }) =>
     places.flatMap((place) => {
@@ -93,10 +95,15 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
   },
   'at-most': ({ section, count }, { form, places, scope }) => {
     const max = valueAt(count, scope)
-    if (typeof max !== 'number' || places.length <= max) return []
-    const its = form.sections.find(({ id }) => id === section)
-    const counted = places.filter((place) => !isVoid(its, place.scope))
-    return counted.length <= max ? [] : [{ ...rowOf(counted[max]), detail: { max, now: counted.length } }]
+    const counted = places.filter(
+      (place) =>
+        !isVoid(
+          form.sections.find(({ id }) => id === section),
+          place.scope,
+        ),
+    )
+    if (typeof max !== 'number' || counted.length <= max) return []
+    return [{ ...rowOf(counted[max]), detail: { max, now: counted.length } }]
   },
   holds: ({ section, field, condition }, { form, places }) =>
     places.filter(({ scope }) => shows(form, section, field, scope) && !holds(condition, scope)).map(at(field)),
@@ -106,61 +113,34 @@ const rules: { [R in Rule]: (check: Ruled<R>, given: Case) => readonly Broken[] 
 export function brokenBy(check: Check, form: Form, { answers, known }: Scope, today: Day): readonly Broken[] {
   const { section, when, rule } = check
   const scope = { answers, here: sheetOf(answers, section), known }
-  const judge = rules[rule] as (check: Check, given: Case) => readonly Broken[]
+  const places = sheetsOf(section, scope).map(({ row, sheet }) => ({
+    ...rowOf({ row }),
+    scope: { ...scope, here: sheet },
+  }))
   const applies = (one: Scope) => !when || holds(when, one)
-  if (acrossSections.includes(rule)) return applies(scope) ? judge(check, { form, places: [], scope, today }) : []
-  const places = sheetsOf(section, answers)
-  const placed = (sheet: Sheet, row?: string) => ({ ...rowOf({ row }), scope: { answers, here: sheet, known } })
-  if (!placeByPlace.includes(rule)) {
-    const all = () => places.map(({ row, sheet }) => placed(sheet, row))
-    return applies(scope) ? judge(check, { form, places: all(), scope, today }) : []
-  }
-  const seen = seenFrom(form, check, answers)
-  return places.flatMap(({ row, sheet }) =>
-    found('broken', { known, section: check, row }, [form, sheet, today], seen, () => {
-      const place = placed(sheet, row)
-      return applies(place.scope) ? judge(check, { form, places: [place], scope, today }) : []
-    }),
-  )
+  if (!placeByPlace.includes(rule) && !applies(scope)) return []
+  const judge = rules[rule] as (check: Check, given: Case) => readonly Broken[]
+  const judged = placeByPlace.includes(rule) ? places.filter((place) => applies(place.scope)) : places
+  return judge(check, { form, places: judged, scope, today })
 }
 
-const acrossSections: readonly Rule[] = ['no-repeat', 'no-repeated-file', 'covers-years']
-/** Judged for one sheet or row without a look at the others. */
 const placeByPlace: readonly Rule[] = ['in-order', 'years-not-more-than-since', 'years-are-since', 'same', 'holds']
 
 type Seen = { id: string; row: string | undefined; number: number; field: string; key: string; name?: string }
 
 /** Every later one of the same key, with a pointer to the first. One row may use its own file in two slots. */
-function repeated(
-  check: Check & { across: readonly string[] },
-  { form, scope: { answers, known } }: Case,
-  keysIn: (place: Numbered, add: (place: Numbered, field: string, key: string, name?: string) => void) => void,
-): Broken[] {
+function repeated(all: readonly Seen[], form: Form): Broken[] {
   const first = new Map<string, Seen>()
-  const again: Broken[] = []
-  for (const id of sectionsOf(form, check.section, check.across)) {
-    const keys = found('keys', { known, section: check, row: id }, [form, answers[id]], [], () => {
-      const all: Seen[] = []
-      for (const place of sheetsOf(id, answers))
-        keysIn(place, ({ row, number }, field, key, name) => {
-          if (key !== '') all.push({ id, row, number, field, key, ...(name !== undefined && { name }) })
-        })
-      return all
-    })
-    for (const one of keys) {
-      const before = first.get(one.key)
-      if (!before) first.set(one.key, one)
-      else if (one.row === undefined || one.row !== before.row || one.id !== before.id)
-        again.push(pointing(one, before, form))
-    }
-  }
-  return again
-}
-
-function pointing(one: Seen, { id, row = '', field, number }: Seen, { sections }: Form): Broken {
-  const heading = sections.find((section) => section.id === id)?.heading ?? id
-  const detail = { section: id, row, field, heading, number, ...(one.name !== undefined && { name: one.name }) }
-  return { section: one.id, ...rowOf(one), field: one.field, detail }
+  return all.flatMap((one) => {
+    const before = first.get(one.key)
+    if (one.key !== '' && !before) first.set(one.key, one)
+    if (one.key === '' || !before || (one.row !== undefined && one.row === before.row && one.id === before.id))
+      return []
+    const heading = form.sections.find(({ id }) => id === before.id)?.heading ?? before.id
+    const pointer = { section: before.id, row: before.row ?? '', field: before.field, heading, number: before.number }
+    const detail = { ...pointer, ...(one.name !== undefined && { name: one.name }) }
+    return [{ section: one.id, ...rowOf(one), field: one.field, detail }]
+  })
 }
 
 /** Where to jump: a field of the same sheet or row, or "section.field" elsewhere. */
@@ -180,10 +160,8 @@ const rowOf = (place: { row?: string | undefined } | undefined) => (place?.row =
 const sectionsOf = (form: Form, own: string, across: readonly string[]) =>
   form.sections.map(({ id }) => id).filter((id) => id === own || across.includes(id))
 
-type Numbered = { row: string | undefined; sheet: Sheet; number: number }
-
 /** The rows of a list with their numbers as people count, or the one sheet. */
-function sheetsOf(section: string, answers: Answers): Numbered[] {
+function sheetsOf(section: string, { answers }: Scope): { row: string | undefined; sheet: Sheet; number: number }[] {
   if (answers[section] === undefined) return []
   if (!Array.isArray(answers[section])) return [{ row: undefined, sheet: sheetOf(answers, section), number: 1 }]
   return rowsOf(answers, section).map((row: Row, index) => ({ row: row.id, sheet: row, number: index + 1 }))
@@ -192,14 +170,10 @@ function sheetsOf(section: string, answers: Answers): Numbered[] {
 /** 「论文A」 and 《 论文a 》 are one name: width, case, blanks and punctuation do not count. */
 function comparable(value: Json | undefined) {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return ''
-  if (typeof value === 'string' && plain.test(value)) return value.toLowerCase()
   const text = String(value).normalize('NFKC').toLowerCase()
   const letters = text.replace(/[\s\p{P}]/gu, '')
   return lengthOf(letters) > 0 ? letters : text
 }
-
-/** As most of what is compared: nothing in it is left out or written otherwise. */
-const plain = /^[a-zA-Z0-9\u4e00-\u9fa5]*$/
 
 /** Neither of them empty, and not the same. */
 const differ = (one: string, other: string) => one !== '' && other !== '' && one !== other

@@ -29,14 +29,10 @@ export function shape(form: Form, answers: Answers, known: Known, today: Day, st
 }
 
 /** The same where the shown answers have already been found. Ticks stand at the heads of their sections. */
-export const shapeShown = (form: Form, shown: Answers, known: Known): ShownSection[] =>
-  form.sections.filter(({ id, ticks }) => id in shown && !ticks).map((section) => shaped(section, shown, known))
-
-/** Rows and limits of one section for who looks at its fields by themselves; nothing when it is hidden. */
-export function outlineOf(form: Form, sectionId: string, shown: Answers, known: Known): ShownSection | undefined {
-  const section = form.sections.find(({ id, ticks }) => id === sectionId && id in shown && !ticks)
-  return section && shaped(section, shown, known, () => [])
-}
+export const shapeShown = (form: Form, shown: Answers, known: Known, only?: string): ShownSection[] =>
+  form.sections
+    .filter(({ id, ticks }) => id in shown && !ticks && (only === undefined || id === only))
+    .map((section) => shaped(section, shown, known))
 
 /** The same for one section, for a keystroke in it; nothing when it is hidden. */
 export function shapeSection(
@@ -55,10 +51,9 @@ export function shapeSection(
 export const fieldsShown = (section: ShownSection): readonly ShownField[] =>
   section.is === 'sheet' ? section.fields : section.rows.flatMap(({ fields }) => fields)
 
-function shaped(section: Section, shown: Answers, known: Known, fieldsIn = fieldsOf): ShownSection {
-  const isNone = saysNone(section, shown)
-  const none = isNone && { none: true as const }
-  const fields = (here: Sheet) => fieldsIn(section, { answers: shown, here, known }, isNone)
+function shaped(section: Section, shown: Answers, known: Known): ShownSection {
+  const fields = (here: Sheet) => fieldsOf(section, { answers: shown, here, known })
+  const none = saysNone(section, shown) && { none: true as const }
   if (!section.list) return { is: 'sheet', section, fields: fields(sheetOf(shown, section.id)), ...none }
   const rows = rowsOf(shown, section.id).map((row: Row): ShownRow => {
     const mark = isVoid(section, { answers: shown, here: row, known }) ? section.list?.void?.label : undefined
@@ -68,20 +63,19 @@ function shaped(section: Section, shown: Answers, known: Known, fieldsIn = field
     is: 'list',
     section,
     rows,
-    min: isNone ? 0 : minimum(section, { answers: shown, here: {}, known }),
+    min: minimum(section, { answers: shown, here: {}, known }),
     max: section.list.max,
     ...none,
   }
 }
 
-/** `isNone`: nothing is asked here. */
-export const fieldsOf = (section: Section, scope: Scope, isNone: boolean): ShownField[] =>
+const fieldsOf = (section: Section, scope: Scope): ShownField[] =>
   section.fields
     .filter((field) => isShown(field, scope))
     .map((field) => ({
       field,
       value: isFilled(scope.here[field.id]) ? scope.here[field.id] : undefined,
-      required: !isNone && isRequired(field, scope),
+      required: isRequired(field, scope) && !saysNone(section, scope.answers),
       readonly: isReadonly(field, scope),
       scope,
     }))
@@ -90,7 +84,7 @@ const isRequired = ({ required = false }: Field, scope: Scope) =>
   typeof required === 'boolean' ? required : holds(required, scope)
 
 function minimum(section: Section, scope: Scope) {
-  const min = section.list?.min ?? 0
+  const min = saysNone(section, scope.answers) ? 0 : (section.list?.min ?? 0)
   if (typeof min === 'number') return min
   return holds(min.when, scope) ? min.count : 0
 }

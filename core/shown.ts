@@ -14,8 +14,6 @@ import type { Day } from './day.ts'
 import { derive } from './field/derived.ts'
 import { kindOf } from './field/kinds.ts'
 import type { Field, Form, Json, Section } from './form.ts'
-import { found, wasLookedAt } from './memory.ts'
-import { seenFrom } from './part.ts'
 
 /**
  * The answers as everybody but their author's draft sees them: without what is hidden, with what is prefilled and derived.
@@ -62,51 +60,21 @@ function once(form: Form, stored: Answers, shown: Answers, known: Known, today: 
     const here = sheetOf(shown, section.id)
     const answers = saved && section.followsSaved ? { ...saved, [section.id]: shown[section.id] ?? {} } : shown
     if (!isShown(section, { answers, here, known })) continue
+    const fill = (from: Sheet, before: Sheet) =>
+      filled(section, from, before, form, { answers, here: before, known }, today)
     next[section.id] = section.list
-      ? filledList(
-          section,
-          form,
-          rowsOf(stored, section.id),
-          rowsOf(shown, section.id),
-          { answers, here, known },
-          today,
-        )
-      : filledOne(section, form, sheetOf(stored, section.id), here, { answers, here, known }, today)
+      ? filledRows(rowsOf(stored, section.id), rowsOf(shown, section.id), fill)
+      : fill(sheetOf(stored, section.id), here)
   }
   const same =
     Object.keys(shown).length === Object.keys(next).length && Object.keys(next).every((id) => next[id] === shown[id])
   return same ? shown : next
 }
 
-/** The very list of the round before, or of an earlier save, when it says the same. */
-function filledList(
-  section: Section,
-  form: Form,
-  stored: readonly Row[],
-  shown: readonly Row[],
-  scope: Scope,
-  today: Day,
-): readonly Row[] {
-  const { known, answers } = scope
-  const seen = seenFrom(form, section, answers)
-  // Only of the list that is being saved there are rows to be told apart: others are as they were altogether.
-  const fill = wasLookedAt('rows', { known, section }) ? filledOne : filledAnew
-  return found('rows', { known, section }, [form, stored, shown, today], seen, () => {
-    const rows = stored.map((row, index) => fill(section, form, row, shown[index] ?? row, scope, today) as Row)
-    return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
-  })
+function filledRows(stored: readonly Row[], shown: readonly Row[], fill: (from: Sheet, before: Sheet) => Sheet) {
+  const rows = stored.map((row, index) => fill(row, shown[index] ?? row) as Row)
+  return rows.length === shown.length && rows.every((row, index) => row === shown[index]) ? shown : rows
 }
-
-function filledOne(section: Section, form: Form, stored: Sheet, before: Sheet, scope: Scope, today: Day): Sheet {
-  const place = { known: scope.known, section, row: section.list && String(stored.id) }
-  const seen = seenFrom(form, section, scope.answers)
-  return found('shown', place, [form, stored, before, today], seen, () =>
-    filledAnew(section, form, stored, before, scope, today),
-  )
-}
-
-const filledAnew = (section: Section, form: Form, stored: Sheet, before: Sheet, scope: Scope, today: Day) =>
-  filled(section, stored, before, form, { ...scope, here: before }, today)
 
 /** One sheet or row; the very one of the round before when it says the same. */
 function filled(section: Section, stored: Sheet, before: Sheet, form: Form, scope: Scope, today: Day): Sheet {

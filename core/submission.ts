@@ -17,10 +17,8 @@ export function filesOf(form: Form, answers: Answers): FileRef[] {
   return [...new Map(files.map((file) => [file.file, file])).values()]
 }
 
-const none: readonly FileRef[] = []
-
 export function filesIn(sheet: Sheet, field: string): readonly FileRef[] {
   const value = sheet[field]
-  if (!isFilled(value)) return none
+  if (!isFilled(value)) return []
   return (Array.isArray(value) ? value : [value]) as readonly FileRef[]
 }

@@ -1,4 +1,3 @@
-import { remember } from '../core/memory.ts'
 import type { Db } from './hosted.ts'
 import type { Working } from './working.ts'
 
@@ -6,11 +5,8 @@ import type { Working } from './working.ts'
 type Where = { token: string; application: number; section: string }
 type Held = { working: Working; weight: number; used: number }
 
-/**
- * Characters of JSON that one province keeps. As objects, and with what was found in them (core/memory.ts), they take
- * fifteen times as much.
- */
-const room = 6_000_000
+/** Characters of JSON that one province keeps; as objects they take about three times as much. */
+const room = 12_000_000
 /** One that was used within this time is not given up for another. */
 const worthKeeping = 60_000
 
@@ -36,7 +32,6 @@ export class AtHand {
 
   keep(where: Where, working: Working) {
     this.drop(where)
-    remember(working.known)
     const weight = JSON.stringify([working.answers, working.row.design, working.row.files]).length
     for (const [key, { used }] of this.#held) {
       if (this.#weight + weight <= room || performance.now() - used < worthKeeping) break

@@ -62,14 +62,13 @@ export function asSubmittedIn(working: Working, region: Region) {
 export function problemsInSection(working: Working, region: Region, id: string): Problem[] {
   const { form, answers, known, today } = working
   const problems = problemsOfSection(form, id, answers, known, today)
-  if (!decidesAim(form, id)) return problems
   return [...problems, ...misfit(working, region, problems).filter(({ section }) => section === id)]
 }
 
 /** The choice, where no title of the catalogue fits it and nothing has been said of that field. */
 function misfit({ form, answers, row }: Working, region: Region, said: readonly Problem[]): Problem[] {
-  const chosen = row.design ? undefined : choiceIn(form, answers, region.series)
-  if (!chosen) return []
+  const chosen = choiceIn(form, answers, region.series)
+  if (!chosen || row.design) return []
   const choice = choose(region, row.autonomous_series, chosen)
   if (choice.ok) return []
   const part = choice.refusal === 'not-authorised' ? 'mode' : choice.refusal.replace('no-such-', '')

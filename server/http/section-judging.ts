@@ -5,7 +5,6 @@ import { hasSomething, noneSheet } from '../../core/none.ts'
 import { readSection } from '../../core/reading.ts'
 import type { Region } from '../../core/region.ts'
 import { meddledWith } from '../../core/taken.ts'
-import type { WorkingRow } from '../db/working-copies.ts'
 import type { Working } from '../working.ts'
 import { whyLocked } from './kept-section.ts'
 import { Refused, refuse } from './route.ts'
@@ -20,23 +19,10 @@ export function readSent({ row, form, answers, known, today }: Working, { sectio
     answers,
     known,
     today,
-    files: filesOf(row.files),
-    organisations: organisationsOf(row.organisations),
+    files: new Map(row.files.map((file: FileRef) => [file.file, file])),
+    organisations: new Map(row.organisations.map((unit) => [unit.id, unit])),
   })
   return value === undefined ? new Refused(400, { refusal: 'not-understood', problems }) : { value, problems }
-}
-
-const filesOf = kept((files: WorkingRow['files']) => new Map(files.map((file: FileRef) => [file.file, file])))
-const organisationsOf = kept((units: WorkingRow['organisations']) => new Map(units.map((unit) => [unit.id, unit])))
-
-/** Made of the same, it is the same: what was judged by it before need not be judged again (core/memory.ts). */
-function kept<From extends object, To>(make: (from: From) => To) {
-  const made = new WeakMap<From, To>()
-  return (from: From): To => {
-    const one = made.get(from) ?? make(from)
-    made.set(from, one)
-    return one
-  }
 }
 
 /** Why what was read may not be stored now, though it is of the right version. */
@@ -66,20 +52,13 @@ function whyFilled({ form, answers }: Working, section: string, value: Answers[s
 }
 
 /** In whatever order: the database keeps the parts of a value in another than they were sent. */
-export function nameOtherFiles(before: unknown, after: unknown) {
-  const [old, now] = [filesNamed(before), filesNamed(after)]
-  return old.length !== now.length || old.some((file) => !now.includes(file)) || now.some((file) => !old.includes(file))
-    ? !isDeepStrictEqual(new Set(old), new Set(now))
-    : false
-}
+export const nameOtherFiles = (before: unknown, after: unknown) =>
+  !isDeepStrictEqual(new Set(filesNamed(before)), new Set(filesNamed(after)))
 
 /** As the database finds them: whatever is called a file and is a number. */
-function filesNamed(value: unknown, found: number[] = []): number[] {
-  if (typeof value !== 'object' || value === null) return found
-  for (const key in value) {
-    const one = (value as Record<string, unknown>)[key]
-    if (key === 'file' && typeof one === 'number') found.push(one)
-    else filesNamed(one, found)
-  }
-  return found
+function filesNamed(value: unknown): number[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    key === 'file' && typeof one === 'number' ? one : filesNamed(one),
+  )
 }

@@ -25,15 +25,12 @@ export function whyNotWhole(
 }
 
 /** What reading refused to take is said once, and not again as missing. */
-export const foundIn = (section: string, found: readonly Problem[], problems: readonly Problem[]): Problem[] => [
+export const foundIn = (section: string, found: readonly Problem[], problems: readonly Problem[]) => [
   ...found,
-  ...problems.filter((one) => one.section === section && !isSaid(one, found)),
+  ...problems.filter(
+    (one) => one.section === section && !found.some(({ row, field }) => row === one.row && field === one.field),
+  ),
 ]
-
-function isSaid({ row, field }: Problem, found: readonly Problem[]) {
-  for (const one of found) if (one.field === field && one.row === row) return true
-  return false
-}
 
 /** With what could not be taken in its place: keeping what was stored before instead must not look like no change. */
 function asSent(value: Sheet | readonly Row[], sent: unknown, found: readonly Problem[]): Sheet | readonly Row[] {

@@ -1,7 +1,6 @@
 /** Files that are longer than their limit, each with why it is still easier to read whole. */
 export const longFiles: Readonly<Record<string, string>> = {
   'core/acts.ts': 'the whole process on one page, so that it can be read as one table',
-  'core/completeness.ts': 'the whole form and one section of it are judged by the same few functions',
   'core/form.ts': 'every word that a form can be written in, which whoever writes one reads whole',
   'core/needs.ts': 'every need and ask of that table, beside the facts that they look at',
   'core/reading.ts': 'one walk over a form; its parts mean nothing apart',
