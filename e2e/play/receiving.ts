@@ -17,6 +17,8 @@ export const receiving = (stage: Stage) => {
     expect(await downloaded(page, '查看电子证书（PDF）')).toMatch(/^%PDF-/)
     await page.goto('/hebei/home')
     await press(page, '审批流程')
+    // The page before has a button of that name too.
+    await page.getByRole('heading', { name: '流转日志' }).waitFor()
     expect(await downloaded(page, '查看评审表', '导出PDF')).toMatch(/^%PDF-/)
     await stage.sound('engineer')
 
