@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { example } from '../../regions/example/index.ts'
+import { type EndedSession, endedSessions } from '../testing/ended-sessions.ts'
 import { handedIn } from '../testing/example-cast.ts'
 import { type Cast, standingCast } from '../testing/standing-cast.ts'
 import { statementsFromNowOn } from '../testing/statements.ts'
@@ -63,15 +64,8 @@ describe('one page after the other', () => {
 })
 
 describe('a session that no longer holds', () => {
-  it.each([
-    ['is over', 401, sql`update login_session set expires_at = now() - interval '1 second' where account =`],
-    [
-      'was idle for an hour',
-      401,
-      sql`update login_session set seen_at = now() - interval '61 minutes' where account =`,
-    ],
-    ['is of a disabled account', 401, sql`update account set disabled_at = now() where id =`],
-    ['is of somebody with a new password', 403, sql`update account set must_change = true where id =`],
+  it.each<EndedSession>([
+    ...endedSessions,
     ['is of somebody who is no officer any more', 403, sql`update account set kind = 'administrator' where id =`],
   ])('%s', async (_, status, change) => {
     await sql`${change} ${cast.people.wu}`.execute(cast.db)

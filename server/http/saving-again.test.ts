@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { seal } from '../seal.ts'
+import { type EndedSession, endedSessions } from '../testing/ended-sessions.ts'
 import { exampleCast, filledIn } from '../testing/example-cast.ts'
 import type { Cast } from '../testing/standing-cast.ts'
 import { statementsFromNowOn } from '../testing/statements.ts'
@@ -102,15 +103,8 @@ describe('a session that no longer holds', () => {
     agreed = rows[0]?.agreed ?? '{}'
   })
 
-  it.each([
-    ['is over', 401, sql`update login_session set expires_at = now() - interval '1 second' where account =`],
-    [
-      'was idle for an hour',
-      401,
-      sql`update login_session set seen_at = now() - interval '61 minutes' where account =`,
-    ],
-    ['is of a disabled account', 401, sql`update account set disabled_at = now() where id =`],
-    ['is of somebody with a new password', 403, sql`update account set must_change = true where id =`],
+  it.each<EndedSession>([
+    ...endedSessions,
     ['is of somebody who has to agree anew', 403, sql`update account set agreed = '{}' where id =`],
   ])('%s', async (_, status, change) => {
     const before = await own()
