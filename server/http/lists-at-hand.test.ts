@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { example } from '../../regions/example/index.ts'
+import { hashOf, openSession } from '../session.ts'
 import { type EndedSession, endedSessions } from '../testing/ended-sessions.ts'
 import { handedIn } from '../testing/example-cast.ts'
 import { type Cast, standingCast } from '../testing/standing-cast.ts'
@@ -78,10 +79,12 @@ describe('a session that no longer holds', () => {
     )
   })
 
-  it('was ended by logging out', async () => {
-    const { rows } = await sql<object>`delete from login_session s where ${wus()} returning to_jsonb(s) as row`.execute(
-      cast.db,
-    )
+  it('was ended by logging out, though elsewhere they have not', async () => {
+    const elsewhere = await openSession(cast.db, cast.people.wu, '')
+    const { rows } =
+      await sql<object>`delete from login_session s where ${wus()} and token_hash <> ${hashOf(elsewhere)} returning to_jsonb(s) as row`.execute(
+        cast.db,
+      )
     expect((await look()).status).toBe(401)
     const [{ row }] = rows as [{ row: object }]
     await sql`insert into login_session select * from jsonb_populate_record(null::login_session, ${JSON.stringify(row)}::jsonb)`.execute(
@@ -104,6 +107,8 @@ describe('a session that no longer holds', () => {
     expect(away.asked).toContain('session')
     expect(away.body.rows).toEqual([])
     await move(city)
+    await look()
+    expect((await look()).asked).toEqual(['list-at-once'])
     await sql`update organisation set name = name where id = ${city}`.execute(cast.db)
     expect((await look()).asked).toContain('session')
     await sql`update organisation set name = name where id = ${county}`.execute(cast.db)
